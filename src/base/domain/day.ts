@@ -1,0 +1,53 @@
+/** A local calendar date at the site, `YYYY-MM-DD`. Never mixed with an {@link Instant}. */
+export type Day = string & { readonly __brand: 'Day' };
+
+/** A point in time, ISO 8601 in UTC (`2026-11-21T10:00:00.000Z`). */
+export type Instant = string & { readonly __brand: 'Instant' };
+
+const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MS_PER_DAY = 86_400_000;
+
+/** Builds a Day from its numbers; undefined when there is no such date (30 February, month 13). */
+export function dayFromNumbers(year: number, month: number, date: number): Day | undefined {
+  const at = new Date(Date.UTC(year, month - 1, date));
+  const exists = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === date;
+  // The check above proves the shape and the date.
+  return exists ? (at.toISOString().slice(0, 10) as Day) : undefined;
+}
+
+/** Reads `YYYY-MM-DD`; undefined when the text is anything else or no real date. */
+export function findDay(text: string): Day | undefined {
+  const match = DAY_PATTERN.exec(text);
+  return match ? dayFromNumbers(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+}
+
+/** Reads `YYYY-MM-DD`; throws on anything else. For values that have been checked before. */
+export function getDay(text: string): Day {
+  const day = findDay(text);
+  if (!day) throw new Error('not a day');
+  return day;
+}
+
+/** The day `count` days later (earlier when negative). */
+export function addDays(day: Day, count: number): Day {
+  // An ISO date prefix of a valid date is a Day.
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * MS_PER_DAY).toISOString().slice(0, 10) as Day;
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MS_PER_DAY);
+}
+
+/** The local date of an instant in a time zone, for example `Asia/Shanghai`. */
+export function dayOf(instant: Instant, timeZone: string): Day {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  // en-CA formats as YYYY-MM-DD.
+  return parts.format(new Date(instant)) as Day;
+}
+
+/** Completed years of age on a day. */
+export function ageOn(birthDate: Day, on: Day): number {
+  const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return on.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}

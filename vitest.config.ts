@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+/** Three projects: `unit` needs nothing, `postgres` starts a real database once, `browser` also a real Chromium. */
+export default defineConfig({
+  test: {
+    reporters: ['default'],
+    projects: [
+      { test: { name: 'unit', include: ['src/*/domain/**/*.test.ts', 'src/*/web/**/*.test.{ts,tsx}', 'test/architecture.test.ts'] } },
+      {
+        test: {
+          name: 'postgres',
+          include: ['src/*/server/**/*.test.ts', 'src/main/**/*.test.ts', 'test/journeys/**/*.test.ts'],
+          globalSetup: ['test/support/global-postgres.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/support/global-postgres.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
