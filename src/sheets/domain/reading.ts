@@ -1,4 +1,7 @@
 import type { Day } from '../../base/domain/day.ts';
+import type { IdKind, Sex } from '../../base/domain/id-number.ts';
+
+export type { IdKind, Sex };
 
 /** What a column can mean in a roster, a push list or a form from above. */
 export const MEANINGS = [
@@ -56,11 +59,6 @@ export interface RowAccount {
   /** title, summary, header, hint, separator, total, footer, blank, duplicateHeader, sample, ... or the code of the problem that holds it. */
   readonly reason?: string;
 }
-
-export type Sex = 'male' | 'female';
-
-export type IdKind =
-  | 'residentId' | 'residentId15' | 'hmtResidence' | 'hkmPermit' | 'twPermit' | 'passport' | 'foreignPermit' | 'other' | 'none';
 
 /** One person as one row (or one piece of a list cell) tells it. Absent means that the file does not say. */
 export interface RosterRecord {
