@@ -1,0 +1,238 @@
+import { z } from 'zod';
+import type { Actor } from '../domain/actor.ts';
+import { mayIn } from '../domain/actor.ts';
+import type { Details } from '../domain/decision.ts';
+import { isRefusal } from '../domain/decision.ts';
+import type { CommunityId } from '../domain/ids.ts';
+import { SITE } from '../domain/ids.ts';
+import { Problem } from '../domain/problem.ts';
+import type { Clock } from './clock.ts';
+import type { Command, CommandContext, CommandFile, CommandRun, Reactions } from './command.ts';
+import type { Db, Tx } from './db.ts';
+import type { Vault } from './secret.ts';
+import { finishReceipt, insertAudit, insertFacts, notifyFacts, startReceipt } from './spine-queries.ts';
+
+/** A command as it arrives. */
+export const envelopeSchema = z.object({
+  commandId: z.guid(),
+  name: z.string().min(1).max(80),
+  communityId: z.number().int().nonnegative().optional(),
+  areaId: z.number().int().positive().optional(),
+  input: z.unknown(),
+});
+export type Envelope = z.infer<typeof envelopeSchema>;
+
+export type CommandResult =
+  | { readonly commandId: string; readonly ok: true; readonly reply: unknown }
+  | { readonly commandId: string; readonly ok: false; readonly code: string; readonly details: Details };
+
+export interface CommandBus {
+  /** Decides and applies one command; refusals are results, bugs are thrown. @idempotent by (communityId, commandId) */
+  execute(request: {
+    readonly envelope: Envelope;
+    readonly actor: Actor;
+    readonly files?: ReadonlyMap<string, CommandFile>;
+  }): Promise<CommandResult>;
+  readonly commands: ReadonlyMap<string, Command>;
+}
+
+export interface BusParts {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly vault: Vault;
+  readonly commands: readonly Command[];
+  readonly reactions: Reactions;
+  /** The community of an area; SITE when it lies above communities. Undefined: no such area. */
+  readonly communityOfArea: (tx: Tx, areaId: number) => Promise<CommunityId | undefined>;
+}
+
+/** Facts may cause commands, which may cause more; a loop is a bug. */
+const MAX_FOLLOW_UPS = 100;
+/** Deadlocks and serialisation failures are tried again. Source: PostgreSQL, appendix A, class 40. */
+const RETRY_CODES: ReadonlySet<string> = new Set(['40001', '40P01']);
+
+/** The one write path: parse, seen this id?, permission and scope, load, decide, apply, fact and audit, reactions, commit. */
+export function createCommandBus(parts: BusParts): CommandBus {
+  const commands = new Map(parts.commands.map((command) => [command.name, command]));
+  if (commands.size !== parts.commands.length) throw new Error('two commands share a name');
+  return {
+    commands,
+    async execute({ envelope, actor, files = new Map<string, CommandFile>() }) {
+      const { commandId } = envelope;
+      const command = commands.get(envelope.name);
+      if (!command) return failed(commandId, 'unknownCommand', { name: envelope.name.slice(0, 40) });
+      const place = await findPlace({ parts, command, envelope, actor });
+      if (!place) return failed(commandId, 'notPermitted');
+      const context: CommandContext = {
+        commandId,
+        accountId: actor.accountId,
+        communityId: place.communityId,
+        areaId: envelope.areaId,
+        now: parts.clock.now(),
+        today: parts.clock.today(),
+        vault: parts.vault,
+        files,
+      };
+      const result = place.isPermitted
+        ? await runWithRetry({ parts, commands, command, envelope, context })
+        : failed(commandId, 'notPermitted');
+      if (!result.ok) await auditRefusal({ parts, command, envelope, context, code: result.code });
+      return result;
+    },
+  };
+}
+
+interface Place {
+  readonly communityId: CommunityId;
+  readonly isPermitted: boolean;
+}
+
+async function findPlace(request: {
+  readonly parts: BusParts;
+  readonly command: Command;
+  readonly envelope: Envelope;
+  readonly actor: Actor;
+}): Promise<Place | undefined> {
+  const { command, envelope, actor, parts } = request;
+  if (command.scope === 'community') {
+    const communityId = envelope.communityId ?? onlyCommunity(actor, command.permission);
+    return communityId === undefined
+      ? undefined
+      : { communityId, isPermitted: mayIn(actor, command.permission, communityId) };
+  }
+  const { areaId } = envelope;
+  if (areaId === undefined) return undefined;
+  const communityId = await parts.db.read({ communityIds: [] }, (tx) => parts.communityOfArea(tx, areaId));
+  if (communityId === undefined) return undefined;
+  return { communityId, isPermitted: actor.areas.get(command.permission)?.has(areaId) ?? false };
+}
+
+/** Most workers serve one community and need not name it. */
+function onlyCommunity(actor: Actor, permission: string): CommunityId | undefined {
+  const [first, ...others] = [...(actor.communities.get(permission) ?? [])].filter((id) => id !== SITE);
+  return others.length === 0 ? first : undefined;
+}
+
+interface RunRequest {
+  readonly parts: BusParts;
+  readonly commands: ReadonlyMap<string, Command>;
+  readonly command: Command;
+  readonly envelope: Envelope;
+  readonly context: CommandContext;
+}
+
+async function runWithRetry(request: RunRequest): Promise<CommandResult> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await runOnce(request);
+    } catch (error) {
+      if (error instanceof Problem) return failed(request.envelope.commandId, error.code, error.details);
+      if (error instanceof z.ZodError)
+        return failed(request.envelope.commandId, 'invalidInput', { field: fieldsOf(error) });
+      if (attempt >= 3 || !isRetryable(error)) throw error;
+    }
+  }
+}
+
+async function runOnce(request: RunRequest): Promise<CommandResult> {
+  const { parts, command, envelope, context } = request;
+  return parts.db.write({ communityIds: [context.communityId] }, async (tx) => {
+    const seen = await startReceipt(tx, { context, name: command.name });
+    if (seen) {
+      if (seen.name !== command.name || seen.accountId !== context.accountId)
+        return failed(envelope.commandId, 'commandIdUsed');
+      return { commandId: envelope.commandId, ok: true, reply: seen.reply };
+    }
+    const run = orThrow(await command.run(tx, envelope.input, context));
+    await record({ tx, context, command, run });
+    await followUp({ request, tx, run });
+    await finishReceipt(tx, { context, reply: run.reply });
+    return { commandId: envelope.commandId, ok: true, reply: run.reply };
+  });
+}
+
+type DoneRun = Exclude<CommandRun, { readonly refused: string }>;
+
+/** Carries a refusal out of the transaction, which rolls it back. */
+function orThrow(run: CommandRun): DoneRun {
+  if (isRefusal(run)) throw new Problem(run.refused, run.details ?? {});
+  return run;
+}
+
+async function record(entry: {
+  readonly tx: Tx;
+  readonly context: CommandContext;
+  readonly command: Command;
+  readonly run: DoneRun;
+}): Promise<void> {
+  const { tx, context, command, run } = entry;
+  await insertFacts(tx, { context, facts: run.recorded });
+  await insertAudit(tx, {
+    context,
+    kind: 'command',
+    name: command.name,
+    outcome: 'done',
+    subject: run.subject,
+    reason: run.reason,
+  });
+  await notifyFacts(tx, { context, types: run.facts.map((fact) => fact.type) });
+}
+
+async function followUp({
+  request,
+  tx,
+  run,
+}: {
+  readonly request: RunRequest;
+  readonly tx: Tx;
+  readonly run: DoneRun;
+}): Promise<void> {
+  const queue = [...run.facts];
+  for (let done = 0; queue.length > 0;) {
+    const fact = queue.shift();
+    if (!fact) break;
+    for (const next of request.parts.reactions[fact.type]?.(fact, request.context) ?? []) {
+      done += 1;
+      if (done > MAX_FOLLOW_UPS) throw new Error(`reactions of ${request.command.name} do not end`);
+      const command = request.commands.get(next.name);
+      if (!command) throw new Error(`reaction names no command: ${next.name}`);
+      const context = { ...request.context, communityId: next.communityId ?? request.context.communityId };
+      const nextRun = orThrow(await command.run(tx, next.input, context));
+      await record({ tx, context, command, run: nextRun });
+      queue.push(...nextRun.facts);
+    }
+  }
+}
+
+async function auditRefusal(request: {
+  readonly parts: BusParts;
+  readonly command: Command;
+  readonly envelope: Envelope;
+  readonly context: CommandContext;
+  readonly code: string;
+}): Promise<void> {
+  const { parts, command, envelope, context, code } = request;
+  await parts.db.write({ communityIds: [context.communityId] }, (tx) =>
+    insertAudit(tx, {
+      context,
+      kind: 'command',
+      name: command.name,
+      outcome: 'refused',
+      code,
+      subject: command.subjectOf(envelope.input, context),
+    }),
+  );
+}
+
+function failed(commandId: string, code: string, details: Details = {}): CommandResult {
+  return { commandId, ok: false, code, details };
+}
+
+/** Paths only: a value could be a phone number. */
+function fieldsOf(error: z.ZodError): string {
+  return [...new Set(error.issues.map((issue) => issue.path.join('.') || 'input'))].slice(0, 5).join(', ');
+}
+
+function isRetryable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && RETRY_CODES.has(error.code);
+}

@@ -1,0 +1,117 @@
+import type { z } from 'zod';
+import type { Day, Instant } from '../domain/day.ts';
+import type { Decision, Fact, Refusal } from '../domain/decision.ts';
+import { isRefusal } from '../domain/decision.ts';
+import type { CommunityId } from '../domain/ids.ts';
+import type { Vault } from './secret.ts';
+import type { Tx } from './db.ts';
+
+/** A file that travels with a command, by the id that the command's input gives it. */
+export interface CommandFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a command may know besides its input: who, where, when. */
+export interface CommandContext {
+  readonly commandId: string;
+  readonly accountId: string;
+  /** The community in which the command acts; 0 for the site. */
+  readonly communityId: CommunityId;
+  /** The area in which it acts, for commands of scope `area`. */
+  readonly areaId: number | undefined;
+  readonly now: Instant;
+  readonly today: Day;
+  readonly vault: Vault;
+  readonly files: ReadonlyMap<string, CommandFile>;
+}
+
+/** Whom or what a command or a look is about, for the audit trail. */
+export interface Subject {
+  readonly kind: string;
+  readonly id?: string | undefined;
+}
+
+export interface CommandDefinition<Input, State, F extends Fact, Reply> {
+  readonly name: string;
+  readonly summary: string;
+  readonly schema: z.ZodType<Input>;
+  readonly permission: string;
+  /** `community`: acts in `communityId` of the envelope; `area`: in `areaId`, any level. */
+  readonly scope: 'community' | 'area';
+  /** Reads and locks what the decision needs. */
+  load(tx: Tx, input: Input, context: CommandContext): Promise<State>;
+  /** The rule: pure. */
+  decide(state: State, input: Input, context: CommandContext): Decision<F>;
+  /** Writes what was decided and answers. */
+  apply(tx: Tx, facts: readonly F[], context: CommandContext, state: State): Promise<Reply>;
+  /** What of a fact is written down; nothing secret. Default: all of it. */
+  record?(fact: F): object;
+  readonly subject?: (input: Input, context: CommandContext) => Subject;
+  readonly reason?: (input: Input) => string | undefined;
+}
+
+/** What one run of a command gave, before it is committed. */
+export type CommandRun =
+  | Refusal
+  | {
+      readonly reply: unknown;
+      readonly facts: readonly Fact[];
+      readonly recorded: readonly { readonly fact: Fact; readonly body: object }[];
+      readonly subject: Subject | undefined;
+      readonly reason: string | undefined;
+    };
+
+/** A command with its types closed over, as the tables in `main` hold it. */
+export interface Command {
+  readonly name: string;
+  readonly summary: string;
+  readonly schema: z.ZodType;
+  readonly permission: string;
+  readonly scope: 'community' | 'area';
+  run(tx: Tx, input: unknown, context: CommandContext): Promise<CommandRun>;
+  subjectOf(input: unknown, context: CommandContext): Subject | undefined;
+}
+
+/** Closes a definition over its types. Input is parsed here and nowhere else; a ZodError says which field. */
+export function defineCommand<Input, State, F extends Fact, Reply>(
+  definition: CommandDefinition<Input, State, F, Reply>,
+): Command {
+  const { name, summary, schema, permission, scope } = definition;
+  return {
+    name,
+    summary,
+    schema,
+    permission,
+    scope,
+    subjectOf(raw, context) {
+      const parsed = schema.safeParse(raw);
+      return parsed.success ? definition.subject?.(parsed.data, context) : undefined;
+    },
+    async run(tx, raw, context) {
+      const input = schema.parse(raw);
+      const state = await definition.load(tx, input, context);
+      const decision = definition.decide(state, input, context);
+      if (isRefusal(decision)) return decision;
+      const reply = await definition.apply(tx, decision.facts, context, state);
+      return {
+        reply,
+        facts: decision.facts,
+        recorded: decision.facts.map((fact) => ({ fact, body: definition.record?.(fact) ?? fact })),
+        subject: definition.subject?.(input, context),
+        reason: definition.reason?.(input),
+      };
+    },
+  };
+}
+
+/** A command that follows from a fact, in the same transaction. */
+export interface FollowUp {
+  readonly name: string;
+  readonly input: unknown;
+  /** Defaults to the community of the fact. */
+  readonly communityId?: CommunityId;
+}
+
+/** Fact type -> what follows in other rooms. The one table of side effects, in `main/reactions.ts`. */
+export type Reactions = Readonly<Record<string, (fact: Fact, context: CommandContext) => readonly FollowUp[]>>;

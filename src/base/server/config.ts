@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const environment = z.object({
+  DATABASE_URL: z.string().optional(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(7300),
+  HOST: z.string().default('127.0.0.1'),
+  MENSHEN_DATA: z.string().default('./data'),
+  MENSHEN_DEMO: z.enum(['0', '1']).default('1'),
+  MENSHEN_TIME_ZONE: z.string().default('Asia/Shanghai'),
+  MENSHEN_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  /** 64 bytes in base64; without it the key is made on first start and kept in the data folder. */
+  MENSHEN_KEY: z.string().optional(),
+});
+
+/** What the environment says about this site. */
+export interface Config {
+  readonly databaseUrl: string | undefined;
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path of the data folder. */
+  readonly dataDir: string;
+  readonly loadsDemo: boolean;
+  readonly timeZone: string;
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  readonly key: string | undefined;
+}
+
+/** Reads the environment; throws a ZodError that names the variable when one is wrong. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = environment.parse(env);
+  return {
+    databaseUrl: parsed.DATABASE_URL,
+    port: parsed.PORT,
+    host: parsed.HOST,
+    dataDir: resolve(parsed.MENSHEN_DATA),
+    loadsDemo: parsed.MENSHEN_DEMO === '1',
+    timeZone: parsed.MENSHEN_TIME_ZONE,
+    logLevel: parsed.MENSHEN_LOG,
+    key: parsed.MENSHEN_KEY,
+  };
+}

@@ -1,0 +1,62 @@
+import pg from 'pg';
+import { z } from 'zod';
+import type { CommunityId } from '../domain/ids.ts';
+import type { Log } from './log.ts';
+
+const messageSchema = z.object({ communityId: z.number(), types: z.array(z.string()) });
+export type EventMessage = z.infer<typeof messageSchema>;
+
+/** Live notes "facts of this kind are new", from LISTEN/NOTIFY to open screens. */
+export interface EventFeed {
+  /** Calls back for every note of the communities; returns the end of it. */
+  subscribe(communityIds: readonly CommunityId[], receive: (message: EventMessage) => void): () => void;
+  close(): Promise<void>;
+}
+
+const RECONNECT_MS = 2000;
+
+/** One listening connection for all screens; reconnects by itself. What was missed is caught up by the screens' own reads. */
+export function openEventFeed({ url, log }: { readonly url: string; readonly log: Log }): EventFeed {
+  const receivers = new Set<{ readonly ids: ReadonlySet<number>; readonly receive: (message: EventMessage) => void }>();
+  let client: pg.Client | undefined;
+  let isClosed = false;
+  let retry: NodeJS.Timeout | undefined;
+
+  const connect = async (): Promise<void> => {
+    const next = new pg.Client({ connectionString: url, application_name: 'menshen-events', keepAlive: true });
+    const lost = (): void => {
+      if (isClosed || client !== next) return;
+      client = undefined;
+      retry = setTimeout(() => void connect(), RECONNECT_MS);
+    };
+    next.on('error', lost);
+    next.on('end', lost);
+    next.on('notification', ({ payload }) => {
+      const message = messageSchema.safeParse(JSON.parse(payload ?? 'null'));
+      if (!message.success) return;
+      for (const { ids, receive } of receivers) if (ids.has(message.data.communityId)) receive(message.data);
+    });
+    client = next;
+    try {
+      await next.connect();
+      await next.query('listen menshen');
+    } catch (error) {
+      log.warn({ reason: error instanceof Error ? error.message : 'unknown' }, 'event connection failed, will retry');
+      lost();
+    }
+  };
+  void connect();
+
+  return {
+    subscribe(communityIds, receive) {
+      const receiver = { ids: new Set(communityIds), receive };
+      receivers.add(receiver);
+      return () => receivers.delete(receiver);
+    },
+    async close() {
+      isClosed = true;
+      clearTimeout(retry);
+      await client?.end().catch(() => undefined);
+    },
+  };
+}
