@@ -64,7 +64,7 @@ function commandOperation(commands: readonly Command[]): object {
   };
 }
 
-type JsonSchema = ReturnType<typeof z.toJSONSchema>;
+type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 function parameters({ schema, place }: { readonly schema: z.ZodType; readonly place: 'path' | 'query' }): object[] {
   const shape = jsonSchema(schema);

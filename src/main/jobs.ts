@@ -1,0 +1,4 @@
+import type { Job } from '../base/server/jobs.ts';
+
+/** Timed work of every room. */
+export const jobs: readonly Job[] = [];
