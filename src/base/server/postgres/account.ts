@@ -10,14 +10,14 @@ const CANDIDATES = ['nobody', 'postgres', 'daemon'];
 
 /**
  * Who runs the database: as an ordinary user that user; as root the owner of an existing cluster, else an unprivileged account.
- * @throws database.no-account | database.not-owner
+ * @throws databaseNoAccount | databaseNotOwner
  */
 export function chooseAccount(existingCluster: string | undefined): Account {
   const ownUid = process.getuid?.();
   const owner = existingCluster === undefined ? undefined : statSync(existingCluster);
   if (ownUid === undefined) return undefined;
   if (ownUid !== 0) {
-    if (owner && owner.uid !== ownUid) throw new DatabaseProblem('database.not-owner', { path: existingCluster ?? '' });
+    if (owner && owner.uid !== ownUid) throw new DatabaseProblem('databaseNotOwner', { path: existingCluster ?? '' });
     return undefined;
   }
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
@@ -28,7 +28,7 @@ export function chooseAccount(existingCluster: string | undefined): Account {
     // A container may know the name and still forbid the switch.
     if (spawnSync('id', ['-u'], { uid, gid, cwd: '/' }).status === 0) return { uid, gid };
   }
-  throw new DatabaseProblem('database.no-account');
+  throw new DatabaseProblem('databaseNoAccount');
 }
 
 function idOf(name: string, flag: '-u' | '-g'): number | undefined {

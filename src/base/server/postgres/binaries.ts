@@ -12,7 +12,7 @@ const PackageManifest = z.object({ version: z.string() });
 /** Paths from the package root: `native/lib/libpq.so.5.18` is to be known as `native/lib/libpq.so.5`. */
 const LibraryLinks = z.array(z.object({ source: z.string(), target: z.string() }));
 
-/** Finds the package with PostgreSQL for this machine. @throws database.binaries-missing */
+/** Finds the package with PostgreSQL for this machine. @throws databaseBinariesMissing */
 export async function findPostgresPackage(): Promise<PostgresPackage> {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
@@ -21,7 +21,7 @@ export async function findPostgresPackage(): Promise<PostgresPackage> {
     const { version } = PackageManifest.parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')));
     return { native: join(root, 'native'), version, major: version.split('.')[0] ?? '' };
   } catch (cause) {
-    throw new DatabaseProblem('database.binaries-missing', { platform }, { cause });
+    throw new DatabaseProblem('databaseBinariesMissing', { platform }, { cause });
   }
 }
 

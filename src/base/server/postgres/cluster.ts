@@ -22,7 +22,7 @@ export const PROGRAM_ENVIRONMENT = {
 /**
  * Makes the cluster unless it is there. It is made aside and renamed, so a start that was killed leaves no half cluster, and of
  * two first starts at once one wins.
- * @throws database.start-failed | database.disk-full
+ * @throws databaseStartFailed | databaseDiskFull
  */
 export async function ensureCluster(options: { readonly place: Place; readonly binaries: string }): Promise<void> {
   const { place, binaries } = options;
@@ -74,7 +74,7 @@ async function initialise(options: { account: Account; binaries: string; partial
   ]);
   if (run.code !== 0) {
     await requireRoom(partial, 16);
-    throw new DatabaseProblem('database.start-failed', { reason: lastLine(run.output), logFile: logFile });
+    throw new DatabaseProblem('databaseStartFailed', { reason: lastLine(run.output), logFile: logFile });
   }
 }
 
@@ -101,14 +101,14 @@ async function runProgram(
 
 /**
  * Refuses a cluster that another PostgreSQL generation made, before that one would refuse it in its own words.
- * @throws database.cluster-version | database.cluster-damaged | database.folder-denied
+ * @throws databaseClusterVersion | databaseClusterDamaged | databaseFolderDenied
  */
 export async function requireVersion(place: Place, major: string): Promise<void> {
   const found = await readOrProblem(join(place.cluster, 'PG_VERSION'), place);
-  if (found !== major) throw new DatabaseProblem('database.cluster-version', { found, ours: major });
+  if (found !== major) throw new DatabaseProblem('databaseClusterVersion', { found, ours: major });
 }
 
-/** @throws database.cluster-damaged | database.folder-denied */
+/** @throws databaseClusterDamaged | databaseFolderDenied */
 export async function readPassword(place: Place): Promise<string> {
   return readOrProblem(join(place.folder, 'password'), place);
 }
@@ -117,7 +117,7 @@ async function readOrProblem(path: string, place: Place): Promise<string> {
   try {
     return (await readFile(path, 'utf8')).trim();
   } catch (cause) {
-    const code = existsSync(path) ? 'database.folder-denied' : 'database.cluster-damaged';
+    const code = existsSync(path) ? 'databaseFolderDenied' : 'databaseClusterDamaged';
     throw new DatabaseProblem(code, { path: place.cluster }, { cause });
   }
 }

@@ -12,10 +12,14 @@ const log = { info: () => undefined, warn: () => undefined };
 describe('embedded PostgreSQL', () => {
   it('starts, refuses a second server on the same folder, and reopens', async () => {
     const dataDir = join(root, 'data');
-    let t = performance.now(); const lap = (s: string) => { console.log(s, (performance.now() - t).toFixed(0)); t = performance.now(); };
+    let t = performance.now();
+    const lap = (s: string) => {
+      console.log(s, (performance.now() - t).toFixed(0));
+      t = performance.now();
+    };
     const first = await startEmbeddedPostgres({ dataDir, log });
     lap('fresh');
-    await expect(startEmbeddedPostgres({ dataDir, log })).rejects.toMatchObject({ code: 'database.in-use' });
+    await expect(startEmbeddedPostgres({ dataDir, log })).rejects.toMatchObject({ code: 'databaseInUse' });
     lap('second');
     await first.stop();
     lap('stop');

@@ -82,7 +82,7 @@ async function acquire(supervised: Supervised): Promise<Running> {
     } catch (error) {
       // A port taken between the look and the launch, or processes of a killed database that are still ending.
       failures += 1;
-      const mayPass = error instanceof DatabaseProblem && error.code === 'database.start-failed';
+      const mayPass = error instanceof DatabaseProblem && error.code === 'databaseStartFailed';
       if (!mayPass || failures >= LAUNCH_ATTEMPTS) throw error;
       await pause(200);
     }
@@ -103,7 +103,7 @@ async function register(options: {
   const claim = await keeper.claimServer();
   if (!claim.claimed) {
     await keeper.client.end();
-    throw new DatabaseProblem('database.in-use', { holder: claim.holder, path: place.home });
+    throw new DatabaseProblem('databaseInUse', { holder: claim.holder, path: place.home });
   }
   if (wasRunning && !(await isStartedAlike(supervised, keeper)) && (await keeper.isLast())) {
     // Left by an older version of the program: its settings or programs are not ours.

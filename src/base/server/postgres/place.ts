@@ -25,7 +25,7 @@ const REOPEN_MB = 32;
  * Decides where the database lives. Under a folder closed to other users (root's home, say) the unprivileged account could not
  * reach it, and opening foreign folders is not ours to do: then it is kept in `/var/lib/menshen-<random>` and the file
  * `postgres-location` in the data folder says so.
- * @throws database.folder-denied | database.not-owner | database.no-account | database.cluster-missing | database.disk-full
+ * @throws databaseFolderDenied | databaseNotOwner | databaseNoAccount | databaseClusterMissing | databaseDiskFull
  */
 export async function choosePlace(dataDir: string): Promise<Place> {
   const data = await makeFolder(dataDir);
@@ -33,7 +33,7 @@ export async function choosePlace(dataDir: string): Promise<Place> {
   const home = pointed ?? data;
   const existing = existsSync(join(home, 'postgres', 'cluster'));
   if (pointed !== undefined && !existing) {
-    throw new DatabaseProblem('database.cluster-missing', { path: pointed, pointer: join(data, POINTER) });
+    throw new DatabaseProblem('databaseClusterMissing', { path: pointed, pointer: join(data, POINTER) });
   }
   const account = chooseAccount(existing ? join(home, 'postgres', 'cluster') : undefined);
   const place = existing || canReach(account, data) ? placeAt(account, home) : await elsewhere(account, data);
@@ -56,7 +56,7 @@ async function elsewhere(account: Account, data: string): Promise<Place> {
   // Not the temporary folder: the system empties it. Not named after the data folder: somebody who deletes that and starts again
   // wants an empty database, not the old one back.
   const home = await makeFolder(`/var/lib/menshen-${randomBytes(6).toString('hex')}`);
-  if (!canReach(account, home)) throw new DatabaseProblem('database.folder-denied', { path: data });
+  if (!canReach(account, home)) throw new DatabaseProblem('databaseFolderDenied', { path: data });
   return placeAt(account, home);
 }
 
@@ -67,7 +67,7 @@ async function makeFolder(path: string): Promise<string> {
     if (created !== undefined) await chmod(path, 0o711);
     return await realpath(path);
   } catch (cause) {
-    throw new DatabaseProblem('database.folder-denied', { path }, { cause });
+    throw new DatabaseProblem('databaseFolderDenied', { path }, { cause });
   }
 }
 
@@ -77,13 +77,13 @@ async function readPointer(data: string): Promise<string | undefined> {
   try {
     return (await readFile(path, 'utf8')).trim();
   } catch (cause) {
-    throw new DatabaseProblem('database.folder-denied', { path }, { cause });
+    throw new DatabaseProblem('databaseFolderDenied', { path }, { cause });
   }
 }
 
-/** @throws database.disk-full when fewer than `neededMb` are free for ordinary accounts. */
+/** @throws databaseDiskFull when fewer than `neededMb` are free for ordinary accounts. */
 export async function requireRoom(path: string, neededMb: number): Promise<void> {
   const disk = await statfs(path);
   const freeMb = Math.floor((disk.bavail * disk.bsize) / 1_048_576);
-  if (freeMb < neededMb) throw new DatabaseProblem('database.disk-full', { path, freeMb, neededMb });
+  if (freeMb < neededMb) throw new DatabaseProblem('databaseDiskFull', { path, freeMb, neededMb });
 }

@@ -37,7 +37,7 @@ async function readPidFile(path: string): Promise<Postmaster | undefined> {
 
 /**
  * Starts PostgreSQL and waits until it takes connections. Undefined when it ended because another process was faster.
- * @throws database.start-failed | database.disk-full
+ * @throws databaseStartFailed | databaseDiskFull
  */
 export async function launch(options: {
   readonly place: Place;
@@ -58,7 +58,7 @@ export async function launch(options: {
       return explainFailure({ place, logFile, failure: child.failure() ?? '' });
     await pause(5);
   }
-  throw new DatabaseProblem('database.start-failed', {
+  throw new DatabaseProblem('databaseStartFailed', {
     reason: `no answer within ${START_LIMIT_MS / 1000} s`,
     logFile,
   });
@@ -104,10 +104,10 @@ async function explainFailure(options: { place: Place; logFile: string; failure:
   // SQLSTATE-less start errors: the only way to tell "somebody else is starting it" is that a postmaster is there now.
   if (await findPostmaster(place)) return undefined;
   await requireRoom(place.home, 16);
-  throw new DatabaseProblem('database.start-failed', { reason: `${failure}: ${lastLine(log.slice(-4000))}`, logFile });
+  throw new DatabaseProblem('databaseStartFailed', { reason: `${failure}: ${lastLine(log.slice(-4000))}`, logFile });
 }
 
-/** Ends PostgreSQL in order: clients are cut off, everything is written. @throws database.start-failed when it does not end */
+/** Ends PostgreSQL in order: clients are cut off, everything is written. @throws databaseStartFailed when it does not end */
 export async function stopPostmaster(options: {
   readonly pid: number;
   readonly place: Place;
