@@ -7,67 +7,114 @@ export interface AddressHead {
   readonly rest: string;
 }
 
-const ROAD_END = /(?:路|街|道|巷|弄|公路|大道|胡同|线|段|条)$/u;
+const ROAD_END = /(?:路|街|大道|道|巷|弄|胡同|线)(?:交叉口|交汇处|路口|口|尾|旁|边|附近|对面|[东西南北]侧)?\s*$/u;
 
 /** Whether words end in a road, so that the number after them is its plate and not a building. */
 export function endsInRoad(words: string): boolean {
-  return ROAD_END.test(words.trimEnd()) && !/(?:街道|步行街)$/u.test(words.trimEnd());
+  return ROAD_END.test(words) && !/街道\s*$/u.test(words);
+}
+
+const PART = '(?:[A-Z0-9一二三四五六七八九十东西南北中]{0,3}[区厅期馆][东西南北]?)?\\s*$';
+const MARKET_END = new RegExp(`(?:市场|商城|城|广场|商场|百货)${PART}`, 'u');
+const TOWER_END = new RegExp(`(?:大厦|中心|大楼|写字楼|营业房|酒店|宾馆|酒楼|会所|商厦|公司|厂)${PART}`, 'u');
+
+/** Whether words end in a market or mall, whose codes ("D1071") are shops. */
+export function endsInMarket(words: string): boolean {
+  return MARKET_END.test(words);
 }
 
 /** Whether words end in a market or tower, whose numbers are shops and rooms, not buildings. */
 export function endsInHall(words: string): boolean {
-  return /(?:市场|商城|广场|大厦|中心|大楼|商场|百货|写字楼|城|商铺|店铺|店面|营业房|门面|大酒店|酒店|宾馆|酒楼|会所|商厦|公司|厂)$/u.test(
-    words.trimEnd(),
-  );
+  return MARKET_END.test(words) || TOWER_END.test(words);
+}
+
+/** Whether words end in a natural village, where numbers count groups and houses. */
+export function endsInVillage(words: string): boolean {
+  return /(?<!新)村\s*$/u.test(words);
 }
 
 // Administrative words from the outside in; 小区, 社区 and 市场 only look like them.
-const AREAS =
-  /^(?:[\u3400-\u9fff]{2,8}?(?:省|自治区|特别行政区))?(?:[\u3400-\u9fff]{2,7}?(?:自治州|地区|盟|市(?![场民政中区])))?(?:[\u3400-\u9fff]{1,6}?(?:自治县|林区|县|旗|市(?![场民政中区])|(?<![小社园校院厂库新一二三四五六七八九十东西南北城景辖业])区|[东西南北城新]区(?=.*(?:街道|镇|乡|路|街|村))))?(?:[\u3400-\u9fff]{1,8}?(?:街道|(?<!古|小)镇(?!政府|中)|乡(?!政府|村)))?/u;
+const HAN = '[\\u3400-\\u9fff]';
+const CITY_END = '市(?!场|民|政|中[区心]|区)';
+/** 小区, 园区 and 北区 are parts of estates; 江北区, 河东区 and their like are districts. */
+const DISTRICT_END =
+  '(?:(?<![小社园校院厂库一二三四五六七八九十东西南北景业住工])|(?<=[江河城桥市港路渝金湘海][东西南北中]))区';
+const AREAS = new RegExp(
+  `^(?:${HAN}{2,8}?(?:省|自治区|特别行政区))?` +
+    `(?:${HAN}{2,7}?(?:自治州|地区|盟|${CITY_END}))?(?:市辖区)?` +
+    `(?:${HAN}{1,6}?(?:自治县|林区|县|旗|${CITY_END}|${DISTRICT_END}))?` +
+    `(?:${HAN}{1,8}?(?:街道(?:办事处)?|(?<![古小])镇(?!政府|中|上)|乡(?![政村镇])))?`,
+  'u',
+);
+const COMMUNITY = new RegExp(`^${HAN}{2,8}?(?:社区|村委会|居委会|居民委员会|村民委员会)(?=.)`, 'u');
+const ROAD = new RegExp(`^.*?(?:大道|公路|路|街|巷|弄|胡同)(?!${HAN}?(?:[道口坊区])|$)(?=${HAN}{2}|[0-9A-Z])`, 'u');
+/** Words after which a space or dash opens something new. */
+const WAY_END = /(?:省|市|县|旗|(?<!小)区|镇|乡|街道|社区|路|街|巷|弄|大道|号|委会)$/u;
 
-/** How many characters of the text are the names of areas above the community. */
+/** How many characters at the front name areas above the community. */
 function areaLength(text: string): number {
   return AREAS.exec(text)?.[0].length ?? 0;
 }
 
-const COMMUNITY = /^(?:[\u3400-\u9fff]{2,8}?(?:社区|村委会|居委会|居民委员会|村民委员会))(?=.)/u;
-const ROAD = /^.*?(?:大道|公路|路|街|巷|弄|胡同)(?![\u3400-\u9fff]{0,1}(?:道|口|坊|区))(?=[\u3400-\u9fff0-9A-Z]{2})/u;
+function wayLength(text: string): number {
+  let length = areaLength(text);
+  length += COMMUNITY.exec(text.slice(length))?.[0].length ?? 0;
+  return length + (ROAD.exec(text.slice(length))?.[0].length ?? 0);
+}
 
-function splitWords(text: string): { readonly way: string; readonly estate: string } {
-  let at = areaLength(text);
-  at += COMMUNITY.exec(text.slice(at))?.[0].length ?? 0;
-  const road = ROAD.exec(text.slice(at));
-  if (road !== null) at += road[0].length;
-  return { way: text.slice(0, at), estate: text.slice(at) };
+interface Reading {
+  way: string;
+  open: string;
+  group?: string;
+}
+
+function closeOpen(reading: Reading): void {
+  reading.way += `${reading.open} `;
+  reading.open = '';
+}
+
+function readToken(reading: Reading, token: Token, next: Token | undefined): void {
+  if (token.kind === 'gap') {
+    const isBetweenNumbers = next?.kind !== 'name' && /[0-9号]$/.test(reading.open);
+    if (isBetweenNumbers && token.text === '-') reading.open += next === undefined ? '' : '-';
+    else if (WAY_END.test(reading.open)) closeOpen(reading);
+    else if (/[()（）]/.test(token.text)) reading.open += ' ';
+    return;
+  }
+  if (
+    reading.group === undefined &&
+    (token.kind === 'group' || (token.kind === 'bare' && endsInVillage(reading.open)))
+  ) {
+    reading.group = token.text;
+    return;
+  }
+  // A name after a plate starts something new: "文二路12号阳光花园". "12号院内" goes on.
+  if (
+    token.kind === 'name' &&
+    /[号弄]$/u.test(reading.open) &&
+    !/^(?:[东西南北]?[侧边面门]|内|附|旁|对面)/u.test(token.text)
+  )
+    closeOpen(reading);
+  reading.open += token.text;
 }
 
 /** Splits the pieces before the dwelling into the estate's name, the village group and the way there. */
 export function readHead(tokens: readonly Token[]): AddressHead {
-  let way = '';
-  let open = '';
-  let group: string | undefined;
-  for (const token of tokens) {
-    if (token.kind === 'group' && group === undefined) {
-      group = token.text;
-      continue;
-    }
-    const follows = token.kind === 'name' && /(?:号|弄|巷)$/u.test(open) && !/^[东西南北内附旁]/u.test(token.text);
-    if (follows || (token.kind === 'gap' && /\s/.test(token.text))) {
-      // A name after a plate or a space starts something new: what came before is the way there.
-      way += open + ' ';
-      open = '';
-    }
-    open += token.kind === 'gap' && open === '' ? '' : token.text;
-  }
-  open = open.replace(/[-\s,，、;；/:：.·(（[]+$/u, '');
-  const split = splitWords(open);
-  let rest = (way + split.way).replace(/\s+/g, ' ').trim();
-  let estate = split.estate;
-  if (estate === '' && rest !== '') {
+  const reading: Reading = { way: '', open: '' };
+  tokens.forEach((token, index) => {
+    readToken(reading, token, tokens[index + 1]);
+  });
+  const open = reading.open.trim();
+  const length = wayLength(open);
+  let rest = (reading.way + open.slice(0, length)).trim();
+  let estate = open.slice(length).trim();
+  if (rest !== '' && /^[0-9-]*[号弄]?$/u.test(estate)) {
+    // Nothing stands after the road: the road with its plate is the place, "中山路12号".
     const last = rest.lastIndexOf(' ') + 1;
-    const area = areaLength(rest.slice(last));
-    estate = rest.slice(last + area);
-    rest = rest.slice(0, last + area).trim();
+    const area = last + areaLength(rest.slice(last));
+    estate = rest.slice(area) + estate;
+    rest = rest.slice(0, area).trim();
   }
+  const { group } = reading;
   return { ...(estate === '' ? {} : { estate }), ...(group === undefined ? {} : { group }), rest };
 }

@@ -1,4 +1,5 @@
-import { endsInHall, endsInRoad, readHead } from './address-estate.ts';
+import { endsInHall, endsInRoad, endsInVillage, readHead } from './address-estate.ts';
+import { chainAt, digitCount, fillSlots, isSlot } from './address-slots.ts';
 import { normalizeAddressText } from './address-text.ts';
 import { tokenizeAddress, type Token } from './address-tokens.ts';
 
@@ -16,30 +17,6 @@ export interface Address {
   readonly rest?: string;
 }
 
-type Slot = 'building' | 'unit' | 'floor' | 'room';
-const LEVELS: Readonly<Record<Slot, number>> = { building: 1, unit: 2, floor: 3, room: 4 };
-
-function isSlot(kind: Token['kind']): kind is Slot {
-  return kind === 'building' || kind === 'unit' || kind === 'floor' || kind === 'room';
-}
-
-function digitCount(value: string): number {
-  return value.replace(/[^0-9]/g, '').length;
-}
-
-/** The numbers that follow joined by dashes only, the one at `index` included. */
-function chainAt(tokens: readonly Token[], index: number): readonly Token[] {
-  const chain: Token[] = [];
-  for (let i = index; i < tokens.length; i += 1) {
-    const token = tokens[i];
-    if (token === undefined || token.kind === 'name' || token.kind === 'lane' || token.kind === 'group') break;
-    if (token.kind === 'gap') {
-      if (/[()（）、,，;；]/.test(token.text)) break;
-    } else chain.push(token);
-  }
-  return chain;
-}
-
 function someLater(tokens: readonly Token[], index: number, test: (token: Token) => boolean): boolean {
   for (let i = index + 1; i < tokens.length; i += 1) {
     const token = tokens[i];
@@ -48,126 +25,75 @@ function someLater(tokens: readonly Token[], index: number, test: (token: Token)
   return false;
 }
 
-/** Whether the number at `index` belongs to the way there (a road's plate, part of a name) and not to the dwelling. */
-function isOfHead(tokens: readonly Token[], index: number): boolean {
+function isStep(token: Token): boolean {
+  return isSlot(token.kind) || token.kind === 'plate' || token.kind === 'bare';
+}
+
+/** The number after a road is its plate, unless it opens "3-2-501". */
+function isRoadPlate(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
-  if (token === undefined || !(token.kind === 'plate' || token.kind === 'bare')) {
-    return token?.kind === 'building' && tokens[index + 1]?.kind === 'building';
-  }
+  const before = tokens[index - 1];
+  if (token === undefined || before === undefined) return false;
+  if (before.kind === 'alley' && token.kind === 'bare') return chainAt(tokens, index).length > 2;
+  if (before.kind !== 'alley' && (before.kind !== 'name' || !endsInRoad(before.text))) return false;
+  return token.kind === 'plate' || chainAt(tokens, index).length !== 3 || digitCount(token.value) > 2;
+}
+
+/** "侯家村3-12号" is house 12 of group 3. */
+function isGroup(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  const next = chainAt(tokens, index);
+  return before?.kind === 'name' && endsInVillage(before.text) && next.length === 2 && next[1]?.kind === 'plate';
+}
+
+function isPlateOfHead(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   const after = tokens[index + 1];
-  if (before?.kind === 'name' && endsInRoad(before.text)) {
-    return token.kind === 'plate' || chainAt(tokens, index).length !== 3;
-  }
-  if (before?.kind === 'lane' || before?.kind === 'group') {
-    return token.kind === 'plate' && after?.kind === 'building';
-  }
-  if (token.kind === 'plate') {
-    return (
-      someLater(tokens, index, (later) => later.kind === 'building' || later.kind === 'lane') ||
-      (after?.kind === 'name' &&
-        someLater(
-          tokens,
-          index + 1,
-          (later) => later.kind === 'unit' || later.kind === 'plate' || later.kind === 'bare',
-        ))
+  if (before?.kind === 'lane' || before?.kind === 'group') return after?.kind === 'building';
+  if (someLater(tokens, index, (later) => later.kind === 'building' || later.kind === 'lane')) return true;
+  if (after?.kind === 'name')
+    return someLater(
+      tokens,
+      index + 1,
+      (later) => later.kind === 'unit' || later.kind === 'plate' || later.kind === 'bare',
     );
+  return before?.kind === 'name' && endsInHall(before.text) && (after?.kind === 'bare' || after?.kind === 'room');
+}
+
+/** Whether the piece at `index` belongs to the way there (a road's plate, part of a name) and not to the dwelling. */
+function isOfHead(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  const after = tokens[index + 1];
+  switch (token?.kind) {
+    case 'building':
+      return (
+        after?.kind === 'building' &&
+        (token.text.endsWith('号院') || /^[A-Z]$/.test(after.value) === /^[A-Z]$/.test(token.value))
+      );
+    case 'plate':
+      return isRoadPlate(tokens, index) || isPlateOfHead(tokens, index);
+    case 'bare':
+      return (
+        isRoadPlate(tokens, index) ||
+        isGroup(tokens, index) ||
+        (after?.kind === 'name' && someLater(tokens, index + 1, isStep))
+      );
+    case 'alley':
+      return !(after?.kind === 'bare' && digitCount(after.value) > 2 && chainAt(tokens, index + 1).length === 1);
+    case 'unit':
+    case 'floor':
+    case 'room':
+      return false;
+    default:
+      return true;
   }
-  return (
-    after?.kind === 'name' && someLater(tokens, index + 1, (later) => isSlot(later.kind) || later.kind === 'plate')
-  );
 }
 
 function findStart(tokens: readonly Token[]): number {
   for (let i = 0; i < tokens.length; i += 1) {
-    const token = tokens[i];
-    if (token === undefined) break;
-    if (!(isSlot(token.kind) || token.kind === 'plate' || token.kind === 'bare')) continue;
     if (!isOfHead(tokens, i)) return i;
   }
   return tokens.length;
-}
-
-interface Filled {
-  building?: string;
-  unit?: string;
-  floor?: string;
-  room?: string;
-}
-
-function levelOf(filled: Filled): number {
-  if (filled.room !== undefined) return 4;
-  if (filled.floor !== undefined) return 3;
-  if (filled.unit !== undefined) return 2;
-  return filled.building === undefined ? 0 : 1;
-}
-
-/** What a number without a designator of its own stands for, from what is read already and what follows. */
-function slotOfBare(tokens: readonly Token[], index: number, filled: Filled): Slot {
-  const token = tokens[index];
-  const value = token?.value ?? '';
-  const chain = chainAt(tokens, index);
-  const level = levelOf(filled);
-  const digits = digitCount(value);
-  if (level === 0) {
-    if (chain.length > 1)
-      return chain[1]?.kind === 'unit' || digits < 3 || digitCount(chain[1]?.value ?? '') > 2 ? 'building' : 'room';
-    return digits > 2 ? 'room' : 'building';
-  }
-  if (level === 1) {
-    if (/^B[1-3]$/.test(value) && chain.length === 1) return 'floor';
-    if (chain.length > 1 && chain[1]?.kind !== 'floor') return digits < 3 ? 'unit' : 'room';
-    return digits > 2 ? 'room' : 'unit';
-  }
-  if (level === 2 && chain.length > 1 && digits < 3) return 'floor';
-  return 'room';
-}
-
-function slotOfPlate(tokens: readonly Token[], index: number, filled: Filled): Slot {
-  const value = tokens[index]?.value ?? '';
-  const before = tokens[index - 1];
-  const level = levelOf(filled);
-  const isLast = chainAt(tokens, index).length === 1;
-  if (level === 0) {
-    if (before?.kind === 'lane') return 'building';
-    if (before?.kind === 'name' && endsInHall(before.text)) return 'room';
-    return isLast && digitCount(value) > 2 ? 'room' : 'building';
-  }
-  if (level === 1) return isLast && digitCount(value) > 2 ? 'room' : 'unit';
-  return 'room';
-}
-
-/** "0501室、0502室" names two rooms of one household: kept together in one value. */
-function isRoomList(tokens: readonly Token[], index: number): boolean {
-  return /^[、,，/]$/.test(tokens[index - 1]?.text ?? '') && /^[0-9A-Z]/.test(tokens[index]?.value ?? '');
-}
-
-function fill(tokens: readonly Token[], start: number): { readonly filled: Filled; readonly rest: string } {
-  const filled: Filled = {};
-  let rest = '';
-  for (let i = start; i < tokens.length; i += 1) {
-    const token = tokens[i];
-    if (token === undefined) break;
-    if (token.kind === 'gap') {
-      rest += ' ';
-      continue;
-    }
-    const slot = isSlot(token.kind)
-      ? token.kind
-      : token.kind === 'bare'
-        ? slotOfBare(tokens, i, filled)
-        : token.kind === 'plate'
-          ? slotOfPlate(tokens, i, filled)
-          : undefined;
-    if (slot === undefined) rest += token.text;
-    else if (filled[slot] === undefined && (levelOf(filled) < LEVELS[slot] || isSlot(token.kind)))
-      filled[slot] = token.value;
-    else if (slot === 'room' && isRoomList(tokens, i)) filled.room = `${filled.room ?? ''}、${token.value}`;
-    else if (slot === 'room' && tokens[i - 1]?.text === '-' && filled.room !== undefined)
-      filled.room += `-${token.value}`;
-    else rest += token.text;
-  }
-  return { filled, rest };
 }
 
 /**
@@ -179,11 +105,11 @@ export function parseAddress(text: string): Address {
   const tokens = tokenizeAddress(normalizeAddressText(text));
   const start = findStart(tokens);
   const head = readHead(tokens.slice(0, start));
-  const { filled, rest } = fill(tokens, start);
+  const { rest, ...slots } = fillSlots(tokens, start);
   const left = `${head.rest} ${rest}`.replace(/\s+/g, ' ').trim();
   return {
     ...(head.estate === undefined ? {} : { estate: head.estate }),
-    ...filled,
+    ...slots,
     ...(head.group === undefined ? {} : { group: head.group }),
     ...(left === '' ? {} : { rest: left }),
   };

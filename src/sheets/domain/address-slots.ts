@@ -1,0 +1,230 @@
+import { endsInHall, endsInMarket } from './address-estate.ts';
+import type { Token } from './address-tokens.ts';
+
+/** The four steps from an estate to a door. */
+export type Slot = 'building' | 'unit' | 'floor' | 'room';
+
+/** What is read so far; `rest` gathers the pieces that are none of the four. */
+export interface Slots {
+  building?: string;
+  unit?: string;
+  floor?: string;
+  room?: string;
+  rest: string;
+}
+
+export function isSlot(kind: Token['kind']): kind is Slot {
+  return kind === 'building' || kind === 'unit' || kind === 'floor' || kind === 'room';
+}
+
+/** How many digits a number has: three and more are rooms, one and two buildings, units and floors. */
+export function digitCount(value: string): number {
+  let count = 0;
+  for (let i = 0; i < value.length; i += 1) {
+    const code = value.charCodeAt(i);
+    if (code >= 48 && code <= 57) count += 1;
+  }
+  return count;
+}
+
+/** The numbers from `index` on that only dashes and spaces part. */
+export function chainAt(tokens: readonly Token[], index: number): readonly Token[] {
+  const chain: Token[] = [];
+  for (let i = index; i < tokens.length; i += 1) {
+    const token = tokens[i];
+    if (
+      token === undefined ||
+      !(isSlot(token.kind) || token.kind === 'bare' || token.kind === 'plate' || token.kind === 'gap')
+    )
+      break;
+    if (token.kind !== 'gap') chain.push(token);
+    else if (/[()（）、,，;；]/.test(token.text)) break;
+  }
+  return chain;
+}
+
+/** Where a number stands: what is read before it, what follows it, and what the words before the dwelling are. */
+interface Place {
+  readonly tokens: readonly Token[];
+  readonly index: number;
+  readonly slots: Slots;
+  readonly isInHall: boolean;
+}
+
+function levelOf(slots: Slots): 0 | 1 | 2 | 3 | 4 {
+  if (slots.room !== undefined) return 4;
+  if (slots.floor !== undefined) return 3;
+  if (slots.unit !== undefined) return 2;
+  return slots.building === undefined ? 0 : 1;
+}
+
+/** "115-117号" in a market is one shop over several numbers; "3-501" anywhere is a building and a room. */
+function isRange(place: Place, chain: readonly Token[]): boolean {
+  const [first, second] = chain;
+  if (first === undefined || second === undefined || chain.length !== 2) return false;
+  const [from, to] = [first, second].map((token) => token.value.replace(/[^0-9]/g, ''));
+  if (from === undefined || to === undefined || from.length !== to.length) return false;
+  const span = Number(to) - Number(from);
+  return span > 0 && (place.isInHall ? from.length > 1 : from.length > 2 && span < 10);
+}
+
+function firstOfBare(place: Place, chain: readonly Token[]): Slot {
+  const digits = digitCount(chain[0]?.value ?? '');
+  if (isRange(place, chain)) return 'room';
+  if (chain.length > 1) {
+    // "501-2" alone is a room with a sub-room; behind an estate it is house 501, unit 2.
+    return chain.length === 2 && place.index === 0 && digits > 2 && digitCount(chain[1]?.value ?? '') < 2
+      ? 'room'
+      : 'building';
+  }
+  return digits > 2 ? 'room' : 'building';
+}
+
+/** What a number without a designator stands for. */
+function slotOfBare(place: Place): Slot {
+  const chain = chainAt(place.tokens, place.index);
+  const next = chain[1];
+  const value = chain[0]?.value ?? '';
+  const digits = digitCount(value);
+  switch (levelOf(place.slots)) {
+    case 0:
+      return firstOfBare(place, chain);
+    case 1:
+      if (/^B[1-3]$/.test(value) && next === undefined) return 'floor';
+      if (next === undefined || next.kind === 'unit') return digits > 2 ? 'room' : 'unit';
+      return digits > 2 && next.kind === 'bare' && (digitCount(next.value) < 3 || isRange(place, chain))
+        ? 'room'
+        : 'unit';
+    case 2:
+      return next !== undefined && digits < 3 ? 'floor' : 'room';
+    default:
+      return 'room';
+  }
+}
+
+/** What a number with 号 stands for. */
+function slotOfPlate(place: Place): Slot {
+  const chain = chainAt(place.tokens, place.index);
+  const before = place.tokens[place.index - 1];
+  const isLast = chain.length === 1;
+  switch (levelOf(place.slots)) {
+    case 0:
+      if (isRange(place, chain)) return 'room';
+      return before?.kind === 'name' && place.isInHall && isLast ? 'room' : 'building';
+    case 1:
+      return isRange(place, chain) || (isLast && digitCount(chain[0]?.value ?? '') > 2) ? 'room' : 'unit';
+    default:
+      return 'room';
+  }
+}
+
+function slotOf(place: Place): Slot | undefined {
+  const token = place.tokens[place.index];
+  const before = place.tokens[place.index - 1];
+  const next = place.tokens[place.index + 1];
+  const { slots } = place;
+  switch (token?.kind) {
+    case 'bare':
+      return slotOfBare(place);
+    case 'plate':
+      return slotOfPlate(place);
+    case 'gate':
+      return slots.building !== undefined && slots.unit === undefined && slots.floor === undefined ? 'unit' : undefined;
+    case 'alley':
+      return slots.unit === undefined && next !== undefined ? 'unit' : undefined;
+    case 'floor':
+      // "H楼" and "1075楼3单元" are buildings; "3楼" is a floor.
+      return slots.building === undefined &&
+        token.text.endsWith('楼') &&
+        (/^[A-Z]$/.test(token.value) || next?.kind === 'unit' || (next?.kind === 'floor' && /^[A-Z]/.test(token.value)))
+        ? 'building'
+        : 'floor';
+    case 'building':
+      // "9幢D座": a section of a building.
+      return slots.building !== undefined &&
+        slots.unit === undefined &&
+        before?.kind !== 'name' &&
+        /^[A-Z东西南北中]/.test(token.value)
+        ? 'unit'
+        : 'building';
+    case 'unit':
+    case 'room':
+      return token.kind;
+    default:
+      return undefined;
+  }
+}
+
+const LEVELS: Readonly<Record<Slot, number>> = { building: 1, unit: 2, floor: 3, room: 4 };
+
+function isJoint(tokens: readonly Token[], index: number): string | undefined {
+  const gap = tokens[index - 1];
+  return gap?.kind === 'gap' && /^(?:[-/、,，])$/.test(gap.text) ? gap.text : undefined;
+}
+
+function put(place: Place, slot: Slot, token: Token): void {
+  const { slots, tokens, index } = place;
+  const isDesignated = isSlot(token.kind) || token.kind === 'alley' || token.kind === 'gate';
+  if (slots[slot] === undefined && (isDesignated || levelOf(slots) < LEVELS[slot])) {
+    slots[slot] = token.kind === 'alley' ? token.text : token.value;
+    return;
+  }
+  const joint = isJoint(tokens, index);
+  const isRoomCode =
+    (slot === 'room' || token.kind === 'bare') && slots.room !== undefined && /^[0-9A-Z]/.test(token.value);
+  if (isRoomCode && joint !== undefined) slots.room = `${slots.room ?? ''}${joint === '-' ? '-' : '、'}${token.value}`;
+  else slots.rest += token.text;
+}
+
+/** "3-2幢" is one code of one building. */
+function joinBuilding(tokens: readonly Token[], start: number): readonly Token[] {
+  const [first, dash, second] = tokens.slice(start, start + 3);
+  if (first?.kind !== 'bare' || dash?.text !== '-' || second?.kind !== 'building') return tokens;
+  const joined: Token = {
+    kind: 'building',
+    text: `${first.text}-${second.text}`,
+    value: `${first.value}-${second.value}`,
+  };
+  return [...tokens.slice(0, start), joined, ...tokens.slice(start + 3)];
+}
+
+/** "A2292" right after an estate is building A, room 2292. */
+function splitCode(tokens: readonly Token[], start: number): readonly Token[] {
+  const token = tokens[start];
+  const match = token?.kind === 'bare' ? /^([A-Z])([0-9]{3,4})$/.exec(token.value) : null;
+  if (
+    token === undefined ||
+    match === null ||
+    chainAt(tokens, start).length > 1 ||
+    endsInMarket(tokens[start - 1]?.text ?? '')
+  )
+    return tokens;
+  const [, building = '', room = ''] = match;
+  return [
+    ...tokens.slice(0, start),
+    { kind: 'building', text: building, value: building },
+    { kind: token.kind, text: token.text.slice(building.length), value: room },
+    ...tokens.slice(start + 1),
+  ];
+}
+
+/** Fills the four steps from the pieces after `start`, left to right; what does not fit goes to `rest`. */
+export function fillSlots(all: readonly Token[], start: number): Slots {
+  const tokens = joinBuilding(splitCode(all, start), start);
+  const before = tokens[start - 1];
+  const isInHall = before?.kind === 'name' && endsInHall(before.text);
+  const slots: Slots = { rest: '' };
+  for (let index = start; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    if (token.kind === 'gap') {
+      slots.rest += ' ';
+      continue;
+    }
+    const place = { tokens, index, slots, isInHall };
+    const slot = slotOf(place);
+    if (slot === undefined) slots.rest += token.text;
+    else put(place, slot, token);
+  }
+  return slots;
+}
