@@ -1,3 +1,5 @@
+import { toEighteen, type IdKind } from '../../base/domain/id-number.ts';
+
 const SIGNS = /[\s·•・‧∙.．。,，、\-—_'’`"“”()（）[\]【】]/g;
 const CHINESE_DIGITS = '零一二三四五六七八九';
 
@@ -33,6 +35,11 @@ export function placePart(text: string | undefined): string {
   const wide = text.normalize('NFKC').toUpperCase();
   const runs = chineseNumbers(wide).match(/[A-Z]+|\d+/g);
   return runs ? runs.map((run) => run.replace(/^0+(?=.)/, '')).join('-') : wide.replace(/\s/g, '');
+}
+
+/** `kind:number` for comparing and hashing: a 15-digit number and its 18-digit form are one. */
+export function idKey(kind: IdKind, number: string): string {
+  return kind === 'residentId15' ? `residentId:${toEighteen(number)}` : `${kind}:${number}`;
 }
 
 /** Where a door is: estate, building, unit and room in one spelling; equal keys are one dwelling. */

@@ -1,0 +1,158 @@
+import type { Day } from '../../base/domain/day.ts';
+import {
+  CERTAIN_FROM,
+  DOUBTFUL_FROM,
+  EVIDENCE_WEIGHTS,
+  nameWeight,
+  PRIOR_WEIGHT,
+  probabilityOf,
+  type EvidenceCode,
+} from './match-evidence.ts';
+import { compareNames, isOneSlip, maskFits } from './name-similarity.ts';
+import type { Sex } from './person.ts';
+
+/** What is compared of a person. All spellings are normalised (see `spelling.ts`); absent means unknown. */
+export interface MatchFacts {
+  /** As `nameKey`; may be masked (`张*`). */
+  readonly name: string;
+  /** `kind:number` of a number that may be stored, 15-digit ones brought to 18 (see `idKey`). */
+  readonly id?: string | undefined;
+  /** What was typed where it cannot be stored: wrong check digit, masked, too short. */
+  readonly idTyped?: string | undefined;
+  readonly birthDate?: Day | undefined;
+  readonly sex?: Sex | undefined;
+  /** Digits only; may be masked (`138****1234`). */
+  readonly phones: readonly string[];
+  /** As `placeKey`: `estate|building|unit|room`. */
+  readonly places: readonly string[];
+}
+
+/** One comparison: the codes that held, and the probability (0 to 1) that both are one person. */
+export interface Comparison {
+  readonly probability: number;
+  readonly evidence: readonly EvidenceCode[];
+}
+
+/** The best candidate and what to do with it. `certain`: merge; `doubtful`: let a worker decide; `none`: another person. */
+export interface PersonMatch<Candidate> extends Comparison {
+  readonly verdict: 'certain' | 'doubtful' | 'none';
+  readonly candidate: Candidate | undefined;
+}
+
+/** Compares two descriptions of a person. `nameShare` is the share (0 to 1) of people with this name, where known. */
+export function comparePeople(a: MatchFacts, b: MatchFacts, nameShare?: number): Comparison {
+  const evidence: EvidenceCode[] = [];
+  evidence.push(...compareIds(a, b), nameEvidence(a.name, b.name), ...compareBirths(a.birthDate, b.birthDate));
+  if (a.sex && b.sex) evidence.push(a.sex === b.sex ? 'sexSame' : 'sexDiffers');
+  evidence.push(...comparePhones(a.phones, b.phones), ...comparePlaces(a.places, b.places));
+  let weight = PRIOR_WEIGHT;
+  for (const code of evidence)
+    weight += code === 'nameSame' && nameShare !== undefined ? nameWeight(nameShare) : EVIDENCE_WEIGHTS[code];
+  return { probability: limit(probabilityOf(weight), evidence), evidence };
+}
+
+/**
+ * Finds who a record is among the candidates. Two candidates that are both likely make the answer doubtful.
+ * `shareOf` tells how common a name is; without it every name counts as one in a thousand.
+ */
+export function matchPerson<Candidate extends MatchFacts>(question: {
+  readonly record: MatchFacts;
+  readonly candidates: Iterable<Candidate>;
+  readonly shareOf?: (name: string) => number;
+}): PersonMatch<Candidate> {
+  const { record, candidates, shareOf } = question;
+  let best: PersonMatch<Candidate> = { verdict: 'none', candidate: undefined, probability: 0, evidence: [] };
+  let second = 0;
+  for (const candidate of candidates) {
+    const comparison = comparePeople(record, candidate, shareOf?.(record.name));
+    if (comparison.probability > best.probability) {
+      second = best.probability;
+      best = { verdict: 'none', candidate, ...comparison };
+    } else second = Math.max(second, comparison.probability);
+  }
+  if (best.probability < DOUBTFUL_FROM) return { ...best, verdict: 'none', candidate: undefined };
+  const isAlone = second < CERTAIN_FROM || best.evidence.includes('idSame');
+  return { ...best, verdict: best.probability >= CERTAIN_FROM && isAlone ? 'certain' : 'doubtful' };
+}
+
+/** Rules that no sum of weights may overrule; each keeps two people from becoming one. */
+function limit(probability: number, evidence: readonly EvidenceCode[]): number {
+  const has = (code: EvidenceCode) => evidence.includes(code);
+  // Two valid numbers are two people; the same name, door and birthday still deserve a look.
+  if (has('idConflicts')) {
+    const isAllElseSame = has('nameSame') && has('birthSame') && has('dwellingSame');
+    return isAllElseSame ? 0.7 : Math.min(probability, 0.1);
+  }
+  // A parent's number copied down to a child: an equal number with another name is a question.
+  if (has('nameDiffers'))
+    return has('idSame') ? Math.min(Math.max(probability, DOUBTFUL_FROM), 0.9) : Math.min(probability, 0.1);
+  // Brothers may sound alike and share the phone and the door; their birth dates differ.
+  const isNameWeak = has('nameSounds') || has('nameLooks') || has('nameMaskFits');
+  const isProven =
+    has('idSame') ||
+    has('idNear') ||
+    has('idMaskFits') ||
+    has('birthSame') ||
+    (has('nameMaskFits') && (has('phoneSame') || has('phoneMaskFits')));
+  return isNameWeak && !isProven ? Math.min(probability, 0.95) : probability;
+}
+
+function compareIds(a: MatchFacts, b: MatchFacts): readonly EvidenceCode[] {
+  if (a.id !== undefined && b.id !== undefined) {
+    if (a.id === b.id) return ['idSame'];
+    // Somebody may hold a passport and a residence permit; only two of one kind contradict each other.
+    return a.id.split(':')[0] === b.id.split(':')[0] ? ['idConflicts'] : [];
+  }
+  const [left, right] = [a.id?.split(':')[1] ?? a.idTyped, b.id?.split(':')[1] ?? b.idTyped];
+  if (left === undefined || right === undefined) return [];
+  if (left.includes('*') || right.includes('*')) return [maskFits(left, right) ? 'idMaskFits' : 'idMaskDiffers'];
+  // The same typing error in two lists copied from each other counts like a near number.
+  return [left === right || isOneSlip(left, right) ? 'idNear' : 'idTypedWrong'];
+}
+
+function nameEvidence(a: string, b: string): EvidenceCode {
+  switch (compareNames(a, b)) {
+    case 'same':
+      return 'nameSame';
+    case 'masked':
+      return 'nameMaskFits';
+    case 'sounds':
+      return 'nameSounds';
+    case 'looks':
+      return 'nameLooks';
+    case 'different':
+      return 'nameDiffers';
+  }
+}
+
+function compareBirths(a: Day | undefined, b: Day | undefined): readonly EvidenceCode[] {
+  if (!a || !b) return [];
+  if (a === b) return ['birthSame'];
+  const isSwapped = a.slice(0, 4) === b.slice(0, 4) && a.slice(5, 7) === b.slice(8) && a.slice(8) === b.slice(5, 7);
+  return [isSwapped || isOneSlip(a, b) ? 'birthNear' : 'birthDiffers'];
+}
+
+function comparePhones(a: readonly string[], b: readonly string[]): readonly EvidenceCode[] {
+  if (a.length === 0 || b.length === 0) return [];
+  if (a.some((phone) => !phone.includes('*') && b.includes(phone))) return ['phoneSame'];
+  const isMasked = (phone: string) => phone.includes('*');
+  if (a.some(isMasked) || b.some(isMasked))
+    return a.some((one) => b.some((other) => maskFits(one, other))) ? ['phoneMaskFits'] : ['phoneDiffers'];
+  return ['phoneDiffers'];
+}
+
+function comparePlaces(a: readonly string[], b: readonly string[]): readonly EvidenceCode[] {
+  if (a.length === 0 || b.length === 0) return [];
+  let best = 0;
+  for (const one of a) for (const other of b) best = Math.max(best, placeLikeness(one, other));
+  return [(['placeDiffers', 'estateSame', 'buildingSame', 'dwellingSame'] as const)[best] ?? 'placeDiffers'];
+}
+
+/** 3 the same door, 2 the same building, 1 the same estate, 0 another place. A missing unit agrees with any unit. */
+function placeLikeness(a: string, b: string): number {
+  const [left, right] = [a.split('|'), b.split('|')];
+  if (left[0] !== right[0]) return 0;
+  if (left[1] !== right[1]) return 1;
+  const isUnitFit = left[2] === right[2] || left[2] === '' || right[2] === '';
+  return isUnitFit && left[3] === right[3] && (left[3] !== '' || left[1] !== '') ? 3 : 2;
+}
