@@ -1,0 +1,33 @@
+import { Problem } from '../base/domain/problem.ts';
+import type { Config } from '../base/server/config.ts';
+import { databaseProblems } from '../base/server/postgres/problem.ts';
+import { fillText } from '../base/domain/texts.ts';
+import { DEMO_PASSWORD, demoAccounts } from '../access/domain/demo-accounts.ts';
+import { roleNames } from '../access/domain/roles.ts';
+import { problems } from './problems.ts';
+import { startProblems } from './start-problems.ts';
+
+const words = { ...problems, ...databaseProblems, ...startProblems };
+
+/** One progress line on standard output, Chinese first. */
+export function say(zh: string, en: string): void {
+  process.stdout.write(`[门神] ${zh} · ${en}\n`);
+}
+
+/** The address, and one account per role where this is the demo. */
+export function sayReady(config: Config): void {
+  say(`请打开 http://${config.host}:${config.port}`, 'ready');
+  if (!config.loadsDemo) return;
+  say(`演示账号（密码都是 ${DEMO_PASSWORD}）`, 'demo accounts, one password for all');
+  for (const { role, phone } of demoAccounts) {
+    process.stdout.write(`       ${phone}  ${roleNames[role]['zh-CN']} · ${roleNames[role].en}\n`);
+  }
+}
+
+/** What went wrong in one line of Chinese and one of English. A bug keeps its stack: it is for engineers. */
+export function explain(error: unknown): string {
+  if (!(error instanceof Problem)) return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const text = Object.entries(words).find(([code]) => code === error.code)?.[1];
+  if (!text) return error.message;
+  return `${fillText(text['zh-CN'], error.details)}\n${fillText(text.en, error.details)}`;
+}

@@ -1,0 +1,124 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+import { createAuthenticator } from '../access/server/authenticate.ts';
+import { registerSessionRoutes } from '../access/server/session-routes.ts';
+import { Problem } from '../base/domain/problem.ts';
+import type { Config } from '../base/server/config.ts';
+import { readConfig } from '../base/server/config.ts';
+import { openEventFeed } from '../base/server/events.ts';
+import { createHttp } from '../base/server/http.ts';
+import type { Jobs } from '../base/server/jobs.ts';
+import { startJobs } from '../base/server/jobs.ts';
+import { createLog } from '../base/server/log.ts';
+import { createMetrics } from '../base/server/metrics.ts';
+import type { OpenDatabase } from './database.ts';
+import { openDatabase } from './database.ts';
+import { loadDemoOnFirstRun } from './demo.ts';
+import { jobs } from './jobs.ts';
+import { problems } from './problems.ts';
+import { webDir } from './program.ts';
+import { routes } from './routes.ts';
+import { explain, say, sayReady } from './say.ts';
+import type { Site } from './site.ts';
+import { openSite } from './site.ts';
+
+interface Running {
+  readonly app: FastifyInstance;
+  stop(): Promise<void>;
+}
+
+/** Starts everything; what was opened is closed again when a later step fails. */
+export async function startServer(config: Config): Promise<Running> {
+  const log = createLog(config.logLevel);
+  say('正在启动数据库', 'starting the database');
+  const database = await openDatabase({ config, log, role: 'server' });
+  if (database.migrated.length > 0) say(`数据库结构已更新（${database.migrated.length} 步）`, 'database schema is up to date');
+  const site = openSite({ url: database.url, config, log });
+  try {
+    if (config.loadsDemo) await loadDemoOnFirstRun(site);
+    return await openDoors({ config, database, site });
+  } catch (error) {
+    await site.close();
+    await database.stop();
+    throw error;
+  }
+}
+
+async function openDoors(of: { readonly config: Config; readonly database: OpenDatabase; readonly site: Site }): Promise<Running> {
+  const { config, database, site } = of;
+  const { db, bus, clock, vault, log } = site;
+  const events = openEventFeed({ url: database.url, log });
+  const authenticator = createAuthenticator({ db, clock });
+  const app = await createHttp({
+    db, bus, routes, clock, vault, log, events, problems,
+    metrics: createMetrics(),
+    authenticate: authenticator.authenticate,
+  });
+  registerSessionRoutes(app, { db, clock, vault, log, authenticator });
+  if (existsSync(webDir())) await serveWeb(app);
+  let clockwork: Jobs | undefined;
+  const stop = async (): Promise<void> => {
+    await app.close();
+    await events.close();
+    await clockwork?.stop();
+    await site.close();
+    await database.stop();
+  };
+  try {
+    await listen(app, config);
+  } catch (error) {
+    await events.close();
+    throw error;
+  }
+  clockwork = await startJobs({ url: database.url, timeZone: config.timeZone, jobs, context: { db, bus, clock, vault, log } });
+  return { app, stop };
+}
+
+/** Files of the console; every other address that is not an API is the console's own (a deep link). */
+async function serveWeb(app: FastifyInstance): Promise<void> {
+  await app.register(fastifyStatic, { root: webDir(), wildcard: false, index: false, immutable: true, maxAge: '365d' });
+  app.setNotFoundHandler((request, reply) => {
+    if (request.method !== 'GET' || request.url.startsWith('/api/')) return reply.code(404).send({ code: 'notFound', details: {} });
+    return reply.header('cache-control', 'no-cache').sendFile('console.html', { maxAge: 0, immutable: false });
+  });
+}
+
+async function listen(app: FastifyInstance, config: Config): Promise<void> {
+  try {
+    await app.listen({ port: config.port, host: config.host });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const details = { port: config.port, host: config.host };
+    if (code === 'EADDRINUSE') throw new Problem('portInUse', details);
+    if (code === 'EACCES') throw new Problem('portDenied', details);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new Problem('hostNotHere', details);
+    throw error;
+  }
+}
+
+/** `serve`: runs until a signal; every problem is one clear line and exit code 1. */
+export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
+  try {
+    const config = readConfig(environment);
+    const running = await startServer(config);
+    sayReady(config);
+    let isStopping = false;
+    const end = (): void => {
+      if (isStopping) return;
+      isStopping = true;
+      say('正在停止', 'stopping');
+      void running.stop().then(() => process.exit(0));
+    };
+    process.on('SIGTERM', end);
+    process.on('SIGINT', end);
+  } catch (error) {
+    process.stderr.write(`${explain(error instanceof z.ZodError ? environmentProblem(error) : error)}\n`);
+    process.exit(1);
+  }
+}
+
+function environmentProblem(error: z.ZodError): Problem {
+  return new Problem('environmentWrong', { field: error.issues.map((issue) => issue.path.join('.')).join(', ') });
+}
