@@ -1,0 +1,70 @@
+import type { ThemeConfig } from 'antd';
+import type { Locale } from '../domain/texts.ts';
+
+/** Size of type in the console: 14/22 px, or 17/26 px for tired eyes. */
+export type TextSize = 'normal' | 'large';
+
+/** The colours of the house. Status colours are never decoration and never stand alone (see StatusMark). */
+export const COLOURS = {
+  ink: '#1F2A30',
+  inkSoft: '#55636B',
+  paper: '#FAFAF7',
+  sheet: '#FFFFFF',
+  line: '#E3E3DC',
+  brand: '#274C77',
+  brandTint: '#EAF0F6',
+  gold: '#C9A227',
+  pass: '#1B7F4B',
+  ask: '#B26A00',
+  stop: '#B3261E',
+  late: '#6B3FA0',
+} as const;
+
+/** System fonts with the glyph forms of the locale first: the same code point is drawn differently in Taipei and Beijing. */
+export function fontFamilyOf(locale: Locale): string {
+  const latin = 'system-ui, -apple-system, "Segoe UI", Roboto';
+  const chinese = {
+    'zh-CN': '"PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC"',
+    'zh-TW': '"PingFang TC", "Microsoft JhengHei UI", "Microsoft JhengHei", "Noto Sans CJK TC", "Noto Sans TC"',
+    en: '"PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", "Noto Sans SC"',
+  }[locale];
+  return locale === 'en' ? `${latin}, ${chinese}, sans-serif` : `${chinese}, ${latin}, sans-serif`;
+}
+
+/** Our look as tokens of the component library. */
+export function themeOf(look: { readonly locale: Locale; readonly textSize: TextSize }): ThemeConfig {
+  const isLarge = look.textSize === 'large';
+  return {
+    token: {
+      colorPrimary: COLOURS.brand,
+      colorInfo: COLOURS.brand,
+      colorLink: COLOURS.brand,
+      colorSuccess: COLOURS.pass,
+      colorWarning: COLOURS.ask,
+      colorError: COLOURS.stop,
+      colorTextBase: COLOURS.ink,
+      colorText: COLOURS.ink,
+      colorTextSecondary: COLOURS.inkSoft,
+      colorTextDescription: COLOURS.inkSoft,
+      colorTextPlaceholder: '#6F7B82',
+      colorBgLayout: COLOURS.paper,
+      colorBgContainer: COLOURS.sheet,
+      colorBorder: '#CFCFC6',
+      colorBorderSecondary: COLOURS.line,
+      fontFamily: fontFamilyOf(look.locale),
+      fontSize: isLarge ? 17 : 14,
+      lineHeight: isLarge ? 26 / 17 : 22 / 14,
+      borderRadius: 4,
+      controlHeight: isLarge ? 40 : 32,
+      motionDurationMid: '0.12s',
+      motionDurationSlow: '0.16s',
+      boxShadow: '0 6px 24px rgba(31, 42, 48, 0.14)',
+      boxShadowSecondary: '0 6px 24px rgba(31, 42, 48, 0.14)',
+      wireframe: false,
+    },
+    components: {
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+      Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
+    },
+  };
+}
