@@ -36,7 +36,11 @@ export function actorOfGrants(of: {
     const isRoot = below.some((area) => area.id === grant.areaId && area.path.length === 1);
     for (const permission of rolePermissions[grant.role]) {
       addAll(communities, permission, isRoot ? [...communityIds, SITE] : communityIds);
-      addAll(areas, permission, below.map((area) => area.id));
+      addAll(
+        areas,
+        permission,
+        below.map((area) => area.id),
+      );
     }
   }
   return { accountId: of.accountId, communities, areas };
