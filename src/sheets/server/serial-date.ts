@@ -63,6 +63,9 @@ export function fromIsoText(text: string): CellValue {
   if (!match) return text;
   const day = dayFromNumbers(Number(match[1]), Number(match[2]), Number(match[3]));
   if (!day) return text;
+  // A clock time without a date is written on the day before the first serial.
+  const isTimeOnly = text.startsWith('1899-12-3') && match[4] !== undefined;
   const time = match[4] ? `${match[4]}:${match[5] ?? '00'}:${match[6] ?? '00'}` : undefined;
+  if (isTimeOnly && time !== undefined) return time;
   return time === undefined || time === '00:00:00' ? { day } : { day, time };
 }
