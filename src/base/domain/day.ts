@@ -7,31 +7,49 @@ export type Instant = string & { readonly __brand: 'Instant' };
 const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MS_PER_DAY = 86_400_000;
 
+/** True for `YYYY-MM-DD` of a date that exists. */
+function isDay(text: string): text is Day {
+  const match = DAY_PATTERN.exec(text);
+  if (!match) return false;
+  const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const at = new Date(Date.UTC(year, month - 1, date));
+  return at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === date;
+}
+
 /** Builds a Day from its numbers; undefined when there is no such date (30 February, month 13). */
 export function dayFromNumbers(year: number, month: number, date: number): Day | undefined {
-  const at = new Date(Date.UTC(year, month - 1, date));
-  const exists = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === date;
-  // The check above proves the shape and the date.
-  return exists ? (at.toISOString().slice(0, 10) as Day) : undefined;
+  return findDay(`${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`);
+}
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, '0');
 }
 
 /** Reads `YYYY-MM-DD`; undefined when the text is anything else or no real date. */
 export function findDay(text: string): Day | undefined {
-  const match = DAY_PATTERN.exec(text);
-  return match ? dayFromNumbers(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+  return isDay(text) ? text : undefined;
 }
 
 /** Reads `YYYY-MM-DD`; throws on anything else. For values that have been checked before. */
 export function getDay(text: string): Day {
-  const day = findDay(text);
-  if (!day) throw new Error('not a day');
-  return day;
+  if (!isDay(text)) throw new Error('not a day');
+  return text;
+}
+
+/** The instant of a JavaScript date; throws when it is an invalid one. */
+export function instantOf(date: Date): Instant {
+  const text = date.toISOString();
+  if (!isInstant(text)) throw new Error('not an instant');
+  return text;
+}
+
+function isInstant(text: string): text is Instant {
+  return text.endsWith('Z');
 }
 
 /** The day `count` days later (earlier when negative). */
 export function addDays(day: Day, count: number): Day {
-  // An ISO date prefix of a valid date is a Day.
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * MS_PER_DAY).toISOString().slice(0, 10) as Day;
+  return getDay(new Date(Date.parse(`${day}T00:00:00Z`) + count * MS_PER_DAY).toISOString().slice(0, 10));
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
@@ -43,7 +61,7 @@ export function daysBetween(from: Day, to: Day): number {
 export function dayOf(instant: Instant, timeZone: string): Day {
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   // en-CA formats as YYYY-MM-DD.
-  return parts.format(new Date(instant)) as Day;
+  return getDay(parts.format(new Date(instant)));
 }
 
 /** Completed years of age on a day. */

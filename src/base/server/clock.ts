@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../domain/day.ts';
-import { dayOf } from '../domain/day.ts';
+import { dayOf, instantOf } from '../domain/day.ts';
 
 /** The one place where time enters; tests hand in another. */
 export interface Clock {
@@ -9,7 +9,6 @@ export interface Clock {
 
 /** The machine's clock, with days in the site's time zone. */
 export function systemClock(timeZone: string): Clock {
-  // toISOString is the definition of an Instant.
-  const now = (): Instant => new Date().toISOString() as Instant;
+  const now = (): Instant => instantOf(new Date());
   return { now, today: () => dayOf(now(), timeZone) };
 }

@@ -1,6 +1,6 @@
 import { randomFillSync } from 'node:crypto';
 import type { Id } from '../domain/ids.ts';
-import { uuidV7 } from '../domain/ids.ts';
+import { getId, uuidV7 } from '../domain/ids.ts';
 
 // One call of the system's generator serves 400 ids; an import makes 60,000.
 const pool = new Uint8Array(4000);
@@ -14,6 +14,5 @@ export function newId<Kind extends string>(): Id<Kind> {
   }
   const random = pool.subarray(used, used + 10);
   used += 10;
-  // Made here, so it is an id of the kind that the caller asks for.
-  return uuidV7(Date.now(), random) as Id<Kind>;
+  return getId(uuidV7(Date.now(), random));
 }
