@@ -1,0 +1,87 @@
+import { headerKey, withoutBrackets } from './cell-text.ts';
+import { HEADER_RULES, HEADER_WORDS, NAME_STAND_INS, PHONE_STAND_INS } from './header-words.ts';
+import type { Meaning } from './reading.ts';
+
+/** What a header says by its words alone. */
+export interface HeaderMeaning {
+  readonly meaning: Meaning;
+  /** 1 for a known word, less for a word that only looks like one. */
+  readonly confidence: number;
+  /** Content must not overrule: the header speaks of somebody else. */
+  readonly isFirm: boolean;
+  /** What it means when no other column of the table means that. */
+  readonly standIn?: 'name' | 'phone';
+}
+
+const EXACT: ReadonlyMap<string, Meaning> = new Map(
+  // Object.entries widens the keys; the record lists exactly the meanings.
+  (Object.entries(HEADER_WORDS) as [Meaning, string][]).flatMap(([meaning, words]) =>
+    words.split(' ').map((word): [string, Meaning] => [word, meaning]),
+  ),
+);
+
+/** Short or general words that mean something only by the company they keep. */
+const VAGUE: ReadonlySet<string> = new Set(
+  'id no 号 名称 contact residence type 类别 单位 说明 其他 其它 证件 组 社 队 门 室 楼 座 栋 房 住房 房屋 number index community username owner 编号 编码 成员 class grade 排 层 area 入住 族 注 村 段 location xq zj cp zy lh hh hz dw'.split(
+    ' ',
+  ),
+);
+
+const cache = new Map<string, HeaderMeaning | undefined>();
+const CACHE_LIMIT = 5_000;
+
+/** True when the text is a header word by itself; for telling header rows from data rows. */
+export function isHeaderWord(text: string): boolean {
+  if (text.length > 24 || text === '') return false;
+  return findHeader([text]) !== undefined;
+}
+
+/**
+ * Reads a header. `levels` are its words from the top header row to the bottom one; the bottom word counts most, the ones
+ * above tell whose value it is (`户籍情况` / `地址`). Undefined when nothing is known of it.
+ */
+export function findHeader(levels: readonly string[]): HeaderMeaning | undefined {
+  const whole = levels.join('\n');
+  if (cache.has(whole)) return cache.get(whole);
+  const found = readLevels(levels.filter((level) => level !== ''));
+  if (cache.size > CACHE_LIMIT) cache.clear();
+  cache.set(whole, found);
+  return found;
+}
+
+function readLevels(levels: readonly string[]): HeaderMeaning | undefined {
+  const leaf = levels.at(-1);
+  if (leaf === undefined) return undefined;
+  const bare = headerKey(withoutBrackets(leaf)) || headerKey(leaf);
+  const above = levels.slice(0, -1).map(headerKey).join('');
+  if (above !== '') {
+    const joined = byRule(above + bare, HEADER_RULES.filter(isAboutWhom));
+    if (joined) return joined;
+  }
+  return byWord(headerKey(leaf)) ?? byWord(bare) ?? byRule(bare, HEADER_RULES) ?? byRule(headerKey(leaf), HEADER_RULES);
+}
+
+/** The rules that let an upper header row change what the lower word means. */
+function isAboutWhom(rule: { readonly isFirm?: true; readonly meaning: Meaning }): boolean {
+  return rule.isFirm === true || rule.meaning === 'registeredAddress' || rule.meaning === 'residence';
+}
+
+function byWord(key: string): HeaderMeaning | undefined {
+  if (PHONE_STAND_INS.has(key)) return { meaning: 'other', confidence: 0.9, isFirm: true, standIn: 'phone' };
+  const meaning = EXACT.get(key);
+  const standIn = NAME_STAND_INS.has(key) ? { standIn: 'name' as const } : {};
+  if (meaning) {
+    const isFirm = meaning === 'gridWorker' || meaning === 'householdHead';
+    return { meaning, confidence: VAGUE.has(key) ? 0.6 : 1, isFirm, ...standIn };
+  }
+  return NAME_STAND_INS.has(key) ? { meaning: 'other', confidence: 0.8, isFirm: true, standIn: 'name' } : undefined;
+}
+
+function byRule(key: string, rules: typeof HEADER_RULES): HeaderMeaning | undefined {
+  // Sentences are hints or notes, no headers.
+  if (key.length > 40) return undefined;
+  const rule = rules.find((each) => each.pattern.test(key));
+  return (
+    rule && { meaning: rule.meaning, confidence: rule.meaning === 'other' ? 0.5 : 0.85, isFirm: rule.isFirm === true }
+  );
+}
