@@ -16,16 +16,24 @@ export function endsInRoad(words: string): boolean {
 
 const PART = '(?:[A-Z0-9一二三四五六七八九十东西南北中]{0,3}[区厅期馆][东西南北]?)?\\s*$';
 const MARKET_END = new RegExp(`(?:市场|商城|城|广场|商场|百货)${PART}`, 'u');
-const TOWER_END = new RegExp(`(?:大厦|中心|大楼|写字楼|营业房|酒店|宾馆|酒楼|会所|商厦|公司|厂)${PART}`, 'u');
+const TOWER_END = new RegExp(`(?:大厦|中心|大楼|写字楼|酒店|宾馆|酒楼|会所|商厦|公司|厂)${PART}`, 'u');
 
 /** Whether words end in a market or mall, whose codes ("D1071") are shops. */
 export function endsInMarket(words: string): boolean {
   return MARKET_END.test(words);
 }
 
+const SHOPS = '(?:营业房|商铺|店铺|店面|门面|铺位|摊位|车位|车库|储藏室|底商)';
+const SHOPS_END = new RegExp(`${SHOPS}\\s*$`, 'u');
+
+/** Whether words end in what a number after them counts: the "商铺" of "商铺3号". */
+export function endsInShops(words: string): boolean {
+  return SHOPS_END.test(words);
+}
+
 /** Whether words end in a market or tower, whose numbers are shops and rooms, not buildings. */
 export function endsInHall(words: string): boolean {
-  return MARKET_END.test(words) || TOWER_END.test(words);
+  return MARKET_END.test(words) || TOWER_END.test(words) || SHOPS_END.test(words);
 }
 
 /** Whether words end in a natural village, where numbers count groups and houses. */
@@ -43,17 +51,27 @@ const AREAS = new RegExp(
   `^(?:${HAN}{2,8}?(?:省|自治区|特别行政区))?` +
     `(?:${HAN}{2,7}?(?:自治州|地区|盟|${CITY_END}))?(?:市辖区)?` +
     `(?:${HAN}{1,6}?(?:自治县|林区|县|旗|${CITY_END}|${DISTRICT_END}))?` +
-    `(?:${HAN}{1,8}?(?:街道(?:办事处)?|(?<![古小])镇(?!政府|中|上)|乡(?![政村镇])))?`,
+    `(?:${HAN}{1,8}?(?:街道(?:办事处)?|(?<![古小])镇(?!街道|政府|中|上)|乡(?!街道|[政村镇])))?`,
   'u',
 );
 const COMMUNITY = new RegExp(`^${HAN}{2,8}?(?:社区|村委会|居委会|居民委员会|村民委员会)(?=.)`, 'u');
-const ROAD = new RegExp(`^.*?(?:大道|公路|路|街|巷|弄|胡同)(?!${HAN}?(?:[道口坊区])|$)(?=${HAN}{2}|[0-9A-Z])`, 'u');
+const ROAD = new RegExp(
+  `^.*?(?:大道|公路|(?<!铁)路|街|巷|弄|胡同)(?!${HAN}?(?:[道口坊区])|$)(?=${HAN}{2}|[0-9A-Z])`,
+  'u',
+);
 /** Words after which a space or dash opens something new. */
 const WAY_END = /(?:省|市|县|旗|(?<!小)区|镇|乡|街道|社区|路|街|巷|弄|大道|号|委会)$/u;
 
 /** How many characters at the front name areas above the community. */
 function areaLength(text: string): number {
-  return AREAS.exec(text)?.[0].length ?? 0;
+  let length = AREAS.exec(text)?.[0].length ?? 0;
+  // Systems that join columns repeat themselves: "浙江省杭州市浙江省杭州市西湖区".
+  while (length > 0 && length < text.length && text.slice(0, length).includes(text.slice(length, length + 2))) {
+    const more = AREAS.exec(text.slice(length))?.[0].length ?? 0;
+    if (more === 0) break;
+    length += more;
+  }
+  return length;
 }
 
 function wayLength(text: string): number {
@@ -85,7 +103,8 @@ function readToken(reading: Reading, token: Token, next: Token | undefined): voi
     reading.group === undefined &&
     (token.kind === 'group' || (token.kind === 'bare' && endsInVillage(reading.open)))
   ) {
-    reading.group = token.text;
+    // 村民小组, 小组 and 组 are one thing, and so are 生产队 and 队.
+    reading.group = token.kind === 'bare' ? token.value : token.value + token.text.slice(-1);
     return;
   }
   // A name after a plate starts something new: "文二路12号阳光花园". "12号院内" goes on.
@@ -114,6 +133,11 @@ export function readHead(tokens: readonly Token[]): AddressHead {
     const area = last + areaLength(rest.slice(last));
     estate = rest.slice(area) + estate;
     rest = rest.slice(0, area).trim();
+  }
+  const shops = SHOPS_END.exec(estate)?.[0] ?? '';
+  if (shops !== '') {
+    estate = estate.slice(0, -shops.length);
+    rest = `${rest} ${shops}`.trim();
   }
   const { group } = reading;
   return { ...(estate === '' ? {} : { estate }), ...(group === undefined ? {} : { group }), rest };

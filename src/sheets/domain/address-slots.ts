@@ -1,4 +1,4 @@
-import { endsInHall, endsInMarket } from './address-estate.ts';
+import { endsInHall, endsInMarket, endsInShops } from './address-estate.ts';
 import type { Token } from './address-tokens.ts';
 
 /** The four steps from an estate to a door. */
@@ -92,9 +92,8 @@ function slotOfBare(place: Place): Slot {
     case 1:
       if (/^B[1-3]$/.test(value) && next === undefined) return 'floor';
       if (next === undefined || next.kind === 'unit') return digits > 2 ? 'room' : 'unit';
-      return digits > 2 && next.kind === 'bare' && (digitCount(next.value) < 3 || isRange(place, chain))
-        ? 'room'
-        : 'unit';
+      if (isRange(place, chain) || (digits > 3 && next.kind === 'floor')) return 'room';
+      return digits > 2 && next.kind === 'bare' && digitCount(next.value) < 3 ? 'room' : 'unit';
     case 2:
       return next !== undefined && digits < 3 ? 'floor' : 'room';
     default:
@@ -123,6 +122,8 @@ function slotOf(place: Place): Slot | undefined {
   const before = place.tokens[place.index - 1];
   const next = place.tokens[place.index + 1];
   const { slots } = place;
+  const isNumber = token?.kind === 'bare' || token?.kind === 'plate';
+  if (isNumber && before?.kind === 'name' && endsInShops(before.text)) return 'room';
   switch (token?.kind) {
     case 'bare':
       return slotOfBare(place);
@@ -167,6 +168,7 @@ function put(place: Place, slot: Slot, token: Token): void {
   const isDesignated = isSlot(token.kind) || token.kind === 'alley' || token.kind === 'gate';
   if (slots[slot] === undefined && (isDesignated || levelOf(slots) < LEVELS[slot])) {
     slots[slot] = token.kind === 'alley' ? token.text : token.value;
+    slots.rest += token.note ?? '';
     return;
   }
   const joint = isJoint(tokens, index);
@@ -186,6 +188,20 @@ function joinBuilding(tokens: readonly Token[], start: number): readonly Token[]
     value: `${first.value}-${second.value}`,
   };
   return [...tokens.slice(0, start), joined, ...tokens.slice(start + 3)];
+}
+
+/** "A82层" right after an estate is building A, floor 82. */
+function splitFloor(tokens: readonly Token[], start: number): readonly Token[] {
+  const token = tokens[start];
+  const match = token?.kind === 'floor' && token.text.endsWith('层') ? /^([A-Z])([0-9]+)$/.exec(token.value) : null;
+  if (token === undefined || match === null) return tokens;
+  const [, building = '', floor = ''] = match;
+  return [
+    ...tokens.slice(0, start),
+    { kind: 'building', text: building, value: building },
+    { kind: 'floor', text: `${floor}层`, value: floor },
+    ...tokens.slice(start + 1),
+  ];
 }
 
 /** "A2292" right after an estate is building A, room 2292. */
@@ -210,7 +226,7 @@ function splitCode(tokens: readonly Token[], start: number): readonly Token[] {
 
 /** Fills the four steps from the pieces after `start`, left to right; what does not fit goes to `rest`. */
 export function fillSlots(all: readonly Token[], start: number): Slots {
-  const tokens = joinBuilding(splitCode(all, start), start);
+  const tokens = joinBuilding(splitCode(splitFloor(all, start), start), start);
   const before = tokens[start - 1];
   const isInHall = before?.kind === 'name' && endsInHall(before.text);
   const slots: Slots = { rest: '' };

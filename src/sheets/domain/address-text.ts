@@ -32,7 +32,7 @@ export const NUMERAL_CHARACTERS = '零〇一二两三四五六七八九十百壹
 export function readNumeral(text: string): string {
   const plain = text.replaceAll('拾', '十').replaceAll('佰', '百');
   if (!/[十百]/.test(plain)) {
-    return [...plain].map((character) => DIGITS[character] ?? character).join('');
+    return Array.from(plain, (character) => DIGITS[character] ?? character).join('');
   }
   let total = 0;
   let pending = 0;
@@ -58,15 +58,16 @@ export function normalizeAddressText(text: string): string {
   const narrow = NEEDS_FOLDING.test(text)
     ? text
         .normalize('NFKC')
-        .replace(/[\u200b-\u200f\u2060\ufeff\ufe0e\ufe0f]/g, '')
+        .replace(/\u200b|\u200c|\u200d|\u200e|\u200f|\u2060|\ufeff|\ufe0e|\ufe0f/g, '')
         .replace(/[‐‑‒–—―−─━ー﹣_~〜]+/g, '-')
         .normalize('NFKC')
     : text;
   return narrow
-    .toUpperCase()
+    .replace(/[a-z]+/g, (letters) => letters.toUpperCase())
     .replace(/_+/g, '-')
     .replace(/-{2,}/g, '-')
     .replace(/([0-9A-Z#栋幢座号楼元])[一杠](?=[0-9][0-9A-Z]*(?![0-9A-Z]))/g, '$1-')
     .replace(/\s+/g, ' ')
+    .replace(/(?<=[0-9A-Z第]) (?=[#号栋幢座单室楼层弄组])|(?<=第) (?=[0-9])/g, '')
     .trim();
 }

@@ -29,12 +29,15 @@ export interface Token {
   readonly text: string;
   /** Without the designator, unless it tells two numberings apart: "12铺" is not room 12. */
   readonly value: string;
+  /** A word that says what kind of room it is, which is no part of the number: "商铺". */
+  readonly note?: string;
 }
 
 interface Designator {
   readonly kind: TokenKind;
   /** What stays of the designator in the value. */
   readonly kept: string;
+  readonly note?: string;
 }
 
 function designators(kind: TokenKind, words: string): readonly [string, Designator][] {
@@ -46,6 +49,10 @@ function keptDesignators(kind: TokenKind, words: string): readonly [string, Desi
   return words.split(' ').map((word) => [word, { kind, kept: word.replace(/^号(?!写)/, '') }]);
 }
 
+function notedDesignators(kind: TokenKind, words: string): readonly [string, Designator][] {
+  return words.split(' ').map((word) => [word, { kind, kept: '', note: word.replace(/^号/, '') }]);
+}
+
 const DESIGNATORS: ReadonlyMap<string, Designator> = new Map([
   // 撞, 憧, 懂 and 搂 are how 幢, 栋 and 楼 come out of input methods.
   ...designators(
@@ -55,10 +62,11 @@ const DESIGNATORS: ReadonlyMap<string, Designator> = new Map([
   ...keptDesignators('building', '号写字楼 写字楼 排 号馆 号库'),
   ...designators('unit', '单元 单无 号单元 #单元 单元号 单 门 门洞 号门洞 梯 号梯 段'),
   ...designators('floor', '楼 层 层楼 楼层 F'),
-  ...designators('room', '室 号室 房 号房 房间 号房间 户 号户 办公室 号办公室 商铺 门面 门店 店铺 店面 摊位 车位 车库'),
-  ...keptDesignators(
+  ...designators('room', '室 号室 房 号房 房间 号房间 户 号户 办公室 号办公室'),
+  ...keptDesignators('room', '铺 号铺 店 号店 档 号档 档口 号档口 商位 号商位'),
+  ...notedDesignators(
     'room',
-    '铺 号铺 号商铺 号门面 号门店 店 号店 号店面 档 号档 档口 号档口 商位 号商位 号摊位 号车位 号车库',
+    '商铺 门面 门店 店铺 店面 摊位 车位 车库 号商铺 号门面 号门店 号店铺 号店面 号摊位 号车位 号车库',
   ),
   ...designators('plate', '号'),
   ...designators('lane', '弄 支弄 号弄 巷 号巷 胡同'),
@@ -69,17 +77,23 @@ const DESIGNATORS: ReadonlyMap<string, Designator> = new Map([
 
 /** Words right after a number that make it part of a name: "3期", "6号大街", "C区", "三里". */
 const NAME_TAILS = [
-  '号大街 号大道 号路 号街 号线 号区 号地 号桥 号码头 号井 号城 号床 号电梯 号汽车库 号公馆 号府 号公寓(?!楼) 号广场 号店铺',
-  '期 区 路 大街 大道 道 村 里 园 巷子 街道 街坊 街区 公里 千米 米 年 月 日 块 中 小(?!组) 届 堡 世 点 度 个 元 组团 社区 标段 大队',
+  '号大街 号大道 号路 号街 号线 号区 号地 号桥 号码头 号井 号城 号床 号电梯 号汽车库 号公馆 号府 号公寓(?!楼) 号广场',
+  '期 区 路 大街 大道 道 村(?!民) 里 园 巷子 街道 街坊 街区 公里 千米 米 年 月 日 块 中 小(?!组) 届 堡 世 点 度 个 元 组团 社区 标段 大队',
   '分店 工区 公寓 广场 大厦 商场 苑 单位 单身 房产 户型 层高 门市 门诊 门面房 医院 连锁 队部',
 ]
   .join(' ')
   .replaceAll(' ', '|');
 
+/** Ends that make a designator part of another word: "3号门市部", "2号房管所". */
+const OPEN_ENDS: ReadonlyMap<string, string> = new Map([
+  ['门', '(?![市面店厅诊卫口])'],
+  ['房', '(?![管产子屋东])'],
+  ['F', '(?![A-Z])'],
+]);
+
 const DESIGNATOR = [...DESIGNATORS.keys()]
   .sort((a, b) => b.length - a.length)
-  // "1301号门卫" is number 1301 and a guard, "3号门市部" number 3 and a shop.
-  .map((word) => (word.endsWith('门') ? `${word}(?![市面店厅诊卫口])` : word === 'F' ? 'F(?![A-Z])' : word))
+  .map((word) => word + (OPEN_ENDS.get(word.slice(-1)) ?? ''))
   .join('|');
 
 const STEMS = '甲乙丙丁戊己庚辛';
@@ -88,9 +102,9 @@ const LATIN = '[0-9]+(?:[A-Z](?![A-Z]))?[0-9]*(?:之[0-9]+)?|(?<![A-Z])[A-Z]{1,2
 /** One alternative per thing that is not plain words; the order decides between them. */
 const PIECE = new RegExp(
   [
-    '((?:地下|负|(?<![0-9A-Z#\\u3400-\\u9fff])-(?=[1-9][层楼F]))[0-9一二三四五]{1,2}[层楼F]?|B[1-9][层楼F]|[半]?地下室|地下|夹层|首层|顶层|顶楼|底层|底楼|阁楼|架空层|(?<![0-9A-Z])[0-9]{1,2}F(?=[0-9]))',
-    '([东南西北中左右前后](?:单元|栋|幢|座|塔楼)|(?<=[0-9栋幢座楼#])[东南西北中左右]门(?=$|[0-9-]))',
-    `(第|笫)?(${LATIN}|(?<![A-Z])[A-Z]{1,2}|[${STEMS}]|[${NUMERAL_CHARACTERS}]+)(?:(${NAME_TAILS})|(${DESIGNATOR}))`,
+    '((?:地下|负|(?<![0-9A-Z#\\u3400-\\u9fff])-(?=[1-9][层楼F]))[0-9一二三四五]{1,2}[层楼F]?|B[1-9][层楼F]|[半]?地下室|地下(?=$|[0-9A-Z(])|夹层|首层|顶层|顶楼|底层|底楼|阁楼|架空层|(?<![0-9A-Z])[0-9]{1,2}F(?=[0-9]))',
+    '([东南西北中左右前后](?:单元|栋|幢|座|塔楼)|(?<=[0-9栋幢座楼#])[东南西北中左右]门(?=$|[0-9-])|[东南西北中左右](?:[东南西北中]?)户(?=$|[^\\u3400-\\u9fff]))',
+    `(第|笫)?([${STEMS}]?(?:${LATIN})|(?<![A-Z])[A-Z]{1,2}|[${STEMS}]|[${NUMERAL_CHARACTERS}]+)(?:(${NAME_TAILS})|(${DESIGNATOR}))`,
     `(${LATIN}|(?<![A-Z])[A-Z](?![A-Z\\u3400-\\u9fff])|(?<=[单元栋幢座楼室层号-])[${NUMERAL_CHARACTERS}]{3,4}(?=$|[^\\u3400-\\u9fff]))`,
     '([-\\s,，、;；/:：.·()（）[\\]"\']+)',
   ].join('|'),
@@ -107,12 +121,16 @@ function numbered(number: string, word: string): Token | undefined {
   const designator = DESIGNATORS.get(word);
   if (designator === undefined) return undefined;
   const value = /^[0-9A-Z]/.test(number) ? number : readNumeral(number);
-  return { kind: designator.kind, text: value + word, value: value + designator.kept };
+  const note = designator.note === undefined ? {} : { note: designator.note };
+  return { kind: designator.kind, text: value + word, value: value + designator.kept, ...note };
 }
 
 function sided(text: string): Token {
-  const isUnit = text.endsWith('单元') || text.endsWith('门');
-  return { kind: isUnit ? 'unit' : 'building', text, value: text };
+  if (text.endsWith('户')) return { kind: 'room', text, value: text };
+  if (text.endsWith('门')) return { kind: 'unit', text, value: text };
+  return text.endsWith('单元')
+    ? { kind: 'unit', text, value: text.slice(0, -2) }
+    : { kind: 'building', text, value: text };
 }
 
 function tokenOf(match: RegExpExecArray): Token | undefined {

@@ -46,9 +46,21 @@ function isGroup(tokens: readonly Token[], index: number): boolean {
   return before?.kind === 'name' && endsInVillage(before.text) && next.length === 2 && next[1]?.kind === 'plate';
 }
 
+/** "1-2-3-501" is section 1, building 2, unit 3: were the 3 a floor, the room would be 3xx. */
+function isSection(tokens: readonly Token[], index: number): boolean {
+  const [first, , third, fourth, ...more] = chainAt(tokens, index);
+  if (third === undefined || fourth === undefined || more.length > 0) return false;
+  return (
+    [first, third, fourth].every((token) => token?.kind === 'bare') &&
+    /^[0-9]{3,4}$/.test(fourth.value) &&
+    fourth.value.slice(0, -2) !== third.value
+  );
+}
+
 function isPlateOfHead(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   const after = tokens[index + 1];
+  if (chainAt(tokens, index + 1).length > 2 && after?.kind === 'bare') return true;
   if (before?.kind === 'lane' || before?.kind === 'group') return after?.kind === 'building';
   if (someLater(tokens, index, (later) => later.kind === 'building' || later.kind === 'lane')) return true;
   if (after?.kind === 'name')
@@ -75,6 +87,7 @@ function isOfHead(tokens: readonly Token[], index: number): boolean {
     case 'bare':
       return (
         isRoadPlate(tokens, index) ||
+        isSection(tokens, index) ||
         isGroup(tokens, index) ||
         (after?.kind === 'name' && someLater(tokens, index + 1, isStep))
       );
