@@ -7,16 +7,16 @@ export interface AddressHead {
   readonly rest: string;
 }
 
-const ROAD_END = /(?:路|街|大道|道|巷|弄|胡同|线)(?:交叉口|交汇处|路口|口|尾|旁|边|附近|对面|[东西南北]侧)?\s*$/u;
+const ROAD_END = /(?:路|街|大道|道|巷|弄|胡同|线)(?:交叉口|交汇处|路口|口|尾|旁|边|附近|对面|[东西南北]侧)?\s*$/;
 
 /** Whether words end in a road, so that the number after them is its plate and not a building. */
 export function endsInRoad(words: string): boolean {
-  return ROAD_END.test(words) && !/街道\s*$/u.test(words);
+  return ROAD_END.test(words) && !/街道\s*$/.test(words);
 }
 
 const PART = '(?:[A-Z0-9一二三四五六七八九十东西南北中]{0,3}[区厅期馆][东西南北]?)?\\s*$';
-const MARKET_END = new RegExp(`(?:市场|商城|城|广场|商场|百货)${PART}`, 'u');
-const TOWER_END = new RegExp(`(?:大厦|中心|大楼|写字楼|酒店|宾馆|酒楼|会所|商厦|公司|厂)${PART}`, 'u');
+const MARKET_END = new RegExp(`(?:市场|商城|城|广场|商场|百货)${PART}`);
+const TOWER_END = new RegExp(`(?:大厦|中心|大楼|写字楼|酒店|宾馆|酒楼|会所|商厦|公司|厂)${PART}`);
 
 /** Whether words end in a market or mall, whose codes ("D1071") are shops. */
 export function endsInMarket(words: string): boolean {
@@ -24,7 +24,7 @@ export function endsInMarket(words: string): boolean {
 }
 
 const SHOPS = '(?:营业房|商铺|店铺|店面|门面|铺位|摊位|车位|车库|储藏室|底商)';
-const SHOPS_END = new RegExp(`${SHOPS}\\s*$`, 'u');
+const SHOPS_END = new RegExp(`${SHOPS}\\s*$`);
 
 /** Whether words end in what a number after them counts: the "商铺" of "商铺3号". */
 export function endsInShops(words: string): boolean {
@@ -38,7 +38,7 @@ export function endsInHall(words: string): boolean {
 
 /** Whether words end in a natural village, where numbers count groups and houses. */
 export function endsInVillage(words: string): boolean {
-  return /(?<!新)村\s*$/u.test(words);
+  return /(?<!新)村\s*$/.test(words);
 }
 
 // Administrative words from the outside in; 小区, 社区 and 市场 only look like them.
@@ -52,15 +52,11 @@ const AREAS = new RegExp(
     `(?:${HAN}{2,7}?(?:自治州|地区|盟|${CITY_END}))?(?:市辖区)?` +
     `(?:${HAN}{1,6}?(?:自治县|林区|县|旗|${CITY_END}|${DISTRICT_END}))?` +
     `(?:${HAN}{1,8}?(?:街道(?:办事处)?|(?<![古小])镇(?!街道|政府|中|上)|乡(?!街道|[政村镇])))?`,
-  'u',
 );
-const COMMUNITY = new RegExp(`^${HAN}{2,8}?(?:社区|村委会|居委会|居民委员会|村民委员会)(?=.)`, 'u');
-const ROAD = new RegExp(
-  `^.*?(?:大道|公路|(?<!铁)路|街|巷|弄|胡同)(?!${HAN}?(?:[道口坊区])|$)(?=${HAN}{2}|[0-9A-Z])`,
-  'u',
-);
+const COMMUNITY = new RegExp(`^${HAN}{2,8}?(?:社区|村委会|居委会|居民委员会|村民委员会)(?=.)`);
+const ROAD = new RegExp(`^.*?(?:大道|公路|(?<!铁)路|街|巷|弄|胡同)(?!${HAN}?(?:[道口坊区])|$)(?=${HAN}{2}|[0-9A-Z])`);
 /** Words after which a space or dash opens something new. */
-const WAY_END = /(?:省|市|县|旗|(?<!小)区|镇|乡|街道|社区|路|街|巷|弄|大道|号|委会)$/u;
+const WAY_END = /(?:省|市|县|旗|(?<!小)区|镇|乡|街道|社区|路|街|巷|弄|大道|号|委会)$/;
 
 /** How many characters at the front name areas above the community. */
 function areaLength(text: string): number {
@@ -110,8 +106,8 @@ function readToken(reading: Reading, token: Token, next: Token | undefined): voi
   // A name after a plate starts something new: "文二路12号阳光花园". "12号院内" goes on.
   if (
     token.kind === 'name' &&
-    /[号弄]$/u.test(reading.open) &&
-    !/^(?:[东西南北]?[侧边面门]|内|附|旁|对面)/u.test(token.text)
+    /[号弄]$/.test(reading.open) &&
+    !/^(?:[东西南北]?[侧边面门]|内|附|旁|对面)/.test(token.text)
   )
     closeOpen(reading);
   reading.open += token.text;
@@ -127,7 +123,7 @@ export function readHead(tokens: readonly Token[]): AddressHead {
   const length = wayLength(open);
   let rest = (reading.way + open.slice(0, length)).trim();
   let estate = open.slice(length).trim();
-  if (rest !== '' && /^[0-9-]*[号弄]?$/u.test(estate)) {
+  if (rest !== '' && /^[0-9-]*[号弄]?$/.test(estate)) {
     // Nothing stands after the road: the road with its plate is the place, "中山路12号".
     const last = rest.lastIndexOf(' ') + 1;
     const area = last + areaLength(rest.slice(last));

@@ -47,6 +47,8 @@ export function readNumeral(text: string): string {
   return String(total + pending);
 }
 
+/** Most addresses are in the one spelling already. */
+const SETTLED = /^(?:[0-9A-Z#()、\u3400-\u4dff\u4e01-\u6759\u675b-\u9fff]|-(?!-))*$/;
 /** Everything outside printable ASCII, ideographs and the ideographic comma may need width folding. */
 const NEEDS_FOLDING = /[^ -~\u3400-\u9fff、]/;
 
@@ -55,6 +57,7 @@ const NEEDS_FOLDING = /[^ -~\u3400-\u9fff、]/;
  * @idempotent by construction: its result holds nothing it would change.
  */
 export function normalizeAddressText(text: string): string {
+  if (SETTLED.test(text)) return text;
   const narrow = NEEDS_FOLDING.test(text)
     ? text
         .normalize('NFKC')
