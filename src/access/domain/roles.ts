@@ -32,6 +32,8 @@ export const roleNames: Readonly<Record<Role, Text>> = {
 
 /** Every permission of the product; commands and routes name theirs from this list. */
 export const PERMISSIONS = [
+  // One's own password, authenticator and sessions.
+  'access.self',
   // Accounts below one's own area.
   'access.account.read',
   'access.account.manage',
@@ -57,7 +59,12 @@ export const PERMISSIONS = [
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
-const seesPeople: readonly Permission[] = ['register.person.search', 'register.person.read', 'register.place.read'];
+const seesPeople: readonly Permission[] = [
+  'access.self',
+  'register.person.search',
+  'register.person.read',
+  'register.place.read',
+];
 
 /** What each role may do, inside the areas of its grant. The one table; nothing else asks for a role. */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
@@ -85,11 +92,11 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'register.import.read',
     'register.import.run',
   ],
-  gateGuard: ['register.person.search'],
-  volunteer: ['register.person.search', 'register.place.read'],
+  gateGuard: ['access.self', 'register.person.search'],
+  volunteer: ['access.self', 'register.person.search', 'register.place.read'],
   familyDoctor: [...seesPeople, 'register.person.disclose', 'register.phone.read'],
   policeLiaison: [...seesPeople, 'register.person.disclose'],
-  counsellor: ['register.person.search', 'register.person.read', 'register.phone.read'],
+  counsellor: ['access.self', 'register.person.search', 'register.person.read', 'register.phone.read'],
   subdistrictOfficer: [
     ...seesPeople,
     'access.account.read',
@@ -97,7 +104,19 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'register.area.manage',
     'register.import.read',
   ],
-  districtOfficer: ['register.place.read', 'access.account.read', 'access.account.manage', 'register.area.manage'],
-  administrator: ['access.account.read', 'access.account.manage', 'register.area.manage', 'register.place.read'],
-  auditor: ['access.audit.read', 'access.account.read'],
+  districtOfficer: [
+    'access.self',
+    'register.place.read',
+    'access.account.read',
+    'access.account.manage',
+    'register.area.manage',
+  ],
+  administrator: [
+    'access.self',
+    'access.account.read',
+    'access.account.manage',
+    'register.area.manage',
+    'register.place.read',
+  ],
+  auditor: ['access.self', 'access.audit.read', 'access.account.read'],
 };
