@@ -115,13 +115,14 @@ function readToken(reading: Reading, token: Token, next: Token | undefined): voi
 
 /** Splits the pieces before the dwelling into the estate's name, the village group and the way there. */
 export function readHead(tokens: readonly Token[]): AddressHead {
+  if (tokens.length === 0) return { rest: '' };
   const reading: Reading = { way: '', open: '' };
   tokens.forEach((token, index) => {
     readToken(reading, token, tokens[index + 1]);
   });
   const open = reading.open.trim();
   const length = wayLength(open);
-  let rest = (reading.way + open.slice(0, length)).trim();
+  let rest = (reading.way + open.slice(0, length)).replace(/\s+/g, ' ').trim();
   let estate = open.slice(length).trim();
   if (rest !== '' && /^[0-9-]*[号弄]?$/.test(estate)) {
     // Nothing stands after the road: the road with its plate is the place, "中山路12号".

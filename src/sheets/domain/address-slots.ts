@@ -62,8 +62,9 @@ function levelOf(slots: Slots): 0 | 1 | 2 | 3 | 4 {
 function isRange(place: Place, chain: readonly Token[]): boolean {
   const [first, second] = chain;
   if (first === undefined || second === undefined || chain.length !== 2) return false;
-  const [from, to] = [first, second].map((token) => token.value.replace(/[^0-9]/g, ''));
-  if (from === undefined || to === undefined || from.length !== to.length) return false;
+  if (digitCount(first.value) !== digitCount(second.value)) return false;
+  const from = first.value.replace(/[^0-9]/g, '');
+  const to = second.value.replace(/[^0-9]/g, '');
   const span = Number(to) - Number(from);
   return span > 0 && (place.isInHall ? from.length > 1 : from.length > 2 && span < 10);
 }

@@ -13,8 +13,8 @@ export interface Token {
 }
 
 interface Found {
-  /** Absent when the characters are plain words after all. */
-  readonly token?: Token;
+  /** Undefined when the characters are plain words after all. */
+  readonly token: Token | undefined;
   /** Where the text goes on. */
   readonly end: number;
 }
@@ -68,59 +68,75 @@ function gapAt(text: string, index: number): Found {
 
 function levelAt(text: string, index: number): Found {
   const level = matchAt(LEVEL_RUN, text, index)?.[0];
-  if (level === undefined) return { end: index + 1 };
+  if (level === undefined) return { token: undefined, end: index + 1 };
   return { token: { kind: 'floor', text: level, value: level }, end: index + level.length };
 }
 
 function sideAt(text: string, index: number): Found {
   const side = matchAt(SIDE_RUN, text, index)?.[0];
-  if (side === undefined) return { end: index + 1 };
+  if (side === undefined) return { token: undefined, end: index + 1 };
   const end = index + side.length;
   if (side.endsWith('户')) return { token: { kind: 'room', text: side, value: side }, end };
   if (side.endsWith('单元')) return { token: { kind: 'unit', text: side, value: side.slice(0, -2) }, end };
   if (!side.endsWith('门')) return { token: { kind: 'building', text: side, value: side }, end };
   // The west door of a building is a unit; the west gate of an estate is a name.
   const isUnit = /[0-9栋幢座楼#]/.test(text.charAt(index - 1));
-  return isUnit ? { token: { kind: 'unit', text: side, value: side }, end } : { end };
+  return isUnit ? { token: { kind: 'unit', text: side, value: side }, end } : { token: undefined, end };
 }
 
 /** 门 and 段 after words are names ("三门镇", "人民路四段"); after a building they are units. */
 function isUnitWord(word: string, number: string, before: string): boolean {
+  if (word !== '门' && word !== '段') return true;
   if (word === '门') return /[0-9A-Z]/.test(number) || /[栋幢座楼#院]/.test(before);
-  return word !== '段' || !/[路街道]/.test(before);
+  return !/[路街道]/.test(before);
 }
 
-/** A number without a designator; "E家" and "KT供应部" are words. */
+/** Whether a number stands without a designator; "E家" and "KT供应部" are words. */
+function isBare(text: string, index: number, number: string): boolean {
+  if (isDigit(number) || /[0-9]/.test(number)) return /^[0-9A-Z]/.test(number);
+  const isHanNext = /[\u3400-\u9fff]/.test(text.charAt(index + number.length));
+  if (isHanNext || number.length === 2) return false;
+  return number.length === 1
+    ? /[A-Z]/.test(number)
+    : number.length < 5 && !/[A-Z]/.test(number) && /[单元栋幢座楼室层号-]/.test(text.charAt(index - 1));
+}
+
+function isDigit(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 48 && code <= 57;
+}
+
 function bareAt(text: string, index: number, number: string): Found {
   const end = index + number.length;
-  const isHan = /[\u3400-\u9fff]/.test(text.charAt(end));
-  const isBare = /[0-9]/.test(number)
-    ? /^[0-9A-Z]/.test(number)
-    : /^[A-Z]$/.test(number)
-      ? !isHan
-      : /^[^A-Z]{3,4}$/.test(number) && !isHan && /[单元栋幢座楼室层号-]/.test(text.charAt(index - 1));
-  if (!isBare) return { end: /^[A-Z0-9]/.test(number) ? end : index + 1 };
-  const value = readNumeral(number);
+  if (!isBare(text, index, number)) return { token: undefined, end: /^[A-Z0-9]/.test(number) ? end : index + 1 };
+  const value = isDigit(number) ? number : readNumeral(number);
   return { token: { kind: 'bare', text: value, value }, end };
 }
 
-function numberAt(text: string, index: number): Found {
+function latinLevelAt(text: string, index: number): Found | undefined {
   const level = matchAt(LATIN_LEVEL, text, index)?.[0];
-  if (level !== undefined) {
-    const value = level.startsWith('B') ? level : level.slice(0, -1);
-    return { token: { kind: 'floor', text: level, value }, end: index + level.length };
-  }
+  if (level === undefined) return undefined;
+  const value = level.startsWith('B') ? level : level.slice(0, -1);
+  return { token: { kind: 'floor', text: level, value }, end: index + level.length };
+}
+
+function numberAt(text: string, index: number): Found {
   const match = matchAt(NUMBER_RUN, text, index);
   const number = match?.[1];
-  if (match === null || number === undefined) return { end: index + 1 };
+  if (match === null || number === undefined) return { token: undefined, end: index + 1 };
+  const level = number.startsWith('B') || number.includes('F') ? latinLevelAt(text, index) : undefined;
+  if (level !== undefined) return level;
   const at = index + match[0].length;
-  const designator = /^[A-Z]{3}/.test(number) ? undefined : designatorAt(text, at);
-  if (designator === undefined) return match[0] === number ? bareAt(text, index, number) : { end: index + 1 };
+  const designator = number.length > 2 && /^[A-Z]{3}/.test(number) ? undefined : designatorAt(text, at);
+  if (designator === undefined) {
+    return match[0] === number ? bareAt(text, index, number) : { token: undefined, end: index + 1 };
+  }
   const { word, kind, kept, note } = designator;
   const end = at + word.length;
-  if (kind === 'name' || !isUnitWord(word, number, text.charAt(index - 1))) return { end };
-  const value = /[0-9A-Z]/.test(number) ? number : readNumeral(number);
-  return { token: { kind, text: value + word, value: value + kept, ...(note === '' ? {} : { note }) }, end };
+  if (kind === 'name' || !isUnitWord(word, number, text.charAt(index - 1))) return { token: undefined, end };
+  const value = isDigit(number) || /[0-9A-Z]/.test(number) ? number : readNumeral(number);
+  const token = { kind, text: value + word, value: value + kept };
+  return { token: note === '' ? token : { ...token, note }, end };
 }
 
 function readAt(text: string, index: number): Found {

@@ -73,9 +73,11 @@ const DESIGNATORS: ReadonlyMap<string, Designator> = new Map([
   ...designators('alley', 'stripped', '街'),
 ]);
 
-const LONGEST = Math.max(...[...DESIGNATORS.keys()].map((word) => word.length));
-/** The first characters of designators, so that most words cost one look. */
-const FIRSTS: ReadonlySet<string> = new Set([...DESIGNATORS.keys()].map((word) => word.charAt(0)));
+/** The length of the longest designator by first character, so that most characters cost one look. */
+const LONGEST = new Map<string, number>();
+for (const word of DESIGNATORS.keys()) {
+  LONGEST.set(word.charAt(0), Math.max(word.length, LONGEST.get(word.charAt(0)) ?? 0));
+}
 
 /** Ends that make a designator part of another word: "3号门卫", "2号房管所". */
 const OPEN_ENDS: ReadonlyMap<string, RegExp> = new Map([
@@ -85,13 +87,13 @@ const OPEN_ENDS: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 function isClosed(word: string, next: string): boolean {
-  return OPEN_ENDS.get(word.slice(-1))?.test(next) !== true;
+  return next === '' || OPEN_ENDS.get(word.charAt(word.length - 1))?.test(next) !== true;
 }
 
 /** The longest designator at `index` of the text, if any. */
 export function designatorAt(text: string, index: number): Designator | undefined {
-  if (!FIRSTS.has(text.charAt(index))) return undefined;
-  for (let length = Math.min(LONGEST, text.length - index); length > 0; length -= 1) {
+  const longest = LONGEST.get(text.charAt(index)) ?? 0;
+  for (let length = Math.min(longest, text.length - index); length > 0; length -= 1) {
     const found = DESIGNATORS.get(text.slice(index, index + length));
     if (found !== undefined && isClosed(found.word, text.charAt(index + length))) return found;
   }

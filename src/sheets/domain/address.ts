@@ -109,6 +109,11 @@ function findStart(tokens: readonly Token[]): number {
   return tokens.length;
 }
 
+function joinRest(before: string, after: string): string {
+  const tail = after === '' ? '' : after.replace(/\s+/g, ' ').trim();
+  return before === '' || tail === '' ? before + tail : `${before} ${tail}`;
+}
+
 /**
  * Reads a Chinese address down to the room: "阳光花园3号楼2单元501室", "3-2-501", "长寿路100弄5号301室", "下河村3组12号".
  * Values are half width with Chinese numerals as digits; the way to the estate (province, district, road) and all that is not
@@ -118,14 +123,18 @@ export function parseAddress(text: string): Address {
   const tokens = tokenizeAddress(normalizeAddressText(text));
   const start = findStart(tokens);
   const head = readHead(tokens.slice(0, start));
-  const { rest, ...slots } = fillSlots(tokens, start);
-  const left = `${head.rest} ${rest}`.replace(/\s+/g, ' ').trim();
-  return {
-    ...(head.estate === undefined ? {} : { estate: head.estate }),
-    ...slots,
-    ...(head.group === undefined ? {} : { group: head.group }),
-    ...(left === '' ? {} : { rest: left }),
-  };
+  const slots = fillSlots(tokens, start);
+  const rest = joinRest(head.rest, slots.rest);
+  // Assigned one by one: spreading conditional objects took a third of the time.
+  const address: { -readonly [key in keyof Address]: Address[key] } = {};
+  if (head.estate !== undefined) address.estate = head.estate;
+  if (slots.building !== undefined) address.building = slots.building;
+  if (slots.unit !== undefined) address.unit = slots.unit;
+  if (slots.floor !== undefined) address.floor = slots.floor;
+  if (slots.room !== undefined) address.room = slots.room;
+  if (head.group !== undefined) address.group = head.group;
+  if (rest !== '') address.rest = rest;
+  return address;
 }
 
 /** One line of the `address parse` command: a JSON object with `null` for what the address does not say. */
