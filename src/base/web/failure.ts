@@ -50,8 +50,11 @@ function secondsToMs(seconds: string | null): number | undefined {
   return seconds !== null && Number.isFinite(value) && value >= 0 ? value * 1000 : undefined;
 }
 
+/** A refused command is answered inside `results`, one refused request at the top: both are the same kind of answer. */
 function problemOf(body: unknown): CodedProblem | undefined {
-  if (typeof body !== 'object' || body === null || !('code' in body) || typeof body.code !== 'string') return undefined;
+  if (typeof body !== 'object' || body === null) return undefined;
+  if ('results' in body && Array.isArray(body.results)) return problemOf(body.results[0]);
+  if (!('code' in body) || typeof body.code !== 'string') return undefined;
   const details = 'details' in body && typeof body.details === 'object' && body.details !== null ? body.details : {};
   return { code: body.code, details: plainDetails(details) };
 }

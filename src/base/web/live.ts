@@ -2,15 +2,15 @@ import { useEffect, useState } from 'react';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 
-/** An event of the live stream. `topic` is the topic of the reads that it makes old. */
-export type LiveEvent = z.infer<typeof LiveEvent>;
-export const LiveEvent = z.looseObject({ topic: z.string(), communityId: z.number().optional() });
+/** A note of the live stream: facts of these types are new in that community. */
+export type LiveNote = z.infer<typeof LiveNote>;
+export const LiveNote = z.object({ communityId: z.number(), types: z.array(z.string()) });
 
-type Listener = (event: LiveEvent) => void;
+type Listener = (note: LiveNote) => void;
 const listeners = new Set<Listener>();
 
-/** At most one reading-again of a topic in this time, however many events come. */
-const REFRESH_EVERY_MS = 1_000;
+/** Notes of this time are answered by one reading again, however many they are. */
+const GATHER_MS = 1_000;
 
 /** Follows the stream for the whole console; true while it is interrupted. Mounted once, by the shell. */
 export function useLiveStream(): boolean {
@@ -31,34 +31,47 @@ export function useLiveStream(): boolean {
       setLost(true);
     };
     stream.onmessage = (message: MessageEvent<string>) => {
-      const event = LiveEvent.parse(JSON.parse(message.data));
-      refresh(event.topic);
-      for (const listener of listeners) listener(event);
+      const note = LiveNote.parse(JSON.parse(message.data));
+      refresh(note.types);
+      for (const listener of listeners) listener(note);
     };
     return () => stream.close();
   }, [queries]);
   return isLost;
 }
 
-/** Hears live events of one topic, for what reading again cannot show (a chime, a pop-up). */
-export function useLiveEvents(topic: string, hear: Listener): void {
+/** Hears every note, for what reading again cannot show (a chime, a pop-up). Give a stable function. */
+export function useLiveNotes(hear: Listener): void {
   useEffect(() => {
-    const listener: Listener = (event) => {
-      if (event.topic === topic) hear(event);
-    };
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
-  }, [topic, hear]);
+    listeners.add(hear);
+    return () => void listeners.delete(hear);
+  }, [hear]);
 }
 
-function refresher(queries: QueryClient): (topic: string) => void {
-  const waiting = new Set<string>();
-  return (topic) => {
-    if (waiting.has(topic)) return;
-    waiting.add(topic);
+/** Whether facts of these types make a read old that lives by `facts`; `register.*` means every fact of a room. */
+export function makesOld(types: ReadonlySet<string>, facts: readonly string[]): boolean {
+  return facts.some((fact) => {
+    if (!fact.endsWith('*')) return types.has(fact);
+    const start = fact.slice(0, -1);
+    return Array.from(types).some((type) => type.startsWith(start));
+  });
+}
+
+function refresher(queries: QueryClient): (types: readonly string[]) => void {
+  let gathered = new Set<string>();
+  return (types) => {
+    const isFirst = gathered.size === 0;
+    types.forEach((type) => gathered.add(type));
+    if (!isFirst) return;
     setTimeout(() => {
-      waiting.delete(topic);
-      void queries.invalidateQueries({ queryKey: [topic] });
-    }, REFRESH_EVERY_MS);
+      const news = gathered;
+      gathered = new Set();
+      void queries.invalidateQueries({ predicate: ({ meta }) => makesOld(news, factsOf(meta)) });
+    }, GATHER_MS);
   };
+}
+
+function factsOf(meta: Readonly<Record<string, unknown>> | undefined): readonly string[] {
+  const facts = meta?.['facts'];
+  return Array.isArray(facts) ? facts.filter((fact) => typeof fact === 'string') : [];
 }

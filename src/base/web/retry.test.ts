@@ -83,6 +83,18 @@ describe('failureOfReply', () => {
     });
   });
 
+  it('reads the refusal of a single command', () => {
+    const results = [{ commandId: '1', ok: false, code: 'changedMeanwhile', details: {} }];
+    expect(reply(409, { results })).toEqual({ kind: 'refused', status: 409, code: 'changedMeanwhile', details: {} });
+    expect(reply(503, { results: [{ code: 'databaseUnreachable' }] })).toMatchObject({ kind: 'busy' });
+  });
+
+  it('keeps only what can stand in a text', () => {
+    expect(reply(400, { code: 'invalidInput', details: { field: 'phone', at: [1], row: 3 } })).toMatchObject({
+      details: { field: 'phone', row: 3 },
+    });
+  });
+
   it('takes missing or odd details as none', () => {
     expect(reply(409, { code: 'x.y', details: null })).toEqual({
       kind: 'refused',

@@ -12,20 +12,23 @@ export function listPageOf<Row>(row: z.ZodType<Row>): z.ZodType<ListPage<Row>> {
 }
 
 /**
- * `useRead({ topic: 'people', path: '/api/people/12', params, shape })`. The topic is the first part of the cache key:
- * commands refresh by it (`refreshes: ['people']`) and so do live events. While new params load, the last rows stay.
+ * `useRead({ topic: 'people', path: '/api/people/12', shape })`. The topic is the first part of the cache key: commands
+ * refresh by it (`refreshes: ['people']`). `facts` are the types of facts that make it old while somebody looks at it
+ * (`register.*` for all of a room). While new params load, the last answer stays.
  */
 export function useRead<Reply>(read: {
   readonly topic: string;
   readonly path: string;
   readonly params?: QueryParams;
   readonly shape: z.ZodType<Reply>;
+  readonly facts?: readonly string[];
   readonly enabled?: boolean;
   readonly staleMs?: number;
 }): UseQueryResult<Reply> {
   return useQuery({
     queryKey: [read.topic, read.path, read.params ?? {}],
     queryFn: ({ signal }) => getJson({ path: read.path, params: read.params, shape: read.shape, signal }),
+    meta: { facts: read.facts ?? [] },
     enabled: read.enabled ?? true,
     staleTime: read.staleMs ?? 10_000,
     placeholderData: keepPreviousData,

@@ -1,0 +1,74 @@
+import { App, Button, Popconfirm, Tooltip, type ButtonProps } from 'antd';
+import type { ReactNode } from 'react';
+import { actTexts } from './act-texts.ts';
+import { useTexts } from './preferences.tsx';
+import { useCommand } from './use-command.ts';
+
+/** A button that cannot be pressed says why on hover and to screen readers, and stays reachable by the keyboard. */
+export function ReasonedButton(
+  props: Omit<ButtonProps, 'disabled' | 'title'> & { readonly whyDisabled?: string | undefined },
+) {
+  const { whyDisabled, onClick, ...rest } = props;
+  if (whyDisabled === undefined) return <Button {...rest} {...(onClick && { onClick })} />;
+  return (
+    <Tooltip title={whyDisabled}>
+      {/* The span carries the hover: a disabled button has no events of its own. */}
+      <span tabIndex={0} role="button" aria-disabled="true" aria-label={whyDisabled}>
+        <Button {...rest} disabled tabIndex={-1} />
+      </span>
+    </Tooltip>
+  );
+}
+
+/** A button that runs a command after asking "are you sure"; says what came of it and refreshes the topics. */
+export function ConfirmCommandButton<Input>(props: {
+  readonly command: string;
+  readonly input: Input;
+  readonly communityId?: number;
+  readonly refreshes?: readonly string[];
+  readonly text: ReactNode;
+  /** The question, and what will follow from a yes. */
+  readonly confirm: { readonly title: string; readonly what?: ReactNode };
+  readonly doneText: string;
+  readonly kind?: ButtonProps['type'];
+  readonly danger?: boolean;
+  readonly whyDisabled?: string | undefined;
+  readonly onDone?: (reply: unknown) => void;
+}) {
+  const t = useTexts(actTexts);
+  const { message } = App.useApp();
+  const { run, isRunning } = useCommand<Input>({
+    name: props.command,
+    ...(props.refreshes && { refreshes: props.refreshes }),
+    ...(props.communityId === undefined ? {} : { communityId: props.communityId }),
+  });
+  const act = async () => {
+    const outcome = await run(props.input);
+    if (!outcome.ok) return void message.error(outcome.text, 6);
+    void message.success(props.doneText);
+    props.onDone?.(outcome.reply);
+  };
+  const button = (
+    <ReasonedButton
+      type={props.kind ?? 'default'}
+      danger={props.danger ?? false}
+      loading={isRunning}
+      whyDisabled={props.whyDisabled}
+    >
+      {props.text}
+    </ReasonedButton>
+  );
+  if (props.whyDisabled !== undefined) return button;
+  return (
+    <Popconfirm
+      title={props.confirm.title}
+      description={props.confirm.what}
+      okText={t('ok')}
+      cancelText={t('cancel')}
+      okButtonProps={{ danger: props.danger ?? false }}
+      onConfirm={() => void act()}
+    >
+      {button}
+    </Popconfirm>
+  );
+}

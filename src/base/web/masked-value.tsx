@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'react';
+import { z } from 'zod';
+import { actTexts } from './act-texts.ts';
+import { useTexts } from './preferences.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
+import { useCommand } from './use-command.ts';
+
+const Opened = z.object({ value: z.string() });
+
+/**
+ * A masked id number or phone. "Show" asks for a reason and runs the command with `{...input, reason}`, which answers
+ * `{value}`; the value hides again after a minute. With `mayOpen` false only the mask is shown.
+ */
+export function MaskedValue(props: {
+  readonly masked: string;
+  readonly label: string;
+  readonly command: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly communityId?: number;
+  readonly mayOpen?: boolean;
+  readonly showSeconds?: number;
+}) {
+  const t = useTexts(actTexts);
+  const [isAsking, setAsking] = useState(false);
+  const { value, secondsLeft, show, hide } = useShownForAWhile(props.showSeconds ?? 60);
+  const open = useCommand<Readonly<Record<string, unknown>>, z.infer<typeof Opened>>({
+    name: props.command,
+    reply: Opened,
+    ...(props.communityId === undefined ? {} : { communityId: props.communityId }),
+  });
+  const give = async (reason: string) => {
+    const outcome = await open.run({ ...props.input, reason });
+    if (!outcome.ok) return;
+    show(outcome.reply.value);
+    setAsking(false);
+  };
+  if (value !== undefined) {
+    return (
+      <span className="ms-masked">
+        <strong>{value}</strong>
+        <span className="ms-soft">{t('closesIn', { seconds: secondsLeft })}</span>
+        <button type="button" className="ms-masked-open" onClick={hide}>
+          {t('hide')}
+        </button>
+      </span>
+    );
+  }
+  return (
+    <span className="ms-masked">
+      {props.masked}
+      {(props.mayOpen ?? true) && (
+        <button
+          type="button"
+          className="ms-masked-open"
+          aria-label={t('openMasked', { label: props.label })}
+          onClick={() => setAsking(true)}
+        >
+          {t('show')}
+        </button>
+      )}
+      <ReasonDialog
+        title={t('openMasked', { label: props.label })}
+        isOpen={isAsking}
+        isRunning={open.isRunning}
+        failureText={open.text}
+        onGive={(reason) => void give(reason)}
+        onCancel={() => setAsking(false)}
+      />
+    </span>
+  );
+}
+
+function useShownForAWhile(seconds: number) {
+  const [shown, setShown] = useState<{ readonly value: string; readonly secondsLeft: number }>();
+  const isShown = shown !== undefined;
+  useEffect(() => {
+    if (!isShown) return;
+    const tick = setInterval(
+      () => setShown((now) => (now && now.secondsLeft > 1 ? { ...now, secondsLeft: now.secondsLeft - 1 } : undefined)),
+      1_000,
+    );
+    return () => clearInterval(tick);
+  }, [isShown]);
+  return {
+    value: shown?.value,
+    secondsLeft: shown?.secondsLeft ?? 0,
+    show: (value: string) => setShown({ value, secondsLeft: seconds }),
+    hide: () => setShown(undefined),
+  };
+}
