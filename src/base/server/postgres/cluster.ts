@@ -28,7 +28,7 @@ export async function ensureCluster(options: { readonly place: Place; readonly b
   const { place, binaries } = options;
   if (existsSync(place.cluster)) return;
   await removeHalfMade(place.home);
-  const partial = join(place.home, `postgres.new-${process.pid}`);
+  const partial = join(place.home, `postgres.new-${process.pid}-${randomBytes(6).toString('hex')}`);
   await mkdir(partial);
   await chmod(partial, 0o711);
   try {
@@ -40,10 +40,10 @@ export async function ensureCluster(options: { readonly place: Place; readonly b
   }
 }
 
-/** A first start that was killed leaves `postgres.new-<pid>` behind. */
+/** A first start that was killed leaves `postgres.new-<pid>-<random>` behind. */
 async function removeHalfMade(home: string): Promise<void> {
   const names = await readdir(home);
-  const left = names.filter((name) => /^postgres\.new-\d+$/.test(name) && !isAlive(Number(name.split('-')[1])));
+  const left = names.filter((name) => /^postgres\.new-\d+-/.test(name) && !isAlive(Number(name.split('-')[1])));
   await Promise.all(left.map((name) => rm(join(home, name), { recursive: true, force: true })));
 }
 

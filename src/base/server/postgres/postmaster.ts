@@ -13,6 +13,8 @@ import { hasEnded, isAlive, isPostgresOf, pause } from './process.ts';
 export type Postmaster = { readonly pid: number; readonly port: number; readonly status: string };
 
 const MAX_LOG_BYTES = 10_000_000;
+/** PostgreSQL makes its pid file and fills it at once; one that stays empty was left by a full disk or a power cut. */
+const EMPTY_PID_FILE_MS = 500;
 /** Recovery after a crash replays up to `max_wal_size`; that takes seconds, on a slow disk a minute. */
 const START_LIMIT_MS = 120_000;
 
@@ -20,11 +22,19 @@ const START_LIMIT_MS = 120_000;
 export async function findPostmaster(place: Place): Promise<Postmaster | undefined> {
   const path = join(place.cluster, 'postmaster.pid');
   const found = await readPidFile(path);
-  if (!found) return undefined;
+  if (!found) {
+    if (await isOlderThan(path, EMPTY_PID_FILE_MS)) await rm(path, { force: true });
+    return undefined;
+  }
   if (isPostgresOf(found.pid, place.cluster)) return found;
   // PostgreSQL removes the file of a dead process itself, but takes any living process of that id for its own kind.
   if (isAlive(found.pid)) await rm(path, { force: true });
   return undefined;
+}
+
+async function isOlderThan(path: string, ageMs: number): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined && Date.now() - found.mtimeMs > ageMs;
 }
 
 async function readPidFile(path: string): Promise<Postmaster | undefined> {
