@@ -87,6 +87,8 @@ export const laws: readonly Law[] = [
     name: 'no barrel files',
     why: 'A file that only re-exports hides who needs what.',
     breaches: (file) => {
+      // A room's api.ts is its declared door; the import law counts on it.
+      if (file.path.endsWith('/server/api.ts')) return [];
       const tree = parse(file);
       const isBarrel =
         tree.statements.length > 0 &&

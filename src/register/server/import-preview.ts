@@ -1,0 +1,92 @@
+import type { Day } from '../../base/domain/day.ts';
+import type { CommunityId } from '../../base/domain/ids.ts';
+import type { Tx } from '../../base/server/db.ts';
+import { newId } from '../../base/server/ids.ts';
+import type { Vault } from '../../base/server/secret.ts';
+import type { ImportPlan, PlannedRow } from '../domain/import-plan.ts';
+import { planImport } from '../domain/plan-import.ts';
+import { importKeys } from '../domain/plan-entries.ts';
+import { indexCommunity } from './import-known.ts';
+import { findElsewhere, readCommunity } from './import-known-queries.ts';
+import { readChoices, readStoredFiles } from './import-queries.ts';
+import type { FileOutcome, OfficeFile } from './import-reader.ts';
+import { readOfficeFiles } from './import-reader.ts';
+
+interface Question {
+  readonly communityId: CommunityId;
+  readonly importId: string;
+  readonly today: Day;
+  readonly vault: Vault;
+  readonly onProgress?: (bytesRead: number) => void;
+}
+
+/** The files of an import as they are understood with the choices remembered now. */
+export async function readImport(
+  tx: Tx,
+  question: Question,
+): Promise<{ readonly fileIds: readonly string[]; readonly outcomes: readonly FileOutcome[] }> {
+  const stored = await readStoredFiles(tx, question.communityId, question.importId);
+  const choices = await readChoices(tx, question.communityId);
+  const files = stored.map(({ name, sha256, content }): OfficeFile => ({
+    fileName: name,
+    sha256,
+    bytes: content ? question.vault.open(content) : new Uint8Array(),
+  }));
+  const { today, onProgress } = question;
+  const outcomes = await readOfficeFiles(files, { choices, today, ...(onProgress ? { onProgress } : {}) });
+  return { fileIds: stored.map(({ id }) => id), outcomes };
+}
+
+/** What the import would do to the register as it is now. Pure but for the reading. */
+export async function planAgainstRegister(
+  tx: Tx,
+  question: Question,
+  outcomes: readonly FileOutcome[],
+): Promise<ImportPlan> {
+  const { communityId, vault, today } = question;
+  const readings = outcomes.map(({ reading }) => reading);
+  const known = indexCommunity(await readCommunity(tx, { communityId, vault }));
+  const elsewhere = await findElsewhere(tx, { communityId, vault, idKeys: importKeys(readings).idKeys });
+  const plan = planImport({ readings, known, today, newId });
+  return { ...plan, rows: withReadingProblems(withElsewhere(plan, elsewhere), outcomes) };
+}
+
+/** Somebody who is registered in another community of the city: taken here too, and said. */
+function withElsewhere(plan: ImportPlan, elsewhere: ReadonlyMap<string, string>): readonly PlannedRow[] {
+  if (elsewhere.size === 0) return plan.rows;
+  const communityOf = new Map<string, string>();
+  for (const { id, ids } of plan.persons) {
+    for (const { kind, number } of ids) {
+      const community = elsewhere.get(`${kind}:${number}`);
+      if (community !== undefined) communityOf.set(id, community);
+    }
+  }
+  return plan.rows.map((row) => {
+    const community = row.personIds.map((id) => communityOf.get(id)).find((name) => name !== undefined);
+    return community === undefined
+      ? row
+      : { ...row, problems: [...row.problems, { code: 'registeredElsewhere', details: { community } }] };
+  });
+}
+
+/** What the reader had to say stands beside what the planner says. */
+function withReadingProblems(rows: readonly PlannedRow[], outcomes: readonly FileOutcome[]): readonly PlannedRow[] {
+  const byRow = new Map<string, PlannedRow['problems'][number][]>();
+  outcomes.forEach(({ reading }, file) => {
+    for (const { sheet, row, code, column, details } of reading.problems) {
+      const key = `${file}/${sheet}/${row}`;
+      const problem = {
+        code,
+        ...(column === undefined && !details
+          ? {}
+          : { details: { ...(column === undefined ? {} : { column }), ...details } }),
+      };
+      byRow.set(key, [...(byRow.get(key) ?? []), problem]);
+    }
+  });
+  if (byRow.size === 0) return rows;
+  return rows.map((row) => {
+    const said = byRow.get(`${row.file}/${row.sheet}/${row.row}`);
+    return said ? { ...row, problems: [...said, ...row.problems] } : row;
+  });
+}
