@@ -44,7 +44,12 @@ function overview(): string {
 
 /** node:util parseArgs throws TypeErrors with these codes for unknown or incomplete options. */
 function isParseArgsError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('ERR_PARSE_ARGS');
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    error.code.startsWith('ERR_PARSE_ARGS')
+  );
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -34,7 +34,8 @@ export async function startServer(config: Config): Promise<Running> {
   const log = createLog(config.logLevel);
   say('正在启动数据库', 'starting the database');
   const database = await openDatabase({ config, log, role: 'server' });
-  if (database.migrated.length > 0) say(`数据库结构已更新（${database.migrated.length} 步）`, 'database schema is up to date');
+  if (database.migrated.length > 0)
+    say(`数据库结构已更新（${database.migrated.length} 步）`, 'database schema is up to date');
   const site = openSite({ url: database.url, config, log });
   try {
     if (config.loadsDemo) await loadDemoOnFirstRun(site);
@@ -46,13 +47,24 @@ export async function startServer(config: Config): Promise<Running> {
   }
 }
 
-async function openDoors(of: { readonly config: Config; readonly database: OpenDatabase; readonly site: Site }): Promise<Running> {
+async function openDoors(of: {
+  readonly config: Config;
+  readonly database: OpenDatabase;
+  readonly site: Site;
+}): Promise<Running> {
   const { config, database, site } = of;
   const { db, bus, clock, vault, log } = site;
   const events = openEventFeed({ url: database.url, log });
   const authenticator = createAuthenticator({ db, clock });
   const app = await createHttp({
-    db, bus, routes, clock, vault, log, events, problems,
+    db,
+    bus,
+    routes,
+    clock,
+    vault,
+    log,
+    events,
+    problems,
     metrics: createMetrics(),
     authenticate: authenticator.authenticate,
   });
@@ -72,7 +84,12 @@ async function openDoors(of: { readonly config: Config; readonly database: OpenD
     await events.close();
     throw error;
   }
-  clockwork = await startJobs({ url: database.url, timeZone: config.timeZone, jobs, context: { db, bus, clock, vault, log } });
+  clockwork = await startJobs({
+    url: database.url,
+    timeZone: config.timeZone,
+    jobs,
+    context: { db, bus, clock, vault, log },
+  });
   return { app, stop };
 }
 
@@ -80,7 +97,8 @@ async function openDoors(of: { readonly config: Config; readonly database: OpenD
 async function serveWeb(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, { root: webDir(), wildcard: false, index: false, immutable: true, maxAge: '365d' });
   app.setNotFoundHandler((request, reply) => {
-    if (request.method !== 'GET' || request.url.startsWith('/api/')) return reply.code(404).send({ code: 'notFound', details: {} });
+    if (request.method !== 'GET' || request.url.startsWith('/api/'))
+      return reply.code(404).send({ code: 'notFound', details: {} });
     return reply.header('cache-control', 'no-cache').sendFile('console.html', { maxAge: 0, immutable: false });
   });
 }

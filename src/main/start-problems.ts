@@ -4,14 +4,18 @@ import type { ProblemRegistry } from '../base/domain/problem.ts';
 export const startProblems = {
   databaseUrlUnreachable: {
     status: 503,
-    'zh-CN': 'DATABASE_URL 指向的数据库连接不上（{reason}）。请检查地址、用户名和密码，或不设 DATABASE_URL 而使用内置数据库。',
-    'zh-TW': 'DATABASE_URL 指向的資料庫連接不上（{reason}）。請檢查地址、使用者名稱和密碼，或不設 DATABASE_URL 而使用內建資料庫。',
+    'zh-CN':
+      'DATABASE_URL 指向的数据库连接不上（{reason}）。请检查地址、用户名和密码，或不设 DATABASE_URL 而使用内置数据库。',
+    'zh-TW':
+      'DATABASE_URL 指向的資料庫連接不上（{reason}）。請檢查地址、使用者名稱和密碼，或不設 DATABASE_URL 而使用內建資料庫。',
     en: 'The database of DATABASE_URL cannot be reached ({reason}). Check address, user and password, or leave DATABASE_URL unset to use the embedded one.',
   },
   portInUse: {
     status: 503,
-    'zh-CN': '端口 {port} 已被占用。门神可能已经在运行：请打开 http://{host}:{port}，或换一个端口（PORT=7301 npm start）。',
-    'zh-TW': '連接埠 {port} 已被占用。門神可能已經在執行：請打開 http://{host}:{port}，或換一個連接埠（PORT=7301 npm start）。',
+    'zh-CN':
+      '端口 {port} 已被占用。门神可能已经在运行：请打开 http://{host}:{port}，或换一个端口（PORT=7301 npm start）。',
+    'zh-TW':
+      '連接埠 {port} 已被占用。門神可能已經在執行：請打開 http://{host}:{port}，或換一個連接埠（PORT=7301 npm start）。',
     en: 'Port {port} is in use. Menshen may be running already: open http://{host}:{port}, or choose another port (PORT=7301 npm start).',
   },
   hostNotHere: {

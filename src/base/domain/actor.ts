@@ -21,3 +21,13 @@ export function communitiesWith(actor: Actor, permission: string): readonly Comm
 
 /** The account under which the system's own jobs act. */
 export const SYSTEM_ACCOUNT = '00000000-0000-7000-8000-000000000000';
+
+/** The system itself: jobs, the command line, reactions. Holds the permissions it is given in the communities it is given. */
+export function systemActor(permissions: readonly string[], communityIds: readonly CommunityId[]): Actor {
+  const everywhere = new Set(communityIds);
+  return {
+    accountId: SYSTEM_ACCOUNT,
+    communities: new Map(permissions.map((permission) => [permission, everywhere])),
+    areas: new Map(permissions.map((permission) => [permission, everywhere])),
+  };
+}

@@ -9,3 +9,31 @@ export async function findCommunityOfArea(tx: Tx, areaId: number): Promise<Commu
   if (!area) return undefined;
   return area.level === 'community' ? areaId : SITE;
 }
+
+/** The community with this code. */
+export async function findCommunityByCode(tx: Tx, code: string): Promise<CommunityId | undefined> {
+  const [area] = await tx.query<{ id: number }>(sql`select id from area where code = ${code} and level = 'community'`);
+  return area?.id;
+}
+
+/**
+ * The community with this code, made below the site's root when it does not exist yet (for the command line, as the owner).
+ * @idempotent by area.code
+ */
+export async function ensureCommunity(
+  tx: Tx,
+  code: string,
+): Promise<{ readonly communityId: CommunityId; readonly isNew: boolean }> {
+  const known = await findCommunityByCode(tx, code);
+  if (known !== undefined) return { communityId: known, isNew: false };
+  const [root] = await tx.query<{ id: number; path: number[] }>(
+    sql`select id, path from area where parent_id is null order by id limit 1`,
+  );
+  const [made] = await tx.query<{ id: number }>(sql`
+    with next as (select nextval(pg_get_serial_sequence('area', 'id'))::int as id)
+    insert into area (id, code, name, level, parent_id, path)
+    select id, ${code}, ${code}, 'community', ${root?.id ?? null}, ${root?.path ?? []}::int[] || id from next
+    returning id`);
+  if (!made) throw new Error('the community was not made');
+  return { communityId: made.id, isNew: true };
+}

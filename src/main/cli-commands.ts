@@ -1,0 +1,7 @@
+import type { CliCommand } from './cli-command.ts';
+import { registerCommands } from './cli-register.ts';
+import { sheetCommands } from './cli-sheets.ts';
+import { siteCommands } from './cli-site.ts';
+
+/** Every command of the command line. */
+export const cliCommands: readonly CliCommand[] = [...siteCommands, ...sheetCommands, ...registerCommands];
