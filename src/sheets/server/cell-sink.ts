@@ -6,6 +6,8 @@ import type { CellCode, PackedCells, PackedSheet } from './packed-cells.ts';
 import { openTextPool } from './text-pool.ts';
 import type { TextPool } from './text-pool.ts';
 
+type DayCell = Extract<CellValue, { readonly day: string }>;
+
 /** Where every reader puts what it finds. Holds the limits: a reader cannot collect more than they allow. */
 export interface CellSink {
   readonly texts: TextPool;
@@ -16,6 +18,8 @@ export interface CellSink {
   put(code: CellCode, value: number): void;
   putText(text: string): void;
   putValue(value: CellValue): void;
+  /** Id of a date in the pool, for {@link put}; each different date is one text. */
+  dayId(value: DayCell): number;
   addMerge(merge: Merge): void;
   hasCells(): boolean;
   pack(origin: { readonly kind: FileKind; readonly encoding?: string }): PackedCells;
@@ -82,12 +86,14 @@ export function openCellSink(limits: ReadLimits): CellSink {
     if (typeof value === 'string') putText(value);
     else if (typeof value === 'number') put(CELL.number, value);
     else if (typeof value === 'boolean') put(CELL.flag, value ? 1 : 0);
-    else {
-      const text = value.time === undefined ? value.day : `${value.day} ${value.time}`;
-      const id = dayIds.get(text) ?? texts.add(text);
-      if (dayIds.size < MAX_KNOWN_DAYS) dayIds.set(text, id);
-      put(CELL.day, id);
-    }
+    else put(CELL.day, dayId(value));
+  }
+
+  function dayId({ day, time }: DayCell): number {
+    const text = time === undefined ? day : `${day} ${time}`;
+    const id = dayIds.get(text) ?? texts.add(text);
+    if (dayIds.size < MAX_KNOWN_DAYS) dayIds.set(text, id);
+    return id;
   }
 
   return {
@@ -103,6 +109,7 @@ export function openCellSink(limits: ReadLimits): CellSink {
     put,
     putText,
     putValue,
+    dayId,
     addMerge(merge) {
       if (sheet.merges.length < MAX_MERGES) sheet.merges.push(merge);
     },

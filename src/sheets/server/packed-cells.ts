@@ -33,7 +33,7 @@ export function buffersOf({ sheets, text }: PackedCells): ArrayBuffer[] {
 }
 
 /** Cells unpacked between two breaths, so that a large file does not stop the server: some 5 ms of work. */
-const CELLS_PER_BREATH = 30_000;
+const CELLS_PER_BREATH = 10_000;
 const EMPTY_ROW: readonly CellValue[] = Object.freeze([]);
 
 /** Packed cells as the rest of the program reads them. */

@@ -22,8 +22,9 @@ export async function readXlsx(bytes: Uint8Array, sink: CellSink, limits: ReadLi
     scanner.finish();
   }
   const sharedCount = sink.texts.count();
+  const dayIds = new Map<number, number>();
   for (const part of plan.sheets) {
-    const count = await readSheet({ archive, plan, part, sink, sharedCount });
+    const count = await readSheet({ archive, plan, part, sink, sharedCount, dayIds });
     if (count > 0) warnings.push({ code: 'formulasWithoutValues', details: { sheet: part.name, count } });
   }
   return warnings;
@@ -35,12 +36,13 @@ interface SheetTask {
   readonly part: SheetPart;
   readonly sink: CellSink;
   readonly sharedCount: number;
+  readonly dayIds: Map<number, number>;
 }
 
-async function readSheet({ archive, plan, part, sink, sharedCount }: SheetTask): Promise<number> {
+async function readSheet({ archive, plan, part, sink, sharedCount, dayIds }: SheetTask): Promise<number> {
   sink.openSheet({ name: part.name, isHidden: part.isHidden });
   const { styleKinds, is1904 } = plan;
-  const handler = sheetHandler({ sink, sharedCount, styleKinds, is1904 });
+  const handler = sheetHandler({ sink, sharedCount, styleKinds, is1904, dayIds });
   const scanner = openXmlScanner(handler);
   await readEntryInto(archive, part.entry, scanner.push);
   scanner.finish();

@@ -69,3 +69,11 @@ export function fromIsoText(text: string): CellValue {
   if (isTimeOnly && time !== undefined) return time;
   return time === undefined || time === '00:00:00' ? { day } : { day, time };
 }
+
+/** A date as a serial number of the 1900 system; undefined for what Excel cannot hold (before March 1900, no date). */
+export function toSerial({ day, time }: { readonly day: string; readonly time?: string }): number | undefined {
+  const match = /^(\d{2}):(\d{2}):(\d{2})$/u.exec(time ?? '00:00:00');
+  const days = Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY + 25_569;
+  if (!match || !(days > 60 && days <= LAST_SERIAL)) return undefined;
+  return days + (Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3])) / SECONDS_PER_DAY;
+}

@@ -55,6 +55,8 @@ export interface SheetContext {
   readonly sharedCount: number;
   readonly styleKinds: Uint8Array;
   readonly is1904: boolean;
+  /** Pool ids of whole-day serials seen so far; a column of birth dates repeats them. */
+  readonly dayIds: Map<number, number>;
 }
 
 /** One worksheet part. `formulasWithoutValue` counts what no program has calculated yet. */
@@ -175,8 +177,19 @@ function putPlain(cursor: XmlCursor, at: CellPlace, context: SheetContext): void
   else {
     const kind = STYLE_KINDS[context.styleKinds[at.style] ?? 0] ?? 'number';
     if (kind === 'number') sink.put(CELL.number, number);
-    else sink.putValue(fromSerial(number, kind, context.is1904));
+    else putSerial(number, kind, context);
   }
+}
+
+function putSerial(serial: number, kind: 'date' | 'time', { sink, is1904, dayIds }: SheetContext): void {
+  const known = kind === 'date' ? dayIds.get(serial) : undefined;
+  if (known !== undefined) {
+    sink.put(CELL.day, known);
+    return;
+  }
+  const value = fromSerial(serial, kind, is1904);
+  sink.putValue(value);
+  if (typeof value === 'object' && value !== null && Number.isInteger(serial)) dayIds.set(serial, sink.dayId(value));
 }
 
 /** Short whole numbers, which most are, without a string in between. */
