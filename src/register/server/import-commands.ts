@@ -16,6 +16,7 @@ import { planAgainstRegister, readImport } from './import-preview.ts';
 import {
   deleteChoice,
   insertImport,
+  insertImportFiles,
   lockCommunityImports,
   lockImport,
   updateImportStatus,
@@ -57,7 +58,36 @@ const openImport = defineCommand({
         const bytes = sent.get(fileId)?.bytes ?? new Uint8Array();
         return { id: fileId, name, byteSize: bytes.length, sha256: digestOf(bytes), sealed: vault.seal(bytes) };
       });
-      await insertImport(tx, { communityId, id: subjectId, accountId, now, files: stored });
+      await insertImport(tx, { communityId, id: subjectId, accountId, now });
+      await insertImportFiles(tx, { communityId, importId: subjectId, files: stored });
+    }
+    return {};
+  },
+  subject: (input) => ({ kind: 'import', id: input.importId }),
+});
+
+const addImportFile = defineCommand({
+  name: 'addImportFile',
+  summary: 'Adds one file to an open import',
+  permission: 'register.import.run',
+  scope: 'community',
+  schema: z.object({ importId, fileId: idSchema<'file'>(), name: z.string().min(1).max(300) }),
+  load: async (tx, input, { communityId, files }) => {
+    const row = await lockImport(tx, communityId, input.importId);
+    return { status: row?.status, hasFile: files.has(input.fileId) };
+  },
+  decide({ status, hasFile }, { importId: subjectId, fileId, name }) {
+    if (!status) return refuse('notFound');
+    if (status !== 'open') return refuse('importNotOpen');
+    if (!hasFile) return refuse('fileMissing', { count: 1 });
+    return { facts: [{ type: 'importFileAdded' as const, subjectId, fileId, name }] };
+  },
+  record: ({ type, subjectId, fileId }) => ({ type, subjectId, fileId }),
+  async apply(tx, facts, { communityId, vault, files }) {
+    for (const { subjectId, fileId, name } of facts) {
+      const bytes = files.get(fileId)?.bytes ?? new Uint8Array();
+      const file = { id: fileId, name, byteSize: bytes.length, sha256: digestOf(bytes), sealed: vault.seal(bytes) };
+      await insertImportFiles(tx, { communityId, importId: subjectId, files: [file] });
     }
     return {};
   },
@@ -222,6 +252,7 @@ const discardImport = defineCommand({
 /** Commands of the import wizard. */
 export const importCommands: readonly Command[] = [
   openImport,
+  addImportFile,
   chooseColumns,
   commitImport,
   undoImportCommand,

@@ -27,29 +27,36 @@ export interface StoredFile {
   readonly content: Buffer | null;
 }
 
-/** Opens an import with its files. */
+/** A file on its way into the database. */
+export interface NewImportFile {
+  readonly id: string;
+  readonly name: string;
+  readonly byteSize: number;
+  readonly sha256: Buffer;
+  readonly sealed: Buffer;
+}
+
+/** Opens an import. */
 export async function insertImport(
   tx: Tx,
-  of: {
-    readonly communityId: CommunityId;
-    readonly id: string;
-    readonly accountId: string;
-    readonly now: Instant;
-    readonly files: readonly {
-      readonly id: string;
-      readonly name: string;
-      readonly byteSize: number;
-      readonly sha256: Buffer;
-      readonly sealed: Buffer;
-    }[];
-  },
+  of: { readonly communityId: CommunityId; readonly id: string; readonly accountId: string; readonly now: Instant },
 ): Promise<void> {
   await tx.execute(sql`
     insert into import (community_id, id, status, created_by, created_at)
     values (${of.communityId}, ${of.id}, 'open', ${of.accountId}, ${of.now})`);
+}
+
+/** Adds files behind those that are there. The caller holds the import's lock. */
+export async function insertImportFiles(
+  tx: Tx,
+  of: { readonly communityId: CommunityId; readonly importId: string; readonly files: readonly NewImportFile[] },
+): Promise<void> {
+  if (of.files.length === 0) return;
   const rows = of.files.map(
-    (file, position) =>
-      sql`(${of.communityId}, ${file.id}, ${of.id}, ${position}::int, ${file.name}, ${file.byteSize}::int, ${file.sha256}::bytea, ${file.sealed}::bytea)`,
+    (file, index) =>
+      sql`(${of.communityId}, ${file.id}::uuid, ${of.importId}::uuid, ${index}::int + (
+        select coalesce(max(position) + 1, 0) from import_file where community_id = ${of.communityId} and import_id = ${of.importId}),
+        ${file.name}, ${file.byteSize}::int, ${file.sha256}::bytea, ${file.sealed}::bytea)`,
   );
   await tx.execute(sql`
     insert into import_file (community_id, id, import_id, position, name, byte_size, sha256, content) values ${joinSql(rows)}`);

@@ -23,9 +23,9 @@ const list = defineRoute({
   summary: 'Drops of files, newest first',
   permission: PERMISSION,
   params: z.object({}),
-  query: noQuery.extend({ cursor: z.string().max(100).optional() }),
+  query: noQuery.extend({ after: z.string().max(100).optional() }),
   async handle({ tx, communityIds }, { query }) {
-    const [at, id] = (query.cursor ?? '').split('_');
+    const [at, id] = (query.after ?? '').split('_');
     const before = at && id ? { at, id } : undefined;
     const rows = await listImports(tx, { communityIds, before, limit: PAGE + 1 });
     const last = rows[PAGE - 1];
@@ -166,12 +166,12 @@ const rows = defineRoute({
   query: noQuery.extend({
     outcome: z.enum(['taken', 'held', 'notRecord']).optional(),
     problems: z.enum(['yes', 'no']).default('no'),
-    cursor: z.string().max(400).optional(),
+    after: z.string().max(400).optional(),
   }),
   async handle({ tx, communityIds }, { params, query }) {
     const found = await findImport(tx, communityIds, params.id);
     if (!found) return undefined;
-    const after = query.cursor === undefined ? undefined : rowCursor.parse(JSON.parse(query.cursor));
+    const after = query.after === undefined ? undefined : rowCursor.parse(JSON.parse(query.after));
     const accounts = await listImportRows(tx, {
       communityId: found.communityId,
       importId: found.id,
