@@ -18,7 +18,7 @@ const PART = '(?:[A-Z0-9一二三四五六七八九十东西南北中]{0,3}[区�
 const MARKET_END = new RegExp(`(?:市场|商城|城|广场|商场|百货)${PART}`);
 const TOWER_END = new RegExp(`(?:大厦|中心|大楼|写字楼|酒店|宾馆|酒楼|会所|商厦|公司|厂)${PART}`);
 
-/** Whether words end in a market or mall, whose codes ("D1071") are shops. */
+/** Whether words end in a market or mall, whose codes ("C2046") are shops. */
 export function endsInMarket(words: string): boolean {
   return MARKET_END.test(words);
 }
@@ -70,7 +70,11 @@ function areaLength(text: string): number {
   return length;
 }
 
+/** The last characters of all the words above: most estates have none of them and are done with one look. */
+const HAS_WAY = /[省区市州盟县旗道镇乡会路街巷弄同]/;
+
 function wayLength(text: string): number {
+  if (!HAS_WAY.test(text)) return 0;
   let length = areaLength(text);
   length += COMMUNITY.exec(text.slice(length))?.[0].length ?? 0;
   return length + (ROAD.exec(text.slice(length))?.[0].length ?? 0);
@@ -124,7 +128,7 @@ export function readHead(tokens: readonly Token[]): AddressHead {
   const length = wayLength(open);
   let rest = (reading.way + open.slice(0, length)).replace(/\s+/g, ' ').trim();
   let estate = open.slice(length).trim();
-  if (rest !== '' && /^[0-9-]*[号弄]?$/.test(estate)) {
+  if (rest !== '' && /^[0-9号弄附之-]*$/.test(estate)) {
     // Nothing stands after the road: the road with its plate is the place, "中山路12号".
     const last = rest.lastIndexOf(' ') + 1;
     const area = last + areaLength(rest.slice(last));

@@ -1,8 +1,7 @@
-import { endsInHall, endsInMarket, endsInShops } from './address-estate.ts';
+import { chainAt, digitCount, isSlot, type Slot } from './address-chain.ts';
+import { settleFirstCode } from './address-codes.ts';
+import { endsInHall, endsInShops } from './address-estate.ts';
 import type { Token } from './address-tokens.ts';
-
-/** The four steps from an estate to a door. */
-export type Slot = 'building' | 'unit' | 'floor' | 'room';
 
 /** What is read so far; `rest` gathers the pieces that are none of the four. */
 export interface Slots {
@@ -11,36 +10,6 @@ export interface Slots {
   floor?: string;
   room?: string;
   rest: string;
-}
-
-export function isSlot(kind: Token['kind']): kind is Slot {
-  return kind === 'building' || kind === 'unit' || kind === 'floor' || kind === 'room';
-}
-
-/** How many digits a number has: three and more are rooms, one and two buildings, units and floors. */
-export function digitCount(value: string): number {
-  let count = 0;
-  for (let i = 0; i < value.length; i += 1) {
-    const code = value.charCodeAt(i);
-    if (code >= 48 && code <= 57) count += 1;
-  }
-  return count;
-}
-
-/** The numbers from `index` on that only dashes and spaces part. */
-export function chainAt(tokens: readonly Token[], index: number): readonly Token[] {
-  const chain: Token[] = [];
-  for (let i = index; i < tokens.length; i += 1) {
-    const token = tokens[i];
-    if (
-      token === undefined ||
-      !(isSlot(token.kind) || token.kind === 'bare' || token.kind === 'plate' || token.kind === 'gap')
-    )
-      break;
-    if (token.kind !== 'gap') chain.push(token);
-    else if (/[()（）、,，;；]/.test(token.text)) break;
-  }
-  return chain;
 }
 
 /** Where a number stands: what is read before it, what follows it, and what the words before the dwelling are. */
@@ -58,10 +27,11 @@ function levelOf(slots: Slots): 0 | 1 | 2 | 3 | 4 {
   return slots.building === undefined ? 0 : 1;
 }
 
-/** "115-117号" in a market is one shop over several numbers; "3-501" anywhere is a building and a room. */
+/** "231-233号" in a market is one shop over several numbers; "3-501" anywhere is a building and a room. */
 function isRange(place: Place, chain: readonly Token[]): boolean {
+  if (chain.length !== 2) return false;
   const [first, second] = chain;
-  if (first === undefined || second === undefined || chain.length !== 2) return false;
+  if (first === undefined || second === undefined) return false;
   if (digitCount(first.value) !== digitCount(second.value)) return false;
   const from = first.value.replace(/[^0-9]/g, '');
   const to = second.value.replace(/[^0-9]/g, '');
@@ -92,7 +62,7 @@ function slotOfBare(place: Place): Slot {
       return firstOfBare(place, chain);
     case 1:
       if (/^B[1-3]$/.test(value) && next === undefined) return 'floor';
-      if (next === undefined || next.kind === 'unit') return digits > 2 ? 'room' : 'unit';
+      if (next === undefined || next.kind === 'unit') return digits > 2 || value.startsWith('0') ? 'room' : 'unit';
       if (isRange(place, chain) || (digits > 3 && next.kind === 'floor')) return 'room';
       return digits > 2 && next.kind === 'bare' && digitCount(next.value) < 3 ? 'room' : 'unit';
     case 2:
@@ -110,7 +80,9 @@ function slotOfPlate(place: Place): Slot {
   switch (levelOf(place.slots)) {
     case 0:
       if (isRange(place, chain)) return 'room';
-      return before?.kind === 'name' && place.isInHall && isLast ? 'room' : 'building';
+      return before?.kind === 'name' && isLast && (place.isInHall || digitCount(chain[0]?.value ?? '') > 3)
+        ? 'room'
+        : 'building';
     case 1:
       return isRange(place, chain) || (isLast && digitCount(chain[0]?.value ?? '') > 2) ? 'room' : 'unit';
     default:
@@ -135,7 +107,7 @@ function slotOf(place: Place): Slot | undefined {
     case 'alley':
       return slots.unit === undefined && next !== undefined ? 'unit' : undefined;
     case 'floor':
-      // "H楼" and "1075楼3单元" are buildings; "3楼" is a floor.
+      // "H楼" and "64楼3单元" are buildings; "3楼" is a floor.
       return slots.building === undefined &&
         token.text.endsWith('楼') &&
         (/^[A-Z]$/.test(token.value) || next?.kind === 'unit' || (next?.kind === 'floor' && /^[A-Z]/.test(token.value)))
@@ -179,55 +151,9 @@ function put(place: Place, slot: Slot, token: Token): void {
   else slots.rest += token.text;
 }
 
-/** "3-2幢" is one code of one building. */
-function joinBuilding(tokens: readonly Token[], start: number): readonly Token[] {
-  const [first, dash, second] = tokens.slice(start, start + 3);
-  if (first?.kind !== 'bare' || dash?.text !== '-' || second?.kind !== 'building') return tokens;
-  const joined: Token = {
-    kind: 'building',
-    text: `${first.text}-${second.text}`,
-    value: `${first.value}-${second.value}`,
-  };
-  return [...tokens.slice(0, start), joined, ...tokens.slice(start + 3)];
-}
-
-/** "A82层" right after an estate is building A, floor 82. */
-function splitFloor(tokens: readonly Token[], start: number): readonly Token[] {
-  const token = tokens[start];
-  const match = token?.kind === 'floor' && token.text.endsWith('层') ? /^([A-Z])([0-9]+)$/.exec(token.value) : null;
-  if (token === undefined || match === null) return tokens;
-  const [, building = '', floor = ''] = match;
-  return [
-    ...tokens.slice(0, start),
-    { kind: 'building', text: building, value: building },
-    { kind: 'floor', text: `${floor}层`, value: floor },
-    ...tokens.slice(start + 1),
-  ];
-}
-
-/** "A2292" right after an estate is building A, room 2292. */
-function splitCode(tokens: readonly Token[], start: number): readonly Token[] {
-  const token = tokens[start];
-  const match = token?.kind === 'bare' ? /^([A-Z])([0-9]{3,4})$/.exec(token.value) : null;
-  if (
-    token === undefined ||
-    match === null ||
-    chainAt(tokens, start).length > 1 ||
-    endsInMarket(tokens[start - 1]?.text ?? '')
-  )
-    return tokens;
-  const [, building = '', room = ''] = match;
-  return [
-    ...tokens.slice(0, start),
-    { kind: 'building', text: building, value: building },
-    { kind: token.kind, text: token.text.slice(building.length), value: room },
-    ...tokens.slice(start + 1),
-  ];
-}
-
 /** Fills the four steps from the pieces after `start`, left to right; what does not fit goes to `rest`. */
 export function fillSlots(all: readonly Token[], start: number): Slots {
-  const tokens = joinBuilding(splitCode(splitFloor(all, start), start), start);
+  const tokens = settleFirstCode(all, start);
   const before = tokens[start - 1];
   const isInHall = before?.kind === 'name' && endsInHall(before.text);
   const slots: Slots = { rest: '' };
@@ -235,7 +161,7 @@ export function fillSlots(all: readonly Token[], start: number): Slots {
     const token = tokens[index];
     if (token === undefined) break;
     if (token.kind === 'gap') {
-      slots.rest += ' ';
+      if (slots.rest !== '') slots.rest += ' ';
       continue;
     }
     const place = { tokens, index, slots, isInHall };

@@ -49,7 +49,7 @@ const LEVEL_RUN =
 const LATIN_LEVEL = /B[1-9][层楼F]|[0-9]{1,3}F(?![A-Z])/y;
 const SIDE_RUN =
   /[东南西北中左右前后](?:单元|栋|幢|座|塔楼)|[东南西北中左右](?:门(?=$|[0-9-])|[东南西北中]?户(?=$|[^\u3400-\u9fff]))/y;
-const LATIN = '[0-9]+(?:[A-Z](?![A-Z]))?[0-9]*(?:之[0-9]+)?|[A-Z]{1,2}[0-9]+(?:[A-Z](?![A-Z]))?';
+const LATIN = '[0-9]+(?:[A-Z](?![A-Z]))?[0-9]*(?:(?:之|号?附)[0-9]+)?|[A-Z]{1,2}[0-9]+(?:[A-Z](?![A-Z]))?';
 const NUMBER_RUN = new RegExp(`[第笫]?([${STEMS}]?(?:${LATIN})|[A-Z]+|[${STEMS}]|[${NUMERAL_CHARACTERS}]+)`, 'y');
 
 function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray | null {

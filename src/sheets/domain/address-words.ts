@@ -16,7 +16,7 @@ export type TokenKind =
   | 'group'
   /** "3号门": a stairwell inside a building, a gate of an estate otherwise. */
   | 'gate'
-  /** "11街": an alley inside a market, a street otherwise. */
+  /** "6街": an alley inside a market, a street otherwise. */
   | 'alley'
   /** A dash, comma, bracket or space between two pieces. */
   | 'gap';

@@ -1,5 +1,6 @@
 import { endsInHall, endsInRoad, endsInVillage, readHead } from './address-estate.ts';
-import { chainAt, digitCount, fillSlots, isSlot } from './address-slots.ts';
+import { chainAt, digitCount, isSlot } from './address-chain.ts';
+import { fillSlots } from './address-slots.ts';
 import { normalizeAddressText } from './address-text.ts';
 import { tokenizeAddress, type Token } from './address-tokens.ts';
 
@@ -42,14 +43,17 @@ function isRoadPlate(tokens: readonly Token[], index: number): boolean {
 /** "侯家村3-12号" is house 12 of group 3. */
 function isGroup(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
-  const next = chainAt(tokens, index);
-  return before?.kind === 'name' && endsInVillage(before.text) && next.length === 2 && next[1]?.kind === 'plate';
+  if (before?.kind !== 'name' || !endsInVillage(before.text)) return false;
+  const chain = chainAt(tokens, index);
+  return chain.length === 2 && chain[1]?.kind === 'plate';
 }
 
 /** "1-2-3-501" is section 1, building 2, unit 3: were the 3 a floor, the room would be 3xx. */
 function isSection(tokens: readonly Token[], index: number): boolean {
-  const [first, , third, fourth, ...more] = chainAt(tokens, index);
-  if (third === undefined || fourth === undefined || more.length > 0) return false;
+  const chain = chainAt(tokens, index);
+  if (chain.length !== 4) return false;
+  const [first, , third, fourth] = chain;
+  if (third === undefined || fourth === undefined) return false;
   return (
     [first, third, fourth].every((token) => token?.kind === 'bare') &&
     /^[0-9]{3,4}$/.test(fourth.value) &&
