@@ -11,6 +11,9 @@ import {
 import { compareNames, isOneSlip, maskFits } from './name-similarity.ts';
 import type { Sex } from './person.ts';
 
+/** How much better than the next likely candidate the best must be: 64 times, as base-2 logarithm. */
+const CLEAR_LEAD = 6;
+
 /** What is compared of a person. All spellings are normalised (see `spelling.ts`); absent means unknown. */
 export interface MatchFacts {
   /** As `nameKey`; may be masked (`张*`). */
@@ -29,6 +32,8 @@ export interface MatchFacts {
 
 /** One comparison: the codes that held, and the probability (0 to 1) that both are one person. */
 export interface Comparison {
+  /** Sum of the weights, for telling the best of several; base-2 logarithm of the odds. */
+  readonly weight: number;
   readonly probability: number;
   readonly evidence: readonly EvidenceCode[];
 }
@@ -48,7 +53,7 @@ export function comparePeople(a: MatchFacts, b: MatchFacts, nameShare?: number):
   let weight = PRIOR_WEIGHT;
   for (const code of evidence)
     weight += code === 'nameSame' && nameShare !== undefined ? nameWeight(nameShare) : EVIDENCE_WEIGHTS[code];
-  return { probability: limit(probabilityOf(weight), evidence), evidence };
+  return { weight, probability: limit(probabilityOf(weight), evidence), evidence };
 }
 
 /**
@@ -61,17 +66,26 @@ export function matchPerson<Candidate extends MatchFacts>(question: {
   readonly shareOf?: (name: string) => number;
 }): PersonMatch<Candidate> {
   const { record, candidates, shareOf } = question;
-  let best: PersonMatch<Candidate> = { verdict: 'none', candidate: undefined, probability: 0, evidence: [] };
-  let second = 0;
+  let best: PersonMatch<Candidate> = {
+    verdict: 'none',
+    candidate: undefined,
+    weight: -Infinity,
+    probability: 0,
+    evidence: [],
+  };
+  let second = -Infinity;
   for (const candidate of candidates) {
     const comparison = comparePeople(record, candidate, shareOf?.(record.name));
-    if (comparison.probability > best.probability) {
-      second = best.probability;
+    if (
+      comparison.probability > best.probability ||
+      (comparison.probability === best.probability && comparison.weight > best.weight)
+    ) {
+      if (best.probability >= CERTAIN_FROM) second = best.weight;
       best = { verdict: 'none', candidate, ...comparison };
-    } else second = Math.max(second, comparison.probability);
+    } else if (comparison.probability >= CERTAIN_FROM) second = Math.max(second, comparison.weight);
   }
   if (best.probability < DOUBTFUL_FROM) return { ...best, verdict: 'none', candidate: undefined };
-  const isAlone = second < CERTAIN_FROM || best.evidence.includes('idSame');
+  const isAlone = best.weight - second >= CLEAR_LEAD || best.evidence.includes('idSame');
   return { ...best, verdict: best.probability >= CERTAIN_FROM && isAlone ? 'certain' : 'doubtful' };
 }
 

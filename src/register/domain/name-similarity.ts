@@ -1,4 +1,4 @@
-import { spellings } from './pinyin-readings.ts';
+import { readingsOfSign } from './pinyin-readings.ts';
 
 /** Characters that are taken for each other when a list is copied by hand or read by a machine. Each string is one group. */
 const LOOK_ALIKES =
@@ -19,9 +19,14 @@ export function compareNames(a: string, b: string): NameLikeness {
     return maskFits(a.replaceAll('某', '*'), b.replaceAll('某', '*')) ? 'masked' : 'different';
   if (a.length !== b.length) return 'different';
   const [left, right] = [Array.from(a), Array.from(b)];
-  const differing = left.flatMap((sign, at) => (sign === right[at] ? [] : [at]));
-  if (differing.length === 1 && differing.every((at) => looksLike(left[at] ?? '', right[at] ?? ''))) return 'looks';
-  return left.length <= 4 && soundsLike(a, b) ? 'sounds' : 'different';
+  const differing = left.flatMap((sign, at) => (sign === right[at] ? [] : [[sign, right[at] ?? ''] as const]));
+  if (differing.every(([one, other]) => soundsLike(one, other))) return 'sounds';
+  return differing.length === 1 && differing.every(([one, other]) => looksLike(one, other)) ? 'looks' : 'different';
+}
+
+/** May two names beside one id number be one person's? Alike, or one sign of three or more was typed wrong or left out. */
+export function isLikeName(a: string, b: string): boolean {
+  return compareNames(a, b) !== 'different' || (Math.max(a.length, b.length) > 2 && isOneSlip(a, b));
 }
 
 /** Does a masked text (`138****1234`, `张*`) fit a plain or masked one of the same length? A text that is all mask fits nothing. */
@@ -56,6 +61,6 @@ function looksLike(a: string, b: string): boolean {
 }
 
 function soundsLike(a: string, b: string): boolean {
-  const [first, second] = [spellings(a)[0], spellings(b)[0]];
-  return first !== undefined && second !== undefined && first.join(' ') === second.join(' ');
+  const reading = readingsOfSign(a)[0];
+  return reading !== undefined && reading === readingsOfSign(b)[0] && !/[A-Z]/.test(a + b);
 }

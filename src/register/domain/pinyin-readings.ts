@@ -39,7 +39,7 @@ export function spellings(name: string): readonly (readonly string[])[] {
   let ways: readonly (readonly string[])[] = [[]];
   pieces.forEach((piece, at) => {
     const fixed = compound && at < 2 ? compound[at] : undefined;
-    const readings = fixed !== undefined ? [fixed] : at === 0 ? surnameReadings(piece) : charReadings(piece);
+    const readings = fixed !== undefined ? [fixed] : at === 0 ? surnameReadings(piece) : readingsOfSign(piece);
     ways = readings.length === 1 ? ways.map((way) => [...way, readings[0] ?? '']) : cross(ways, readings);
   });
   return ways[0]?.length === 0 ? [] : ways;
@@ -50,7 +50,8 @@ function cross(ways: readonly (readonly string[])[], readings: readonly string[]
   return readings.flatMap((reading) => ways.map((way) => [...way, reading])).slice(0, MAX_SPELLINGS);
 }
 
-function charReadings(piece: string): readonly string[] {
+/** Every reading of one character without tone, the usual one first; empty for a sign that has none. */
+export function readingsOfSign(piece: string): readonly string[] {
   const found = readingsOf.get(piece);
   if (found) return found;
   const readings = /^[A-Za-z]/.test(piece)
@@ -69,7 +70,7 @@ function surnameReadings(piece: string): readonly string[] {
   const found = surnameReadingsOf.get(piece);
   if (found) return found;
   const first = SURNAME_READINGS[piece] ?? one(piece, 'head');
-  const readings = [...new Set([...first.filter(isSyllable), ...charReadings(piece)])];
+  const readings = [...new Set([...first.filter(isSyllable), ...readingsOfSign(piece)])];
   surnameReadingsOf.set(piece, readings);
   return readings;
 }

@@ -1,0 +1,106 @@
+import { readIdNumber } from '../../base/domain/id-number.ts';
+import type { FileReading, RosterRecord } from '../../sheets/domain/reading.ts';
+import type { RowProblem, RowRef } from './import-plan.ts';
+import type { MatchFacts } from './match-person.ts';
+import type { RelationToHead } from './person.ts';
+import { readRelation } from './relation.ts';
+import { estateKey, idKey, nameKey, placePart } from './spelling.ts';
+
+/** One record of a file on its way through the planner. */
+export interface Entry {
+  readonly ref: RowRef;
+  readonly record: RosterRecord;
+  /** What identifies the person; places are added when the estates are known. */
+  readonly facts: MatchFacts;
+  readonly relation: RelationToHead | undefined;
+  readonly estateKey: string;
+  /** Building with group, unit, room as `placePart`. */
+  readonly building: string;
+  readonly unit: string;
+  readonly room: string;
+  /** Filled by the steps of the planner. */
+  readonly problems: RowProblem[];
+}
+
+/** Every record of every file as an entry, in file order. */
+export function entriesOf(readings: readonly FileReading[]): readonly Entry[] {
+  return readings.flatMap((reading, file) => reading.records.map((record) => entryOf(record, file)));
+}
+
+/** Somebody else holds the number of this line: it counts as a line without one, and so do birth date and sex that only follow from it. */
+export function isIdClaimed(entry: Entry): boolean {
+  return entry.problems.some(({ code }) => code === 'idClaimed');
+}
+
+/** What identifies the person when the number belongs to somebody else. */
+export function factsWithoutId({ facts, record }: Entry): MatchFacts {
+  const { birthDate, sex } = readIdNumber(record.idNumber ?? '', record.idKind);
+  return {
+    ...facts,
+    id: undefined,
+    birthDate: record.birthDate === birthDate ? undefined : record.birthDate,
+    sex: record.sex === sex ? undefined : record.sex,
+  };
+}
+
+/** What the register must be asked for before planning: everything that `KnownRegister` will be asked. */
+export function importKeys(readings: readonly FileReading[]): {
+  readonly idKeys: readonly string[];
+  readonly names: readonly string[];
+  readonly phones: readonly string[];
+  readonly personIds: readonly string[];
+} {
+  const [idKeys, names, phones, personIds] = [
+    new Set<string>(),
+    new Set<string>(),
+    new Set<string>(),
+    new Set<string>(),
+  ];
+  for (const { records } of readings)
+    for (const record of records) {
+      const id = idOf(record);
+      if (id !== undefined) idKeys.add(id);
+      if (record.name !== undefined) names.add(nameKey(record.name));
+      for (const phone of record.phones) phones.add(phone);
+      if (record.personId !== undefined) personIds.add(record.personId);
+    }
+  return { idKeys: [...idKeys], names: [...names], phones: [...phones], personIds: [...personIds] };
+}
+
+function entryOf(record: RosterRecord, file: number): Entry {
+  const id = idOf(record);
+  // A valid number proves sex and birth date, whatever stands beside it.
+  const proof = id === undefined ? undefined : readIdNumber(record.idNumber ?? '', record.idKind);
+  const building = placePart(record.building);
+  const group = placePart(record.group);
+  return {
+    ref: { file, sheet: record.sheet, row: record.row },
+    record,
+    facts: {
+      name: nameKey(record.name ?? ''),
+      id,
+      idTyped: id === undefined ? record.others['idNumberAsTyped'] : undefined,
+      birthDate: proof?.birthDate ?? record.birthDate,
+      sex: proof?.sex ?? record.sex,
+      phones: record.phones,
+      places: [],
+    },
+    relation: record.relation === undefined ? undefined : readRelation(record.relation),
+    estateKey: record.estate === undefined ? '' : estateKey(record.estate),
+    building: group === '' ? building : building === '' ? group : `${group}-${building}`,
+    unit: placePart(record.unit),
+    room: placePart(record.room),
+    problems: [],
+  };
+}
+
+function idOf(record: RosterRecord): string | undefined {
+  if (
+    record.idNumber === undefined ||
+    record.idNumber === '' ||
+    record.idKind === undefined ||
+    record.idKind === 'none'
+  )
+    return undefined;
+  return idKey(record.idKind, record.idNumber);
+}

@@ -1,0 +1,265 @@
+import type { Day } from '../../base/domain/day.ts';
+import type { Difference, NewHousehold, NewResidency, ResidencyChange, ResidencyEnd } from './import-plan.ts';
+import type { KnownResidency } from './known-register.ts';
+import type { Entry } from './plan-entries.ts';
+import type { PersonDraft } from './plan-people.ts';
+import type { Door } from './plan-places.ts';
+
+const TENANTS = '/tenants';
+
+/** Who lives where and with whom. */
+export interface PlannedHouseholds {
+  readonly households: readonly NewHousehold[];
+  readonly residencies: readonly NewResidency[];
+  readonly residencyChanges: readonly ResidencyChange[];
+  readonly residencyEnds: readonly ResidencyEnd[];
+  readonly differences: readonly Difference[];
+}
+
+/** One person behind one door, as all lists together say it. */
+interface Stay {
+  readonly draft: PersonDraft;
+  readonly door: Door;
+  readonly entries: readonly Entry[];
+  /** The line that tells most of the household: with a key, else with a relation. */
+  readonly best: Entry;
+  readonly groups: readonly string[];
+  readonly isPrimary: boolean;
+}
+
+/** Makes stays and households. `groupOf` is what {@link householdGroups} gives. */
+export function planHouseholds(question: {
+  readonly drafts: readonly PersonDraft[];
+  readonly doorOf: ReadonlyMap<Entry, Door>;
+  readonly groupOf: ReadonlyMap<Entry, string>;
+  readonly today: Day;
+  readonly newId: () => string;
+}): PlannedHouseholds {
+  const { drafts, doorOf, groupOf, today, newId } = question;
+  const stays = drafts.flatMap((draft) => staysOf(draft, doorOf, groupOf));
+  const households: NewHousehold[] = [];
+  const residencies: NewResidency[] = [];
+  const residencyChanges: ResidencyChange[] = [];
+  const differences: Difference[] = [];
+  for (const [dwellingId, here] of byDoor(stays)) {
+    const householdOf = householdsBehind(here, () => {
+      const household = { id: newId(), dwellingId };
+      households.push(household);
+      return household.id;
+    });
+    for (const stay of here) {
+      const known = knownStay(stay);
+      if (!known) residencies.push(residencyOf(stay, { id: newId(), householdId: householdOf(stay), today }));
+      else compareRelation(stay, known, { residencyChanges, differences });
+    }
+  }
+  for (const stay of stays) noteSecondPlace(stay, differences);
+  const residencyEnds = drafts.flatMap((draft) => endsOf(draft, doorOf, today));
+  return { households, residencies, residencyChanges, residencyEnds, differences };
+}
+
+function byDoor(stays: readonly Stay[]): ReadonlyMap<string, readonly Stay[]> {
+  const doors = new Map<string, Stay[]>();
+  for (const stay of stays) {
+    const here = doors.get(stay.door.id);
+    if (here) here.push(stay);
+    else doors.set(stay.door.id, [stay]);
+  }
+  return doors;
+}
+
+/**
+ * Which lines belong to one household: the same key; else, behind one door of one list, a head and who follows until the next
+ * head. Tenants beside a family are a household of their own; lines that say nothing give no group and join who is there.
+ */
+export function householdGroups(
+  entries: readonly Entry[],
+  doorOf: ReadonlyMap<Entry, Door>,
+): ReadonlyMap<Entry, string> {
+  const groupOf = new Map<Entry, string>();
+  const headOf = new Map<string, number>();
+  for (const entry of entries) {
+    const { file } = entry.ref;
+    const door = doorOf.get(entry);
+    const key = entry.record.householdKey;
+    if (key !== undefined) {
+      groupOf.set(entry, `${file}/${door?.id ?? ''}/key ${key}`);
+      continue;
+    }
+    if (!door || entry.relation === undefined) continue;
+    const here = `${file}/${door.id}`;
+    if (entry.relation === 'head') headOf.set(here, (headOf.get(here) ?? 0) + 1);
+    groupOf.set(
+      entry,
+      entry.relation === 'tenant' ? `${here}${TENANTS}` : `${here}/${Math.max(1, headOf.get(here) ?? 1)}`,
+    );
+  }
+  return groupOf;
+}
+
+function staysOf(
+  draft: PersonDraft,
+  doorOf: ReadonlyMap<Entry, Door>,
+  groupOf: ReadonlyMap<Entry, string>,
+): readonly Stay[] {
+  const byDoor = new Map<string, Entry[]>();
+  const doors = new Map<string, Door>();
+  for (const entry of draft.entries) {
+    const door = doorOf.get(entry);
+    if (!door) continue;
+    doors.set(door.id, door);
+    byDoor.set(door.id, [...(byDoor.get(door.id) ?? []), entry]);
+  }
+  const primary = primaryDoor(draft, byDoor);
+  return [...doors.values()].flatMap((door): Stay[] => {
+    const entries = byDoor.get(door.id) ?? [];
+    const best = entries.toSorted((a, b) => tells(b) - tells(a))[0];
+    const groups = [best, ...entries].flatMap((entry) => (entry ? (groupOf.get(entry) ?? []) : []));
+    return best ? [{ draft, door, entries, best, groups, isPrimary: door.id === primary }] : [];
+  });
+}
+
+function tells({ record, relation }: Entry): number {
+  return (record.householdKey === undefined ? 0 : 2) + (relation === undefined ? 0 : 1);
+}
+
+/** Where the person is counted: the register's place, else where nobody says they left, where more lists agree, in the later list. */
+function primaryDoor(draft: PersonDraft, byDoor: ReadonlyMap<string, readonly Entry[]>): string | undefined {
+  const current = draft.known?.residencies.find(({ until }) => until === undefined);
+  if (current) return current.dwellingId;
+  let best: { readonly id: string; readonly score: number } | undefined;
+  for (const [id, entries] of byDoor) {
+    const hasLeft = entries.some(hasGone);
+    const files = new Set(entries.map(({ ref }) => ref.file)).size;
+    const score = (hasLeft ? 0 : 10_000) + files * 100 + Math.max(...entries.map(({ ref }) => ref.file)) / 100;
+    if (!best || score > best.score) best = { id, score };
+  }
+  return best?.id;
+}
+
+function hasGone({ record }: Entry): boolean {
+  return record.leftOn !== undefined || record.diedOn !== undefined;
+}
+
+/**
+ * Gives each stay behind one door its household: groups that share a member are one; a group with a known member is that
+ * member's household; lines without a group join the known or the first household.
+ */
+function householdsBehind(here: readonly Stay[], make: () => string): (stay: Stay) => string {
+  const root = joinGroups(here);
+  const householdOf = new Map<string, string>();
+  for (const stay of here) {
+    const id = knownStay(stay)?.householdId;
+    const group = root(stay);
+    if (group !== undefined && id !== undefined && !householdOf.has(group)) householdOf.set(group, id);
+  }
+  let shared = here.map((stay) => knownStay(stay)?.householdId).find((id) => id !== undefined);
+  const idOf = (group: string): string => {
+    const id = householdOf.get(group) ?? make();
+    householdOf.set(group, id);
+    return id;
+  };
+  return (stay) => {
+    const group = root(stay) ?? firstFamily(here, root);
+    if (group !== undefined && (root(stay) !== undefined || shared === undefined)) return idOf(group);
+    shared ??= make();
+    return shared;
+  };
+}
+
+/** The group that lines without a group join: a family before tenants. */
+function firstFamily(here: readonly Stay[], root: (stay: Stay) => string | undefined): string | undefined {
+  const groups = here.flatMap((stay) => root(stay) ?? []);
+  return groups.find((group) => !group.endsWith(TENANTS)) ?? groups[0];
+}
+
+/** Two lists name a family differently; whoever stands in both joins them. */
+function joinGroups(here: readonly Stay[]): (stay: Stay) => string | undefined {
+  const parent = new Map<string, string>();
+  const rootOf = (group: string): string => {
+    const up = parent.get(group);
+    return up === undefined ? group : rootOf(up);
+  };
+  for (const { groups } of here) {
+    const [first, ...others] = [...new Set(groups.map(rootOf))];
+    if (first !== undefined)
+      for (const other of others) if (rootOf(other) !== rootOf(first)) parent.set(rootOf(other), rootOf(first));
+  }
+  return ({ groups: [group] }) => (group === undefined ? undefined : rootOf(group));
+}
+
+function knownStay(stay: Stay): KnownResidency | undefined {
+  return stay.draft.known?.residencies.find(({ dwellingId }) => dwellingId === stay.door.id);
+}
+
+function residencyOf(
+  stay: Stay,
+  { id, householdId, today }: { readonly id: string; readonly householdId: string; readonly today: Day },
+): NewResidency {
+  const { relation } = stay.best;
+  const gone = stay.entries.find(hasGone)?.record;
+  const died = gone?.diedOn;
+  const left = died ?? gone?.leftOn;
+  const end =
+    left !== undefined
+      ? { until: left === 'unknown' ? today : left, untilReason: died ? ('died' as const) : ('left' as const) }
+      : undefined;
+  return {
+    id,
+    personId: stay.draft.personId,
+    dwellingId: stay.door.id,
+    householdId,
+    kind: stay.door.isShop ? 'work' : relation === 'tenant' ? 'tenant' : 'home',
+    ...(relation === undefined ? {} : { relation }),
+    ...(end ?? (stay.isPrimary ? {} : { until: today, untilReason: 'unknown' as const })),
+  };
+}
+
+function compareRelation(
+  stay: Stay,
+  known: KnownResidency,
+  found: { readonly residencyChanges: ResidencyChange[]; readonly differences: Difference[] },
+): void {
+  const { relation, ref } = stay.best;
+  const { personId } = stay.draft;
+  if (relation === undefined || known.relation === relation) return;
+  if (known.relation === undefined)
+    found.residencyChanges.push({ residencyId: known.id, personId, relation, source: ref });
+  else found.differences.push({ personId, field: 'relation', known: known.relation, stated: relation, source: ref });
+}
+
+/** Two lists put somebody behind two doors: said at the line that lost, and shown where the register knows another place. */
+function noteSecondPlace(stay: Stay, differences: Difference[]): void {
+  if (stay.isPrimary || stay.entries.some(hasGone)) return;
+  for (const entry of stay.entries) entry.problems.push({ code: 'livesElsewhere' });
+  const current = stay.draft.known?.residencies.find(({ until }) => until === undefined);
+  if (current)
+    differences.push({
+      personId: stay.draft.personId,
+      field: 'place',
+      known: current.placeKey,
+      stated: stay.door.placeKey,
+      source: stay.best.ref,
+    });
+}
+
+/** Known people whom a list says to have left or died. */
+function endsOf(draft: PersonDraft, doorOf: ReadonlyMap<Entry, Door>, today: Day): readonly ResidencyEnd[] {
+  const ends = new Map<string, ResidencyEnd>();
+  for (const entry of draft.entries) {
+    const { leftOn, diedOn } = entry.record;
+    const until = diedOn ?? leftOn;
+    if (until === undefined) continue;
+    for (const residency of draft.known?.residencies ?? []) {
+      const isMeant = diedOn !== undefined || residency.dwellingId === doorOf.get(entry)?.id;
+      if (!isMeant || residency.until !== undefined) continue;
+      ends.set(residency.id, {
+        residencyId: residency.id,
+        personId: draft.personId,
+        until: until === 'unknown' ? today : until,
+        reason: diedOn ? 'died' : 'left',
+      });
+    }
+  }
+  return [...ends.values()];
+}
