@@ -5,10 +5,43 @@ export type { IdKind, Sex };
 
 /** What a column can mean in a roster, a push list or a form from above. */
 export const MEANINGS = [
-  'serial', 'name', 'idNumber', 'idType', 'sex', 'age', 'birthDate', 'phone', 'relation', 'householdKey', 'householdHead',
-  'estate', 'building', 'unit', 'floor', 'room', 'address', 'group', 'registeredAddress', 'residence', 'ethnicity',
-  'employer', 'school', 'occupation', 'tags', 'plate', 'note', 'grid', 'gridWorker', 'members', 'landline', 'movedOut',
-  'movedIn', 'diedOn', 'personId', 'area', 'other',
+  'serial',
+  'name',
+  'idNumber',
+  'idType',
+  'sex',
+  'age',
+  'birthDate',
+  'phone',
+  'relation',
+  'householdKey',
+  'householdHead',
+  'estate',
+  'building',
+  'unit',
+  'floor',
+  'room',
+  'address',
+  'group',
+  'registeredAddress',
+  'residence',
+  'ethnicity',
+  'employer',
+  'school',
+  'occupation',
+  'tags',
+  'plate',
+  'note',
+  'grid',
+  'gridWorker',
+  'members',
+  'landline',
+  'movedOut',
+  'movedIn',
+  'diedOn',
+  'personId',
+  'area',
+  'other',
 ] as const;
 export type Meaning = (typeof MEANINGS)[number];
 
@@ -102,12 +135,30 @@ export interface RosterRecord {
   readonly problems: readonly ReadingProblem[];
 }
 
+/** What a row tells of a dwelling without telling of a person. */
+export interface DwellingRow {
+  readonly sheet: string;
+  /** From 1. */
+  readonly row: number;
+  readonly estate?: string;
+  readonly building?: string;
+  readonly unit?: string;
+  readonly floor?: string;
+  readonly room?: string;
+  readonly group?: string;
+  /** The row says that nobody lives there; otherwise it only names nobody. */
+  readonly isVacant: boolean;
+  readonly note?: string;
+}
+
 export interface FileReading {
   readonly fileName: string;
   readonly tables: readonly TableReading[];
   readonly records: readonly RosterRecord[];
   readonly rows: readonly RowAccount[];
   readonly problems: readonly ReadingProblem[];
+  /** Dwellings that the file names without naming people in them. */
+  readonly dwellings?: readonly DwellingRow[];
 }
 
 /** A user's correction, remembered by shape: column index -> meaning (null: ignore the column). */

@@ -1,0 +1,227 @@
+import { headerKey } from './cell-text.ts';
+import type { Candidate } from './classify-columns.ts';
+import type { Meaning } from './reading.ts';
+import { findRelation } from './relation-words.ts';
+
+/** Columns by meaning; several phones or plates are several columns of one meaning. */
+export type ColumnMap = Readonly<Partial<Record<Meaning, readonly number[]>>>;
+
+/** One person that each row can hold. Most tables have one; two-up tables and `业主…租户…` tables have more. */
+export interface PersonSlot {
+  readonly columns: ColumnMap;
+  /** What the header says of this person for every row: `租户` of a column `租户姓名`. */
+  readonly relation?: string;
+  /** Two-up: the slot has a place of its own, the slots of a row are strangers. */
+  readonly isOwnPlace: boolean;
+}
+
+export interface Assignment {
+  readonly candidates: readonly Candidate[];
+  readonly slots: readonly PersonSlot[];
+}
+
+/** Of these a person has one, so of two columns the better one is taken. */
+const ONCE: readonly Meaning[] = [
+  'name',
+  'sex',
+  'birthDate',
+  'relation',
+  'householdKey',
+  'estate',
+  'building',
+  'unit',
+  'floor',
+  'room',
+  'group',
+  'serial',
+  'age',
+  'householdHead',
+  'movedOut',
+  'movedIn',
+  'diedOn',
+  'personId',
+  'idType',
+  'ethnicity',
+  'residence',
+  'employer',
+  'registeredAddress',
+  'members',
+  'address',
+];
+const PERSONAL: ReadonlySet<Meaning> = new Set<Meaning>([
+  'name',
+  'idNumber',
+  'idType',
+  'sex',
+  'age',
+  'birthDate',
+  'phone',
+  'landline',
+  'relation',
+  'ethnicity',
+  'employer',
+  'occupation',
+  'plate',
+  'tags',
+  'residence',
+  'registeredAddress',
+]);
+
+/** Gives each person slot its columns and settles which of two rivals is meant. */
+export function assignColumns(candidates: readonly Candidate[]): Assignment {
+  const named = withStandIns(candidates);
+  const periods = findPeriod(named);
+  if (periods) return assignRepeated(named, periods);
+  const people = findPeople(named);
+  if (people) return assignPeople(named, people);
+  const settled = settle(named);
+  return { candidates: settled, slots: [{ columns: mapOf(settled), isOwnPlace: false }] };
+}
+
+/** The contact of a shop stands in as the name where there is no other; the head of a household where rows are households. */
+function withStandIns(candidates: readonly Candidate[]): readonly Candidate[] {
+  let result = candidates;
+  for (const wanted of ['name', 'phone'] as const) {
+    if (result.some((each) => each.meaning === wanted)) continue;
+    const standIn = result.find((each) => each.said?.standIn === wanted && each.by !== 'choice');
+    const byContent = wanted === 'name' ? nameByContent(result) : undefined;
+    const chosen = standIn ?? byContent;
+    if (chosen)
+      result = result.map((each) =>
+        each === chosen ? { ...each, meaning: wanted, confidence: 0.7, by: standIn ? 'header' : 'content' } : each,
+      );
+  }
+  return result;
+}
+
+/** Without any name column the one that holds the most names is it, unless its header speaks of somebody else. */
+function nameByContent(candidates: readonly Candidate[]): Candidate | undefined {
+  return candidates
+    .filter(
+      (each) =>
+        each.content.name >= 0.5 && each.content.distinct > 0.5 && each.said?.isFirm !== true && each.by !== 'choice',
+    )
+    .sort((a, b) => b.content.name - a.content.name)[0];
+}
+
+/** Left and right halves with the same headers: the distance between them and where the first begins. */
+function findPeriod(candidates: readonly Candidate[]): { start: number; period: number; count: number } | undefined {
+  const names = candidates.filter((each) => each.meaning === 'name' || each.meaning === 'idNumber');
+  for (const first of names) {
+    const key = headerKey(first.levels.join(''));
+    const second = names.find(
+      (each) => each.index > first.index && headerKey(each.levels.join('')) === key && each.meaning === first.meaning,
+    );
+    if (!second || key === '') continue;
+    const period = second.index - first.index;
+    if (period < 2) continue;
+    const keyAt = new Map(candidates.map((each) => [each.index, headerKey(each.levels.join(''))]));
+    const twin = (index: number) => (keyAt.get(index) ?? '') !== '' && keyAt.get(index) === keyAt.get(index + period);
+    let start = first.index;
+    while (twin(start - 1)) start -= 1;
+    let matches = 0;
+    for (let index = start; index < start + period; index += 1) if (twin(index)) matches += 1;
+    if (matches < Math.max(2, period * 0.6)) continue;
+    let count = 2;
+    while (keyAt.get(first.index + count * period) === key) count += 1;
+    return { start, period, count };
+  }
+  return undefined;
+}
+
+function assignRepeated(
+  candidates: readonly Candidate[],
+  at: { start: number; period: number; count: number },
+): Assignment {
+  const end = at.start + at.period * at.count;
+  const inside = (index: number, block: number) =>
+    index >= at.start + block * at.period && index < at.start + (block + 1) * at.period;
+  const shared = settle(candidates.filter((each) => each.index < at.start || each.index >= end));
+  const blocks = Array.from({ length: at.count }, (_, block) =>
+    settle(candidates.filter((each) => inside(each.index, block))),
+  );
+  return {
+    candidates: [...shared, ...blocks.flat()].sort((a, b) => a.index - b.index),
+    slots: blocks.map((block) => ({ columns: { ...mapOf(shared), ...mapOf(block) }, isOwnPlace: true })),
+  };
+}
+
+interface Person {
+  readonly from: number;
+  readonly to: number;
+  readonly relation?: string;
+}
+
+/** `业主姓名 业主电话 租户姓名 租户电话`: name columns with different owners, each followed by values of its own. */
+function findPeople(candidates: readonly Candidate[]): readonly Person[] | undefined {
+  const names = candidates.filter((each) => each.meaning === 'name' && each.levels.length > 0);
+  if (names.length < 2) return undefined;
+  const people = names.map((each, at): Person => {
+    const next = names[at + 1];
+    const relation = ownerOf(each.levels.join(''));
+    return { from: each.index, to: (next?.index ?? Infinity) - 1, ...(relation ? { relation } : {}) };
+  });
+  const meaningsOf = (person: Person) =>
+    candidates.filter((each) => each.index > person.from && each.index <= person.to).map((each) => each.meaning);
+  const firstHas = new Set(meaningsOf(people[0] ?? { from: 0, to: 0 }));
+  const hasOwnValues = people.slice(1).every((person) => {
+    const own = meaningsOf(person);
+    return own.some(
+      (meaning) =>
+        (meaning === 'phone' || meaning === 'idNumber' || meaning === 'relation') &&
+        (firstHas.has(meaning) || person.relation !== undefined),
+    );
+  });
+  const differ =
+    new Set(people.map((person) => person.relation ?? '')).size > 1 ||
+    names.every((each) => /[1-9一二三四五]/.test(each.levels.join('')));
+  return hasOwnValues && differ ? people : undefined;
+}
+
+function ownerOf(header: string): string | undefined {
+  return findRelation(headerKey(header).replace(/(?:姓名|名称|名字|name)$/, ''));
+}
+
+function assignPeople(candidates: readonly Candidate[], people: readonly Person[]): Assignment {
+  const isOf = (candidate: Candidate, person: Person) =>
+    candidate.index >= person.from &&
+    candidate.index <= person.to &&
+    candidate.meaning !== null &&
+    PERSONAL.has(candidate.meaning);
+  const shared = settle(candidates.filter((each) => !people.some((person) => isOf(each, person))));
+  const own = people.map((person) => settle(candidates.filter((each) => isOf(each, person))));
+  return {
+    candidates: [...shared, ...own.flat()].sort((a, b) => a.index - b.index),
+    slots: people.map((person, at) => ({
+      columns: { ...mapOf(shared), ...mapOf(own[at] ?? []) },
+      ...(person.relation ? { relation: person.relation } : {}),
+      isOwnPlace: false,
+    })),
+  };
+}
+
+/** Of two columns with one single meaning the better one keeps it, the other is kept as it stands. */
+function settle(candidates: readonly Candidate[]): readonly Candidate[] {
+  const losers = new Set<number>();
+  for (const meaning of ONCE) {
+    const rivals = candidates.filter((each) => each.meaning === meaning);
+    if (rivals.length < 2) continue;
+    const best = rivals.reduce((a, b) => (worth(b) > worth(a) ? b : a));
+    for (const each of rivals) if (each !== best) losers.add(each.index);
+  }
+  return candidates.map((each) =>
+    losers.has(each.index) ? { ...each, meaning: 'other' as const, confidence: Math.min(each.confidence, 0.4) } : each,
+  );
+}
+
+function worth(candidate: Candidate): number {
+  const choice = candidate.by === 'choice' ? 10 : 0;
+  const support = candidate.meaning === 'name' ? candidate.content.name + candidate.content.maskedName : 0;
+  return choice + candidate.confidence + support + (candidate.content.filled > 0 ? 0.5 : 0);
+}
+
+function mapOf(candidates: readonly Candidate[]): ColumnMap {
+  const map: Partial<Record<Meaning, number[]>> = {};
+  for (const { meaning, index } of candidates) if (meaning !== null) (map[meaning] ??= []).push(index);
+  return map;
+}

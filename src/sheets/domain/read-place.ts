@@ -1,0 +1,168 @@
+import { parseDwellingCell, readBuilding, readRoom, readUnit } from './address-cell.ts';
+import type { ColumnMap } from './assign-columns.ts';
+import { saysNothing } from './read-name.ts';
+
+/** Where somebody lives, piece by piece, as one row tells it. */
+export interface Place {
+  readonly estate?: string;
+  readonly building?: string;
+  readonly unit?: string;
+  readonly floor?: string;
+  readonly room?: string;
+  readonly group?: string;
+  readonly rest?: string;
+}
+
+/** From the widest piece to the narrowest; a piece is only filled from above while all wider ones stay the same. */
+export const LEVELS = ['estate', 'group', 'building', 'unit', 'floor', 'room'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export type MutablePlace = { -readonly [Key in keyof Place]?: Place[Key] };
+
+/** Remembers what cells meant: a building's name comes in every row. */
+export interface PlaceMemory {
+  readonly byColumn: Map<string, Map<string, Place>>;
+}
+
+/** An empty memory for one table. */
+export function newPlaceMemory(): PlaceMemory {
+  return { byColumn: new Map() };
+}
+
+/** Reads the place cells of a row; `textOf` gives the text of a column with merged cells filled. */
+export function readPlace(columns: ColumnMap, textOf: (column: number) => string, memory: PlaceMemory): Place {
+  const place: MutablePlace = {};
+  const address = cellOf(columns.address, textOf);
+  if (address !== '') Object.assign(place, remember(memory, { kind: 'address', text: address }, readAddressCell));
+  for (const level of LEVELS) {
+    const text = cellOf(columns[level], textOf);
+    if (text === '') continue;
+    const read = remember(memory, { kind: level, text }, (cell) => readLevel(level, cell));
+    mergePlace(place, read, level);
+  }
+  return place;
+}
+
+/** True when nothing narrower than the estate is known. */
+export function isUnplaced(place: Place): boolean {
+  return (
+    place.building === undefined && place.unit === undefined && place.room === undefined && place.group === undefined
+  );
+}
+
+function cellOf(columns: readonly number[] | undefined, textOf: (column: number) => string): string {
+  const column = columns?.[0];
+  if (column === undefined) return '';
+  const text = textOf(column);
+  return saysNothing(text) ? '' : text;
+}
+
+function remember(memory: PlaceMemory, cell: { kind: string; text: string }, read: (text: string) => Place): Place {
+  let known = memory.byColumn.get(cell.kind);
+  if (!known) memory.byColumn.set(cell.kind, (known = new Map<string, Place>()));
+  const before = known.get(cell.text);
+  if (before) return before;
+  const place = read(cell.text);
+  known.set(cell.text, place);
+  return place;
+}
+
+/** A level's own column wins over what an address or a wider column's cell said of it. */
+function mergePlace(place: MutablePlace, read: Place, own: Level): void {
+  for (const level of LEVELS) {
+    const value = read[level];
+    if (value !== undefined && (level === own || place[level] === undefined)) place[level] = value;
+  }
+  if (read.rest !== undefined) place.rest = place.rest === undefined ? read.rest : `${place.rest} ${read.rest}`;
+}
+
+/** The lane of `云锦路12弄1号201室` is part of the building's number, as it is in sheets with a building column. */
+function readAddressCell(text: string): Place {
+  const parsed = withoutSigns(parseDwellingCell(text));
+  // The number of a house in a village group is its door, as in sheets with columns for group and door.
+  if (
+    parsed.group !== undefined &&
+    parsed.building !== undefined &&
+    parsed.room === undefined &&
+    !/[楼栋幢座]/.test(text)
+  ) {
+    const { building, ...others } = parsed;
+    return { ...others, room: building };
+  }
+  const lane = /^(.*?)(\d+弄)$/.exec(parsed.estate ?? '');
+  if (!lane || parsed.building === undefined) return parsed;
+  const { estate: _, ...local } = parsed;
+  return { ...local, ...(lane[1] ? { estate: lane[1] } : {}), building: `${lane[2] ?? ''}${parsed.building}号` };
+}
+
+function withoutSigns(place: Place): Place {
+  return place.estate !== undefined && /[#\-]$/.test(place.estate)
+    ? { ...place, estate: place.estate.replace(/[#\-]+$/, '') }
+    : place;
+}
+
+function readLevel(level: Level, text: string): Place {
+  switch (level) {
+    case 'estate':
+      return readEstateCell(text);
+    case 'building':
+      return readBuildingCell(text);
+    case 'unit':
+      return { unit: readUnit(text) };
+    case 'floor':
+      return { floor: text.replace(/[^\d-]/g, '') || text };
+    case 'room':
+      return readRoomCell(text);
+    case 'group':
+      return readGroupCell(text);
+  }
+}
+
+/** An estate cell may hold more than the name: `阳光花园3号楼`. */
+function readEstateCell(text: string): Place {
+  if (!/\d/.test(text)) return { estate: text.replace(/\s+/g, '') };
+  const parsed = parseDwellingCell(text);
+  return parsed.estate === undefined || parsed.building === undefined ? { estate: text } : { ...parsed };
+}
+
+/** A building cell may hold a lane (`12弄1号`), a unit (`3号楼2单元`, `3-2`) or a whole dwelling. */
+function readBuildingCell(text: string): Place {
+  if (/^\d+$/.test(text)) return { building: readBuilding(text) };
+  if (/^\d+弄[\dA-Za-z]+(?:号|号楼|栋|幢)?$/.test(text)) return { building: text };
+  const parsed = readAddressCell(text);
+  if (parsed.building !== undefined && (parsed.unit !== undefined || parsed.room !== undefined)) {
+    const { estate: _, ...local } = parsed;
+    // `3-2` in a building column is building and unit, never building and room.
+    if (/^\d+\s*[-#]\s*\d$/.test(text)) return { building: parsed.building, unit: parsed.room ?? parsed.unit ?? '' };
+    return local;
+  }
+  if (parsed.group !== undefined && parsed.building === undefined) return { group: parsed.group };
+  const building = parsed.building ?? readBuilding(text);
+  return {
+    building,
+    ...(parsed.unit === undefined ? {} : { unit: parsed.unit }),
+    ...(parsed.estate === undefined || building === parsed.estate ? {} : { estate: parsed.estate }),
+  };
+}
+
+function readRoomCell(text: string): Place {
+  if (/^\d+$/.test(text)) return { room: readRoom(text) };
+  const parsed = parseDwellingCell(text);
+  if (parsed.building !== undefined && parsed.room !== undefined) {
+    const { estate: _, ...local } = parsed;
+    return local;
+  }
+  if (parsed.unit !== undefined && parsed.room !== undefined) return { unit: parsed.unit, room: parsed.room };
+  return { room: readRoom(text) || text };
+}
+
+function readGroupCell(text: string): Place {
+  const numeral = /^第?([\d一二三四五六七八九十]{1,3})(?:村民小组|小组|组|队|社)?$/.exec(text.replace(/\s/g, ''));
+  const parsed = parseDwellingCell(numeral ? `${numeral[1] ?? ''}组` : text);
+  const group = parsed.group ?? text;
+  return {
+    group,
+    ...(parsed.estate === undefined ? {} : { estate: parsed.estate }),
+    ...(parsed.room === undefined ? {} : { room: parsed.room }),
+  };
+}

@@ -1,0 +1,160 @@
+import type { Day } from '../../base/domain/day.ts';
+import { assignColumns } from './assign-columns.ts';
+import { applyChoice, columnReading, readCandidates, shapeOf, type Candidate } from './classify-columns.ts';
+import { sampleRows } from './column-content.ts';
+import { headerBlockAt } from './find-headers.ts';
+import { readTitlePlace, type GivenPlace } from './given-place.ts';
+import { filledCount, type Grid } from './grid.ts';
+import { readTableRows } from './read-table.ts';
+import type { ColumnChoice, Meaning, TableReading } from './reading.ts';
+import { kindOfLooseRow } from './row-kinds.ts';
+import { findSpans, spanOf, spanWithoutHeader, type TableSpan } from './table-spans.ts';
+import { account, newTableReader, type Gathered } from './table-reader.ts';
+
+/** Everything a sheet is read with. */
+export interface SheetSource {
+  readonly grid: Grid;
+  readonly choices: readonly ColumnChoice[];
+  readonly today: Day;
+  readonly gathered: Gathered;
+  /** What the file name says; used when sheet and titles say nothing. */
+  readonly fileName: string;
+}
+
+/** Rows looked through for the start of a table without a known header. */
+const LOOK_FOR_DATA_ROWS = 30;
+
+/** Reads the tables of one sheet and accounts for every row. */
+export function readSheet(source: SheetSource): readonly TableReading[] {
+  const { grid, gathered } = source;
+  const spans = usableSpans(source);
+  const tables = spans.map((span) => readSpan(source, span)).filter((table) => table !== undefined);
+  // What no table took stands above, between or below them.
+  let isFirst = true;
+  grid.rows.forEach((texts, row) => {
+    const filled = [...new Set(texts.filter((text) => text !== ''))];
+    account({ gathered, sheet: grid.name, row }, 'notRecord', kindOfLooseRow(filled, isFirst));
+    if (filled.length > 0) isFirst = false;
+  });
+  return tables;
+}
+
+/** Tables under known headers; a sheet without any is tried by its content. */
+function usableSpans(source: SheetSource): readonly TableSpan[] {
+  const { grid } = source;
+  const spans = findSpans(grid);
+  if (spans.some((span) => holdsPeople(candidatesOf(source, span)))) return spans;
+  const plain = spanByContent(source);
+  return plain ? [plain] : spans;
+}
+
+function candidatesOf(source: SheetSource, span: TableSpan): readonly Candidate[] {
+  const rows = sampleRows(source.grid, span.firstRow, span.lastRow);
+  return readCandidates(
+    source.grid,
+    { levels: span.header.levels, left: span.left, right: span.right, rows },
+    source.today,
+  );
+}
+
+function holdsPeople(candidates: readonly Candidate[]): boolean {
+  const { slots } = assignColumns(candidates);
+  return slots.some(
+    (slot) =>
+      slot.columns.name !== undefined || slot.columns.idNumber !== undefined || slot.columns.members !== undefined,
+  );
+}
+
+/** Finds where the data of a table begins whose header is missing or says nothing known. */
+function spanByContent(source: SheetSource): TableSpan | undefined {
+  const { grid, today } = source;
+  for (let first = 0; first < Math.min(grid.rows.length, LOOK_FOR_DATA_ROWS); first += 1) {
+    if (filledCount(grid.rows[first]) < 2) continue;
+    const span = spanWithoutHeader(grid, first);
+    const rows = sampleRows(grid, first, grid.rows.length - 1);
+    const candidates = readCandidates(grid, { levels: [], left: 0, right: grid.width - 1, rows }, today);
+    if (!isSurelyPeople(candidates)) return undefined;
+    const isData = candidates.some(
+      (each) =>
+        (each.meaning === 'idNumber' || each.meaning === 'phone' || each.meaning === 'sex') &&
+        fits(grid.rows[first]?.[each.index] ?? '', each.meaning),
+    );
+    if (isData) return span;
+    const next = grid.rows[first + 1];
+    const isHeader = next !== undefined && filledCount(grid.rows[first]) >= 2;
+    if (isHeader && candidates.some((each) => fits(next[each.index] ?? '', each.meaning))) {
+      return spanOf(grid, { header: headerBlockAt(grid, first), repeated: new Set(), lastRow: grid.rows.length - 1 });
+    }
+  }
+  return undefined;
+}
+
+function isSurelyPeople(candidates: readonly Candidate[]): boolean {
+  const has = (meaning: Meaning) => candidates.some((each) => each.meaning === meaning && each.content.filled >= 1);
+  return (
+    has('idNumber') ||
+    (has('name') && (has('phone') || has('sex') || has('relation') || has('address') || has('room') || has('unit')))
+  );
+}
+
+function fits(text: string, meaning: Meaning | null): boolean {
+  if (meaning === 'idNumber') return /\d{8}|[eE]\+1/.test(text);
+  if (meaning === 'phone') return /\d{7}/.test(text);
+  return meaning === 'sex' && /^[男女MF]/i.test(text);
+}
+
+function readSpan(source: SheetSource, span: TableSpan): TableReading | undefined {
+  const { grid, gathered, choices, today } = source;
+  for (let row = span.header.top; row <= span.header.bottom; row += 1)
+    account({ gathered, sheet: grid.name, row }, 'notRecord', 'header');
+  const sample = sampleRows(grid, span.firstRow, span.lastRow);
+  const found = candidatesOf(source, span);
+  const shape = shapeOf(found.map(columnReading));
+  const chosen = applyChoice(
+    found,
+    choices.find((choice) => choice.shape === shape),
+  );
+  const assignment = assignColumns(chosen);
+  const base = givenFor(source, span);
+  if (holdsPeople(chosen)) {
+    readTableRows(newTableReader({ grid, span, assignment, base, today, gathered, sample }));
+  } else readOther(source, span);
+  return {
+    sheet: grid.name,
+    headerRows: Array.from({ length: span.header.bottom - span.header.top + 1 }, (_, at) => span.header.top + at + 1),
+    firstRow: span.firstRow + 1,
+    lastRow: span.lastRow + 1,
+    columns: assignment.candidates.map(columnReading),
+    shape,
+    given: base,
+  };
+}
+
+function readOther(source: SheetSource, span: TableSpan): void {
+  for (let row = span.firstRow; row <= span.lastRow; row += 1) {
+    const isBlank = filledCount(source.grid.rows[row]) === 0;
+    account({ gathered: source.gathered, sheet: source.grid.name, row }, 'notRecord', isBlank ? 'blank' : 'otherTable');
+  }
+}
+
+/** What titles, sheet name and file name say for the whole table; the nearest wins. */
+function givenFor(source: SheetSource, span: TableSpan): GivenPlace {
+  const titles: string[] = [];
+  for (let row = span.header.top - 1; row >= 0 && row >= span.header.top - 4; row -= 1) {
+    const texts = [...new Set((source.grid.rows[row] ?? []).filter((text) => text !== ''))];
+    if (texts.length > 2) break;
+    const title = texts[0];
+    if (title !== undefined && title.length <= 40) titles.push(title);
+  }
+  const sources = [...titles, source.grid.name, source.fileName].map(readTitlePlace);
+  const estates = sources.map((each) => each.place.estate);
+  const isConfirmed = (estate: string | undefined) =>
+    estate !== undefined && estates.filter((each) => each === estate).length > 1;
+  const given: { estate?: string; building?: string; unit?: string } = {};
+  for (const { place, isSure } of sources) {
+    if (place.estate !== undefined && (isSure || isConfirmed(place.estate))) given.estate ??= place.estate;
+    if (place.building !== undefined) given.building ??= place.building;
+    if (place.unit !== undefined) given.unit ??= place.unit;
+  }
+  return given;
+}
