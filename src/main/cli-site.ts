@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { Problem } from '../base/domain/problem.ts';
 import { readConfig } from '../base/server/config.ts';
 import { createLog } from '../base/server/log.ts';
-import { backup, restore } from '../base/server/postgres/backup.ts';
+import { backup } from '../base/server/postgres/backup.ts';
+import { restore } from '../base/server/postgres/restore.ts';
 import type { CliCommand } from './cli-command.ts';
 import { printJson, UsageError, withSite } from './cli-command.ts';
 import { openDatabase } from './database.ts';
@@ -88,8 +89,8 @@ const backupCommand: CliCommand = {
     const { output } = values;
     if (output === undefined) throw new UsageError('name the file: -o FILE');
     await withSite(async (_site, url) => {
-      const manifest = await backup({ url, out: output });
-      if (values.json) printJson(manifest);
+      const summary = await backup({ url, out: output, now: new Date() });
+      if (values.json) printJson(summary);
       else process.stdout.write(`${output}\n`);
     });
   },
@@ -104,8 +105,8 @@ const restoreCommand: CliCommand = {
     const [file] = positionals;
     if (file === undefined) throw new UsageError('name the backup file');
     await withSite(async (_site, url) => {
-      const manifest = await restore({ url, file });
-      if (values.json) printJson(manifest);
+      const summary = await restore({ url, file });
+      if (values.json) printJson(summary);
       else process.stdout.write(`${file}\n`);
     });
   },

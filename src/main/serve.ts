@@ -55,7 +55,6 @@ async function openDoors(of: {
   const { config, database, site } = of;
   const { db, bus, clock, vault, log } = site;
   const events = openEventFeed({ url: database.url, log });
-  const authenticator = createAuthenticator({ db, clock });
   const app = await createHttp({
     db,
     bus,
@@ -66,9 +65,9 @@ async function openDoors(of: {
     events,
     problems,
     metrics: createMetrics(),
-    authenticate: authenticator.authenticate,
+    authenticate: createAuthenticator({ db, clock }),
   });
-  registerSessionRoutes(app, { db, clock, vault, log, authenticator });
+  registerSessionRoutes(app, { db, clock, vault });
   if (existsSync(webDir())) await serveWeb(app);
   let clockwork: Jobs | undefined;
   const stop = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import type { ProblemRegistry } from '../base/domain/problem.ts';
 
-/** What can keep the program from starting, besides the database's own registry. */
+/** What the program itself can meet at start and on the command line, besides the database's own registry. */
 export const startProblems = {
   databaseUrlUnreachable: {
     status: 503,
@@ -35,5 +35,17 @@ export const startProblems = {
     'zh-CN': '环境变量有误：{field}。',
     'zh-TW': '環境變數有誤：{field}。',
     en: 'A variable of the environment is wrong: {field}.',
+  },
+  fileNotThere: {
+    status: 404,
+    'zh-CN': '没有这个文件：{file}。',
+    'zh-TW': '沒有這個檔案：{file}。',
+    en: 'There is no such file: {file}.',
+  },
+  doctorFound: {
+    status: 409,
+    'zh-CN': '有 {count} 项需要处理，见上。',
+    'zh-TW': '有 {count} 項需要處理，見上。',
+    en: '{count} things need attention, see above.',
   },
 } as const satisfies ProblemRegistry;
