@@ -1,0 +1,692 @@
+-- The schema after every migration, for reading. Made by `node scripts/dump-schema.mjs`; a test fails when it is stale.
+-- What counts is db/migrations. Columns, keys, indexes, policies and rights of each table; then the functions.
+
+-- Who may sign in. Reference table. Owner: access.
+create table account (
+  id uuid not null,
+  name text not null,
+  phone_hash bytea not null,
+  phone_sealed bytea not null,
+  phone_tail text not null,
+  password_hash text not null,
+  must_change_password boolean not null default false,
+  totp_sealed bytea,
+  totp_confirmed_at timestamp with time zone,
+  totp_last_step bigint,
+  status text not null,
+  is_demo boolean not null default false,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_name_check CHECK ((name <> ''::text)),
+  constraint account_phone_hash_key UNIQUE (phone_hash),
+  constraint account_status_check CHECK ((status = ANY (ARRAY['active'::text, 'disabled'::text])))
+);
+CREATE INDEX account_name ON public.account USING btree (name, id);
+grant insert, select, update to menshen_app;
+
+-- A role in an area, with its end. Reference table. Owner: access.
+create table account_grant (
+  id uuid not null,
+  account_id uuid not null,
+  role text not null,
+  area_id integer not null,
+  from_day date not null,
+  until_day date,
+  constraint account_grant_pkey PRIMARY KEY (id),
+  constraint account_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint account_grant_area_id_fkey FOREIGN KEY (area_id) REFERENCES area(id),
+  constraint account_grant_check CHECK (((until_day IS NULL) OR (until_day >= (from_day - 1))))
+);
+CREATE INDEX account_grant_account ON public.account_grant USING btree (account_id);
+CREATE INDEX account_grant_area ON public.account_grant USING btree (area_id);
+grant insert, select, update to menshen_app;
+
+-- Area tree above the grid. Reference table. Owner: register.
+create table area (
+  id integer not null identity,
+  code text not null,
+  name text not null,
+  level text not null,
+  parent_id integer,
+  path integer[] not null,
+  retired_at timestamp with time zone,
+  constraint area_pkey PRIMARY KEY (id),
+  constraint area_code_key UNIQUE (code),
+  constraint area_level_check CHECK ((level = ANY (ARRAY['city'::text, 'district'::text, 'subdistrict'::text, 'community'::text]))),
+  constraint area_name_check CHECK ((name <> ''::text)),
+  constraint area_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES area(id)
+);
+CREATE INDEX area_parent ON public.area USING btree (parent_id);
+CREATE INDEX area_path ON public.area USING gin (path);
+grant insert, select, update to menshen_app;
+
+-- Who did and who looked, written in the transaction of the act. Never deleted with its subject. Owner: base.
+create table audit (
+  community_id integer not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  account_id uuid not null,
+  kind text not null,
+  name text not null,
+  outcome text not null,
+  code text,
+  subject_kind text,
+  subject_id uuid,
+  reason text,
+  details jsonb not null default '{}'::jsonb,
+  constraint audit_pkey PRIMARY KEY (community_id, id),
+  constraint audit_kind_check CHECK ((kind = ANY (ARRAY['command'::text, 'look'::text, 'session'::text]))),
+  constraint audit_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
+);
+CREATE INDEX audit_account ON public.audit USING btree (community_id, account_id, at DESC);
+CREATE INDEX audit_subject ON public.audit USING btree (community_id, subject_id, at DESC);
+CREATE INDEX audit_time ON public.audit USING btree (community_id, at DESC, id DESC);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant insert, select to menshen_app;
+
+-- A building of an estate (楼栋). Owner: register.
+create table building (
+  community_id integer not null,
+  id uuid not null,
+  estate_id uuid not null,
+  name text not null,
+  name_key text not null,
+  floors smallint,
+  grid_id uuid,
+  constraint building_pkey PRIMARY KEY (community_id, id),
+  constraint building_community_id_estate_id_fkey FOREIGN KEY (community_id, estate_id) REFERENCES estate(community_id, id),
+  constraint building_community_id_estate_id_name_key_key UNIQUE (community_id, estate_id, name_key),
+  constraint building_community_id_grid_id_fkey FOREIGN KEY (community_id, grid_id) REFERENCES grid(community_id, id),
+  constraint building_floors_check CHECK (((floors >= 1) AND (floors <= 200))),
+  constraint building_name_check CHECK ((name <> ''::text))
+);
+CREATE INDEX building_grid ON public.building USING btree (community_id, grid_id);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- A remapped column, remembered for files of the same shape. Owner: register.
+create table column_choice (
+  community_id integer not null,
+  shape text not null,
+  meanings jsonb not null,
+  chosen_by uuid not null,
+  chosen_at timestamp with time zone not null,
+  constraint column_choice_pkey PRIMARY KEY (community_id, shape),
+  constraint column_choice_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id)
+);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- One row per accepted command: the same command twice has one effect. Owner: base.
+create table command_receipt (
+  community_id integer not null,
+  command_id uuid not null,
+  name text not null,
+  account_id uuid not null,
+  outcome jsonb,
+  received_at timestamp with time zone not null,
+  constraint command_receipt_pkey PRIMARY KEY (community_id, command_id)
+);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- A masked value opened for a reason and for a time (break-glass). Owner: access.
+create table disclosure (
+  community_id integer not null,
+  id uuid not null,
+  account_id uuid not null,
+  person_id uuid not null,
+  field text not null,
+  reason text not null,
+  opened_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  constraint disclosure_pkey PRIMARY KEY (community_id, id),
+  constraint disclosure_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint disclosure_field_check CHECK ((field = ANY (ARRAY['idNumber'::text, 'phone'::text]))),
+  constraint disclosure_reason_check CHECK ((length(reason) >= 4))
+);
+CREATE INDEX disclosure_account ON public.disclosure USING btree (account_id, until_at);
+CREATE INDEX disclosure_person ON public.disclosure USING btree (community_id, person_id);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- Two records that may be one person, for review. Owner: register.
+create table duplicate_pair (
+  community_id integer not null,
+  id uuid not null,
+  person_a uuid not null,
+  person_b uuid not null,
+  probability real not null,
+  evidence jsonb not null,
+  found_by text not null,
+  found_at timestamp with time zone not null,
+  status text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  constraint duplicate_pair_pkey PRIMARY KEY (community_id, id),
+  constraint duplicate_pair_check CHECK ((person_a < person_b)),
+  constraint duplicate_pair_community_id_person_a_fkey FOREIGN KEY (community_id, person_a) REFERENCES person(community_id, id),
+  constraint duplicate_pair_community_id_person_a_person_b_key UNIQUE (community_id, person_a, person_b),
+  constraint duplicate_pair_community_id_person_b_fkey FOREIGN KEY (community_id, person_b) REFERENCES person(community_id, id),
+  constraint duplicate_pair_found_by_check CHECK ((found_by = ANY (ARRAY['import'::text, 'job'::text, 'worker'::text]))),
+  constraint duplicate_pair_probability_check CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision))),
+  constraint duplicate_pair_status_check CHECK ((status = ANY (ARRAY['open'::text, 'merged'::text, 'different'::text])))
+);
+CREATE INDEX duplicate_pair_b ON public.duplicate_pair USING btree (community_id, person_b);
+CREATE INDEX duplicate_pair_open ON public.duplicate_pair USING btree (community_id, probability DESC, id) WHERE (status = 'open'::text);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- A door: home, shop or collective dwelling (房屋). Owner: register.
+create table dwelling (
+  community_id integer not null,
+  id uuid not null,
+  estate_id uuid not null,
+  building_id uuid,
+  unit_id uuid,
+  floor smallint,
+  room text not null default ''::text,
+  place_key text not null,
+  kind text not null,
+  name text,
+  address_rest text,
+  grid_id uuid,
+  constraint dwelling_pkey PRIMARY KEY (community_id, id),
+  constraint dwelling_community_id_building_id_fkey FOREIGN KEY (community_id, building_id) REFERENCES building(community_id, id),
+  constraint dwelling_community_id_estate_id_fkey FOREIGN KEY (community_id, estate_id) REFERENCES estate(community_id, id),
+  constraint dwelling_community_id_grid_id_fkey FOREIGN KEY (community_id, grid_id) REFERENCES grid(community_id, id),
+  constraint dwelling_community_id_place_key_key UNIQUE (community_id, place_key),
+  constraint dwelling_community_id_unit_id_fkey FOREIGN KEY (community_id, unit_id) REFERENCES unit(community_id, id),
+  constraint dwelling_floor_check CHECK (((floor >= '-9'::integer) AND (floor <= 200))),
+  constraint dwelling_kind_check CHECK ((kind = ANY (ARRAY['home'::text, 'shop'::text, 'hotel'::text, 'site'::text, 'dormitory'::text, 'employer'::text, 'careHome'::text, 'other'::text])))
+);
+CREATE INDEX dwelling_building ON public.dwelling USING btree (community_id, building_id);
+CREATE INDEX dwelling_by_place ON public.dwelling USING btree (community_id, place_key COLLATE menshen_order, id);
+CREATE INDEX dwelling_estate ON public.dwelling USING btree (community_id, estate_id);
+CREATE INDEX dwelling_grid ON public.dwelling USING btree (community_id, grid_id);
+CREATE INDEX dwelling_named ON public.dwelling USING btree (community_id, name) WHERE (name IS NOT NULL);
+CREATE INDEX dwelling_unit ON public.dwelling USING btree (community_id, unit_id);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- A housing estate, lane, village or street of shops (小区). Owner: register.
+create table estate (
+  community_id integer not null,
+  id uuid not null,
+  name text not null,
+  name_key text not null,
+  kind text not null,
+  constraint estate_pkey PRIMARY KEY (community_id, id),
+  constraint estate_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint estate_community_id_name_key_key UNIQUE (community_id, name_key),
+  constraint estate_kind_check CHECK ((kind = ANY (ARRAY['walkup'::text, 'highrise'::text, 'lane'::text, 'village'::text, 'shops'::text, 'other'::text]))),
+  constraint estate_name_check CHECK ((name <> ''::text))
+);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- Other names of an estate, as files use them. Owner: register.
+create table estate_alias (
+  community_id integer not null,
+  alias_key text not null,
+  alias text not null,
+  estate_id uuid not null,
+  constraint estate_alias_pkey PRIMARY KEY (community_id, alias_key),
+  constraint estate_alias_community_id_estate_id_fkey FOREIGN KEY (community_id, estate_id) REFERENCES estate(community_id, id)
+);
+CREATE INDEX estate_alias_estate ON public.estate_alias USING btree (community_id, estate_id);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- What happened, in the past tense; ids and phone numbers only masked. Owner: base.
+create table fact (
+  community_id integer not null,
+  id uuid not null,
+  command_id uuid not null,
+  type text not null,
+  subject_id uuid,
+  account_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  body jsonb not null,
+  constraint fact_pkey PRIMARY KEY (community_id, id)
+);
+CREATE INDEX fact_command ON public.fact USING btree (community_id, command_id);
+CREATE INDEX fact_subject ON public.fact USING btree (community_id, subject_id, recorded_at);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant insert, select to menshen_app;
+
+-- Part of a community with one responsible worker (网格). Owner: register.
+create table grid (
+  community_id integer not null,
+  id uuid not null,
+  name text not null,
+  retired_at timestamp with time zone,
+  constraint grid_pkey PRIMARY KEY (community_id, id),
+  constraint grid_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint grid_community_id_name_key UNIQUE (community_id, name),
+  constraint grid_name_check CHECK ((name <> ''::text))
+);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- Who answers for a grid, one at a time (责任到人). Owner: register.
+create table grid_worker (
+  community_id integer not null,
+  id uuid not null,
+  grid_id uuid not null,
+  account_id uuid not null,
+  from_day date not null,
+  until_day date,
+  constraint grid_worker_pkey PRIMARY KEY (community_id, id),
+  constraint grid_worker_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint grid_worker_community_id_grid_id_fkey FOREIGN KEY (community_id, grid_id) REFERENCES grid(community_id, id)
+);
+CREATE INDEX grid_worker_account ON public.grid_worker USING btree (account_id);
+CREATE UNIQUE INDEX grid_worker_one ON public.grid_worker USING btree (community_id, grid_id) WHERE (until_day IS NULL);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- People who live together behind one door (户). Owner: register.
+create table household (
+  community_id integer not null,
+  id uuid not null,
+  dwelling_id uuid not null,
+  from_day date,
+  until_day date,
+  constraint household_pkey PRIMARY KEY (community_id, id),
+  constraint household_community_id_dwelling_id_fkey FOREIGN KEY (community_id, dwelling_id) REFERENCES dwelling(community_id, id)
+);
+CREATE INDEX household_dwelling ON public.household USING btree (community_id, dwelling_id);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- City-wide: keyed hash of an id -> where its person is registered. To be distributed by hash. Owner: register.
+create table identity (
+  hash bytea not null,
+  community_id integer not null,
+  person_id uuid not null,
+  constraint identity_pkey PRIMARY KEY (hash)
+);
+CREATE INDEX identity_person ON public.identity USING btree (community_id, person_id);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- One drop of files and what became of it. Owner: register.
+create table import (
+  community_id integer not null,
+  id uuid not null,
+  status text not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  report jsonb not null default '{}'::jsonb,
+  constraint import_pkey PRIMARY KEY (community_id, id),
+  constraint import_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint import_status_check CHECK ((status = ANY (ARRAY['open'::text, 'done'::text, 'undone'::text, 'discarded'::text])))
+);
+CREATE INDEX import_time ON public.import USING btree (community_id, created_at DESC, id DESC);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- What an import did, row by row: history of a person, and the way back. Owner: register.
+create table import_effect (
+  community_id integer not null,
+  import_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  entity_id uuid not null,
+  person_id uuid,
+  before jsonb,
+  after jsonb,
+  file_id uuid,
+  sheet text,
+  "row" integer,
+  constraint import_effect_pkey PRIMARY KEY (community_id, import_id, seq),
+  constraint import_effect_community_id_import_id_fkey FOREIGN KEY (community_id, import_id) REFERENCES import(community_id, id)
+);
+CREATE INDEX import_effect_person ON public.import_effect USING btree (community_id, person_id) WHERE (person_id IS NOT NULL);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- The files as they came, sealed, until their retention ends. Owner: register.
+create table import_file (
+  community_id integer not null,
+  id uuid not null,
+  import_id uuid not null,
+  "position" integer not null,
+  name text not null,
+  byte_size integer not null,
+  sha256 bytea not null,
+  content bytea,
+  constraint import_file_pkey PRIMARY KEY (community_id, id),
+  constraint import_file_byte_size_check CHECK ((byte_size >= 0)),
+  constraint import_file_community_id_import_id_fkey FOREIGN KEY (community_id, import_id) REFERENCES import(community_id, id)
+);
+CREATE INDEX import_file_import ON public.import_file USING btree (community_id, import_id, "position");
+CREATE INDEX import_file_sha ON public.import_file USING btree (community_id, sha256);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- Every row of every sheet has exactly one line here. Owner: register.
+create table import_row (
+  community_id integer not null,
+  import_id uuid not null,
+  file_id uuid not null,
+  sheet text not null,
+  "row" integer not null,
+  outcome text not null,
+  reason text,
+  person_ids uuid[] not null default '{}'::uuid[],
+  problems jsonb not null default '[]'::jsonb,
+  constraint import_row_pkey PRIMARY KEY (community_id, import_id, file_id, sheet, "row"),
+  constraint import_row_community_id_file_id_fkey FOREIGN KEY (community_id, file_id) REFERENCES import_file(community_id, id),
+  constraint import_row_outcome_check CHECK ((outcome = ANY (ARRAY['taken'::text, 'held'::text, 'notRecord'::text]))),
+  constraint import_row_row_check CHECK (("row" >= 1))
+);
+CREATE INDEX import_row_file ON public.import_row USING btree (community_id, file_id);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- A resident as the register knows them. Owner: register.
+create table person (
+  community_id integer not null,
+  id uuid not null,
+  name text not null,
+  name_key text not null,
+  sex text,
+  birth_date date,
+  ethnicity text,
+  employer text,
+  registered_address text,
+  residence text,
+  note text,
+  others jsonb not null default '{}'::jsonb,
+  died_on date,
+  merged_into uuid,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint person_pkey PRIMARY KEY (community_id, id),
+  constraint person_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint person_community_id_merged_into_fkey FOREIGN KEY (community_id, merged_into) REFERENCES person(community_id, id),
+  constraint person_name_check CHECK ((name <> ''::text)),
+  constraint person_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
+);
+CREATE INDEX person_by_name ON public.person USING btree (community_id, name_key COLLATE menshen_order, id) WHERE (merged_into IS NULL);
+CREATE INDEX person_merged ON public.person USING btree (community_id, merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX person_name ON public.person USING btree (community_id, name_key, id) WHERE (merged_into IS NULL);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- Identity documents: sealed value, keyed hash, masked form. The keys are outside the database. Owner: register.
+create table person_identity (
+  community_id integer not null,
+  person_id uuid not null,
+  kind text not null,
+  hash bytea not null,
+  sealed bytea not null,
+  masked text not null,
+  constraint person_identity_pkey PRIMARY KEY (community_id, person_id, hash),
+  constraint person_identity_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES person(community_id, id)
+);
+CREATE INDEX person_identity_hash ON public.person_identity USING btree (community_id, hash);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- Merges with what is needed to take them back. Owner: register.
+create table person_merge (
+  community_id integer not null,
+  id uuid not null,
+  kept_id uuid not null,
+  gone_id uuid not null,
+  before jsonb not null,
+  merged_at timestamp with time zone not null,
+  merged_by uuid not null,
+  undone_at timestamp with time zone,
+  constraint person_merge_pkey PRIMARY KEY (community_id, id),
+  constraint person_merge_community_id_gone_id_fkey FOREIGN KEY (community_id, gone_id) REFERENCES person(community_id, id),
+  constraint person_merge_community_id_kept_id_fkey FOREIGN KEY (community_id, kept_id) REFERENCES person(community_id, id)
+);
+CREATE INDEX person_merge_gone ON public.person_merge USING btree (community_id, gone_id);
+CREATE INDEX person_merge_kept ON public.person_merge USING btree (community_id, kept_id);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- Phone numbers, best first; a family may share one. Owner: register.
+create table person_phone (
+  community_id integer not null,
+  person_id uuid not null,
+  phone text not null,
+  "position" smallint not null,
+  constraint person_phone_pkey PRIMARY KEY (community_id, person_id, phone),
+  constraint person_phone_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES person(community_id, id),
+  constraint person_phone_phone_check CHECK ((phone ~ '^[0-9+-]+$'::text))
+);
+CREATE INDEX person_phone_number ON public.person_phone USING btree (community_id, phone);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- Search tokens: name parts, pinyin, phone tail, id tail, room, plate. Owner: register.
+create table person_search (
+  community_id integer not null,
+  person_id uuid not null,
+  tokens text[] not null,
+  constraint person_search_pkey PRIMARY KEY (community_id, person_id)
+);
+CREATE INDEX person_search_tokens ON public.person_search USING gin (community_id, tokens);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- What a helper must know: living alone, hard of hearing ... with its end. Owner: register.
+create table person_tag (
+  community_id integer not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  note text,
+  from_day date not null,
+  until_day date,
+  constraint person_tag_pkey PRIMARY KEY (community_id, id),
+  constraint person_tag_check CHECK (((until_day IS NULL) OR (until_day >= from_day))),
+  constraint person_tag_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES person(community_id, id)
+);
+CREATE INDEX person_tag_kind ON public.person_tag USING btree (community_id, kind) WHERE (until_day IS NULL);
+CREATE INDEX person_tag_person ON public.person_tag USING btree (community_id, person_id);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- Who lives (or works) where from when until when; moving house is a new row. Owner: register.
+create table residency (
+  community_id integer not null,
+  id uuid not null,
+  person_id uuid not null,
+  dwelling_id uuid not null,
+  household_id uuid,
+  kind text not null,
+  relation text,
+  from_day date,
+  until_day date,
+  until_reason text,
+  constraint residency_pkey PRIMARY KEY (community_id, id),
+  constraint residency_check CHECK (((until_day IS NULL) OR (from_day IS NULL) OR (until_day >= from_day))),
+  constraint residency_check1 CHECK (((until_day IS NULL) = (until_reason IS NULL))),
+  constraint residency_community_id_dwelling_id_fkey FOREIGN KEY (community_id, dwelling_id) REFERENCES dwelling(community_id, id),
+  constraint residency_community_id_household_id_fkey FOREIGN KEY (community_id, household_id) REFERENCES household(community_id, id),
+  constraint residency_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES person(community_id, id),
+  constraint residency_kind_check CHECK ((kind = ANY (ARRAY['home'::text, 'tenant'::text, 'stay'::text, 'work'::text]))),
+  constraint residency_until_reason_check CHECK ((until_reason = ANY (ARRAY['moved'::text, 'left'::text, 'died'::text, 'error'::text, 'split'::text, 'unknown'::text])))
+);
+CREATE INDEX residency_dwelling ON public.residency USING btree (community_id, dwelling_id) WHERE (until_day IS NULL);
+CREATE INDEX residency_dwelling_all ON public.residency USING btree (community_id, dwelling_id);
+CREATE INDEX residency_household ON public.residency USING btree (community_id, household_id);
+CREATE INDEX residency_person ON public.residency USING btree (community_id, person_id);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- 
+create table schema_migration (
+  number integer not null,
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint schema_migration_pkey PRIMARY KEY (number)
+);
+
+-- Signed-in devices; ending one is at once. Reference table. Owner: access.
+create table session (
+  token_hash bytea not null,
+  id uuid not null,
+  account_id uuid not null,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  end_reason text,
+  device text not null default ''::text,
+  constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint session_id_key UNIQUE (id)
+);
+CREATE INDEX session_account ON public.session USING btree (account_id);
+CREATE INDEX session_ended ON public.session USING btree (ended_at) WHERE (ended_at IS NOT NULL);
+CREATE INDEX session_open ON public.session USING btree (last_seen_at) WHERE (ended_at IS NULL);
+grant delete, insert, select, update to menshen_app;
+
+-- Failed sign-ins by phone hash, until one succeeds. Reference table. Owner: access.
+create table sign_in_guard (
+  phone_hash bytea not null,
+  failed_attempts integer not null,
+  last_attempt_at timestamp with time zone not null,
+  locked_until timestamp with time zone,
+  constraint sign_in_guard_pkey PRIMARY KEY (phone_hash),
+  constraint sign_in_guard_failed_attempts_check CHECK ((failed_attempts >= 0))
+);
+grant delete, insert, select, update to menshen_app;
+
+-- Site-wide settings and the server epoch. Owner: base.
+create table site_setting (
+  name text not null,
+  value jsonb not null,
+  constraint site_setting_pkey PRIMARY KEY (name)
+);
+grant insert, select, update to menshen_app;
+
+-- The one row a gate reads; published by orders, rebuilt from facts. Owner: register.
+create table standing (
+  community_id integer not null,
+  person_id uuid not null,
+  code text not null,
+  from_day date not null,
+  until_day date not null,
+  source_order uuid not null,
+  clause text not null,
+  constraint standing_pkey PRIMARY KEY (community_id, person_id),
+  constraint standing_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES person(community_id, id)
+);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- A stairwell of a building (单元). Owner: register.
+create table unit (
+  community_id integer not null,
+  id uuid not null,
+  building_id uuid not null,
+  name text not null,
+  name_key text not null,
+  grid_id uuid,
+  constraint unit_pkey PRIMARY KEY (community_id, id),
+  constraint unit_community_id_building_id_fkey FOREIGN KEY (community_id, building_id) REFERENCES building(community_id, id),
+  constraint unit_community_id_building_id_name_key_key UNIQUE (community_id, building_id, name_key),
+  constraint unit_community_id_grid_id_fkey FOREIGN KEY (community_id, grid_id) REFERENCES grid(community_id, id),
+  constraint unit_name_check CHECK ((name <> ''::text))
+);
+CREATE INDEX unit_grid ON public.unit USING btree (community_id, grid_id);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- Plates that belong to residents. Owner: register.
+create table vehicle (
+  community_id integer not null,
+  plate text not null,
+  person_id uuid not null,
+  constraint vehicle_pkey PRIMARY KEY (community_id, plate, person_id),
+  constraint vehicle_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES person(community_id, id)
+);
+CREATE INDEX vehicle_person ON public.vehicle USING btree (community_id, person_id);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+CREATE OR REPLACE FUNCTION public.find_identities(hashes bytea[])
+ RETURNS TABLE(hash bytea, community_id integer, person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select i.hash, i.community_id, i.person_id from identity i where i.hash = any (hashes) $function$;
+
+CREATE OR REPLACE FUNCTION public.menshen_enter(communities text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$ begin execute format('set local menshen.communities = %L', communities); end $function$;
+
+CREATE OR REPLACE FUNCTION public.menshen_protect(tables regclass[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare t regclass;
+begin
+  foreach t in array tables loop
+    execute format('alter table %s enable row level security', t);
+    execute format('create policy scope on %s to menshen_app using (community_id = any ((select menshen_scope())::int[])) with check (community_id = any ((select menshen_scope())::int[]))', t);
+    execute format('grant select, insert, update, delete on %s to menshen_app', t);
+  end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.menshen_scope()
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select coalesce(nullif(current_setting('menshen.communities', true), ''), '{}')::int[] $function$;
+
+CREATE OR REPLACE FUNCTION public.search_people(wanted text[], max_rows integer)
+ RETURNS TABLE(community_id integer, person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    select found.community_id, found.person_id
+    from unnest(menshen_scope()) as scope (id)
+    cross join lateral (
+      select s.community_id, s.person_id from person_search s where s.community_id = scope.id and s.tokens @> wanted limit max_rows
+    ) found
+    limit max_rows
+  $function$;
