@@ -1,4 +1,6 @@
+import { accessCommands } from '../access/server/commands.ts';
 import type { Command } from '../base/server/command.ts';
+import { importCommands } from '../register/server/import-commands.ts';
 
 /** Every command of the product, room by room. */
-export const commands: readonly Command[] = [];
+export const commands: readonly Command[] = [...accessCommands, ...importCommands];

@@ -1,4 +1,5 @@
+import { accessJobs } from '../access/server/jobs.ts';
 import type { Job } from '../base/server/jobs.ts';
 
 /** Timed work of every room. */
-export const jobs: readonly Job[] = [];
+export const jobs: readonly Job[] = [...accessJobs];
