@@ -27,5 +27,4 @@ export const accessActNames: ActNames = {
     'zh-TW': '查看完整證件號或手機號碼',
     en: 'Opened a masked id number or phone',
   },
-  '/api/accounts/:id': { 'zh-CN': '查看账号', 'zh-TW': '查看帳號', en: 'Looked at an account' },
 };

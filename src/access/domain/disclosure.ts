@@ -32,7 +32,7 @@ export interface PersonValueDisclosed {
 /** Opens one masked value of one person for three hours (break-glass). Refuses a reason that says nothing: reasonTooShort. */
 export function decideDisclosure(input: DisclosePersonValue, now: Instant): Decision<PersonValueDisclosed> {
   const letters = input.reason.replace(/[^\p{L}\p{N}]/gu, '');
-  if ([...letters].length < REASON_MIN || new Set(letters).size < 2) {
+  if (Array.from(letters).length < REASON_MIN || new Set(letters).size < 2) {
     return refuse('reasonTooShort', { characters: REASON_MIN });
   }
   // toISOString is the definition of an Instant.

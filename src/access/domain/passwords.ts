@@ -42,7 +42,7 @@ export function findPasswordFault(of: {
   readonly phone: string;
 }): Refusal | undefined {
   const password = normalPassword(of.password);
-  const { length } = [...password];
+  const { length } = Array.from(password);
   if (length < PASSWORD_MIN) return refuse('passwordTooShort', { characters: PASSWORD_MIN });
   if (length > PASSWORD_MAX) return refuse('passwordTooLong', { characters: PASSWORD_MAX });
   const digits = password.replace(/\D/g, '');
@@ -55,7 +55,7 @@ function isTooSimple(password: string): boolean {
   const withoutRuns = password.replace(/\d{4,}/g, (run) => (DIGIT_RUNS.includes(run) ? '' : run));
   const left = WORN_OUT.reduce((text, word) => text.replaceAll(word, ''), withoutRuns);
   // A worn-out word with a few characters around it is still that word.
-  return [...left.replace(/[^\p{L}\p{N}]/gu, '')].length < 4;
+  return Array.from(left.replace(/[^\p{L}\p{N}]/gu, '')).length < 4;
 }
 
 /**

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { idSchema } from '../../base/domain/ids.ts';
+import { defineRoute } from '../../base/server/define-route.ts';
+import type { ReadContext, Route } from '../../base/server/route.ts';
+import { sql } from '../../base/server/db.ts';
+import type { AccountDetail, DemoAccountRow, TotpSetup } from '../domain/account-shapes.ts';
+import { DEMO_PASSWORD } from '../domain/demo.ts';
+import { manages, mayGrant, roleLevels } from '../domain/grants.ts';
+import { rolePermissions, ROLES } from '../domain/roles.ts';
+import type { AccountScope } from './account-list-queries.ts';
+import { findAccount, listAccounts, sessionsOf } from './account-list-queries.ts';
+import { pageOf, readCursor } from './cursor.ts';
+import { grantsOf } from './grant-queries.ts';
+import { describeTotp } from './totp.ts';
+
+const none = z.object({});
+const READ = 'access.account.read';
+
+const accounts = defineRoute({
+  path: '/api/accounts',
+  summary: 'Accounts with a role in the areas of the caller, by name',
+  permission: READ,
+  params: none,
+  query: z.object({
+    role: z.enum(ROLES).optional(),
+    area: z.coerce.number().int().optional(),
+    status: z.enum(['active', 'disabled', 'locked']).optional(),
+    q: z.string().trim().min(1).max(40).optional(),
+    after: z.string().max(400).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  async handle(context, { query }) {
+    const { after, limit, ...filter } = query;
+    const scope = scopeOf(context);
+    const rows = await listAccounts(context.tx, { scope, filter, after: readCursor(after), limit });
+    return pageOf({ rows, limit, key: ({ name, accountId }) => [name, accountId] });
+  },
+});
+
+const account = defineRoute({
+  path: '/api/accounts/:id',
+  summary: 'One account with its roles and sessions',
+  permission: READ,
+  params: z.object({ id: idSchema<'account'>() }),
+  query: none,
+  async handle(context, { params }): Promise<AccountDetail | undefined> {
+    const { tx, actor, today } = context;
+    const found = await findAccount(tx, { scope: scopeOf(context), accountId: params.id });
+    if (!found) return undefined;
+    const [manager, target] = [await grantsOf(tx, actor.accountId), await grantsOf(tx, params.id)];
+    return { ...found, isManaged: manages({ manager, target, today }), sessions: await sessionsOf(tx, params.id) };
+  },
+});
+
+const roles = defineRoute({
+  path: '/api/roles',
+  summary: 'What each role may do, hand out, and at which levels it exists',
+  permission: 'signedIn',
+  params: none,
+  query: none,
+  handle: () =>
+    Promise.resolve({
+      rows: ROLES.map((role) => ({
+        role,
+        permissions: rolePermissions[role],
+        mayGrant: mayGrant[role] ?? [],
+        levels: roleLevels[role],
+      })),
+    }),
+});
+
+const mySessions = defineRoute({
+  path: '/api/me/sessions',
+  summary: 'Where the own account is signed in',
+  permission: 'signedIn',
+  params: none,
+  query: none,
+  handle: async ({ tx, actor }) => ({ rows: await sessionsOf(tx, actor.accountId) }),
+});
+
+const myTotp = defineRoute({
+  path: '/api/me/totp',
+  summary: 'The secret of an authenticator that is being added; gone once it is confirmed',
+  permission: 'signedIn',
+  params: none,
+  query: none,
+  async handle({ tx, actor, vault }): Promise<TotpSetup | undefined> {
+    const [found] = await tx.query<{ sealed: Buffer; name: string }>(sql`
+      select totp_sealed as sealed, name || ' ' || phone_tail as name from account
+      where id = ${actor.accountId} and totp_sealed is not null and totp_confirmed_at is null`);
+    return found && describeTotp(vault.open(found.sealed), found.name);
+  },
+});
+
+const demoAccounts = defineRoute({
+  path: '/api/demo-accounts',
+  summary: 'The accounts of the demonstration; none on a real site',
+  permission: 'public',
+  params: none,
+  query: none,
+  async handle({ tx, vault }): Promise<{ readonly rows: readonly DemoAccountRow[] }> {
+    const found = await tx.query<Omit<DemoAccountRow, 'phone' | 'password'> & { sealed: Buffer }>(sql`
+      select g.role, a.name, r.name as "areaName", a.phone_sealed as sealed
+      from account a join account_grant g on g.account_id = a.id join area r on r.id = g.area_id
+      where a.is_demo and a.status = 'active'
+        and exists (select from site_setting where name = 'demo' and value = 'true'::jsonb)
+      order by array_position(${ROLES}::text[], g.role), a.name
+      limit 50`);
+    const rows = found.map(({ sealed, ...account }) => ({
+      ...account,
+      phone: vault.open(sealed).toString('utf8'),
+      password: DEMO_PASSWORD,
+    }));
+    return { rows };
+  },
+});
+
+function scopeOf({ actor, now, today }: ReadContext): AccountScope {
+  return { areaIds: [...(actor.areas.get(READ) ?? [])], now, today };
+}
+
+export const accountRoutes: readonly Route[] = [accounts, account, roles, mySessions, myTotp, demoAccounts];

@@ -1,0 +1,67 @@
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '../../base/domain/actor.ts';
+import type { Day, Instant } from '../../base/domain/day.ts';
+import type { Clock } from '../../base/server/clock.ts';
+import type { Db } from '../../base/server/db.ts';
+import type { AreaNode } from '../domain/actor-of-grants.ts';
+import { actorOfGrants } from '../domain/actor-of-grants.ts';
+import { isAlive, onlySelf, SEEN_EVERY_SECONDS } from '../domain/sessions.ts';
+import { createActorCache } from './actor-cache.ts';
+import { allAreas } from './grant-queries.ts';
+import { findToken, hashOfToken } from './session-cookie.ts';
+import type { OpenSession } from './session-queries.ts';
+import { findSession, touchSession } from './session-queries.ts';
+
+/** Sees no community: accounts, grants and sessions are not rows of a community. */
+const NOWHERE = { communityIds: [] };
+
+/** Who sends a request, from its cookie: today's grants over the tree of areas. Undefined when nobody is signed in. */
+export function createAuthenticator({
+  db,
+  clock,
+}: {
+  readonly db: Db;
+  readonly clock: Clock;
+}): (request: FastifyRequest) => Promise<Actor | undefined> {
+  const cache = createActorCache();
+  return async (request) => {
+    const token = findToken(request);
+    if (token === undefined) return undefined;
+    const now = clock.now();
+    const tokenHash = hashOfToken(token);
+    const key = tokenHash.toString('base64');
+    const known = cache.find(key, now);
+    if (known) return known;
+    const found = await db.read(NOWHERE, async (tx) => {
+      const session = await findSession(tx, tokenHash);
+      return session && { session, areas: await allAreas(tx) };
+    });
+    if (!found || !isUsable(found.session, now)) return undefined;
+    const actor = actorOfSession({ ...found, today: clock.today() });
+    cache.put(key, actor, now);
+    await noteSeen({ db, session: found.session, now });
+    return actor;
+  };
+}
+
+/** True while the session is open and the account active. */
+export function isUsable(session: OpenSession, now: Instant): boolean {
+  return session.status === 'active' && isAlive(session, now);
+}
+
+/** What the sender may do and where; until a one-time password is replaced, nothing but replace it. */
+export function actorOfSession(of: {
+  readonly session: Pick<OpenSession, 'accountId' | 'grants' | 'mustChangePassword'>;
+  readonly areas: readonly AreaNode[];
+  readonly today: Day;
+}): Actor {
+  const { accountId, grants, mustChangePassword } = of.session;
+  const actor = actorOfGrants({ accountId, grants, areas: of.areas, today: of.today });
+  return mustChangePassword ? onlySelf(actor) : actor;
+}
+
+async function noteSeen(of: { readonly db: Db; readonly session: OpenSession; readonly now: Instant }): Promise<void> {
+  const { sessionId, lastSeenAt } = of.session;
+  if (Date.parse(of.now) - Date.parse(lastSeenAt) < SEEN_EVERY_SECONDS * 1000) return;
+  await of.db.write(NOWHERE, (tx) => touchSession(tx, { sessionId, now: of.now }));
+}

@@ -1,0 +1,7 @@
+import type { Command } from '../../base/server/command.ts';
+import { accountCommands } from './account-commands.ts';
+import { disclosureCommands } from './disclosure-commands.ts';
+import { selfCommands } from './self-commands.ts';
+
+/** Every command of the room. */
+export const accessCommands: readonly Command[] = [...accountCommands, ...selfCommands, ...disclosureCommands];

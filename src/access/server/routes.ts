@@ -1,0 +1,6 @@
+import type { Route } from '../../base/server/route.ts';
+import { accountRoutes } from './account-routes.ts';
+import { auditRoutes } from './audit-routes.ts';
+
+/** Every read of the room. */
+export const accessRoutes: readonly Route[] = [...accountRoutes, ...auditRoutes];
