@@ -1,9 +1,10 @@
 // `npm run -s menshen -- <command>`: the command line, installed and built first when needed. Only the command writes to stdout.
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
-import { ensureBuilt, ensureInstalled, requireNode, root } from './ready.mjs';
+import { ensureBuilt, ensureInstalled, endWithNpm, requireNode, root } from './ready.mjs';
 
 requireNode();
+endWithNpm();
 ensureInstalled();
 ensureBuilt();
 const cli = join(root, 'dist/server/cli.js');

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { clearInterval, setInterval } from 'node:timers';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -30,6 +31,21 @@ export function requireNode() {
     `Node.js 版本过低：现在是 ${process.versions.node}，需要 ${needed} 或更高。请到 https://nodejs.org 安装新版。`,
     `Node.js ${process.versions.node} is too old, ${needed} or later is needed. Get it from https://nodejs.org`,
   );
+}
+
+/**
+ * Ends this process in order when npm is told to end. npm passes the signal to the shell between us only, which dies without
+ * passing it on; losing that parent is how we learn of it.
+ */
+export function endWithNpm() {
+  if (process.env['npm_lifecycle_event'] === undefined || process.platform === 'win32') return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 200);
+  watch.unref();
 }
 
 /** Installs the packages when they are missing or the lock file has changed. */
