@@ -36,8 +36,8 @@ export function openTextPool(limits: ReadLimits): TextPool {
 
   function makeRoom(more: number): void {
     const needed = size + more;
-    if (needed <= bytes.length) return;
     if (needed > limits.textBytes) refuseFile('fileTooMuchText', { limit: megabytes(limits.textBytes) });
+    if (needed <= bytes.length) return;
     const grown = Buffer.from(new ArrayBuffer(Math.min(limits.textBytes, Math.max(needed, bytes.length * 2))));
     bytes.copy(grown, 0, 0, size);
     bytes = grown;

@@ -28,13 +28,18 @@ function decodeExcelEscapes(text: string): string {
   });
 }
 
+/** XML reads every line break as `\n`; Excel's own may come as `_x000D_` and `\n`. */
+function oneLineBreak(text: string): string {
+  return text.replaceAll(/\r\n?/gu, '\n');
+}
+
 /** Adds a piece of XML text to the pool: plain bytes are copied, the rare rest is decoded. */
 export function appendXmlText(texts: TextPool, range: ByteRange): void {
   const { bytes, start, end } = range;
   for (let at = start; at < end; at++) {
     const byte = bytes[at];
     if (byte === AMPERSAND || byte === RETURN || (byte === UNDERSCORE && bytes[at + 1] === LOWER_X)) {
-      texts.appendString(decodeExcelEscapes(rangeText(range).replaceAll(/\r\n?/gu, '\n')));
+      texts.appendString(oneLineBreak(decodeExcelEscapes(oneLineBreak(rangeText(range)))));
       return;
     }
   }
