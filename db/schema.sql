@@ -80,6 +80,7 @@ create table audit (
   constraint audit_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
 );
 CREATE INDEX audit_account ON public.audit USING btree (community_id, account_id, at DESC);
+CREATE INDEX audit_newest ON public.audit USING btree (at DESC, id DESC);
 CREATE INDEX audit_subject ON public.audit USING btree (community_id, subject_id, at DESC);
 CREATE INDEX audit_time ON public.audit USING btree (community_id, at DESC, id DESC);
 row level security;
@@ -198,6 +199,7 @@ create table dwelling (
   name text,
   address_rest text,
   grid_id uuid,
+  closed_on date,
   constraint dwelling_pkey PRIMARY KEY (community_id, id),
   constraint dwelling_community_id_building_id_fkey FOREIGN KEY (community_id, building_id) REFERENCES building(community_id, id),
   constraint dwelling_community_id_estate_id_fkey FOREIGN KEY (community_id, estate_id) REFERENCES estate(community_id, id),
@@ -209,8 +211,10 @@ create table dwelling (
 );
 CREATE INDEX dwelling_building ON public.dwelling USING btree (community_id, building_id);
 CREATE INDEX dwelling_by_place ON public.dwelling USING btree (community_id, place_key COLLATE menshen_order, id);
+CREATE INDEX dwelling_collective ON public.dwelling USING btree (community_id, name COLLATE menshen_order, id) WHERE (kind = ANY (ARRAY['hotel'::text, 'site'::text, 'dormitory'::text, 'employer'::text, 'careHome'::text]));
 CREATE INDEX dwelling_estate ON public.dwelling USING btree (community_id, estate_id);
 CREATE INDEX dwelling_grid ON public.dwelling USING btree (community_id, grid_id);
+CREATE INDEX dwelling_loose ON public.dwelling USING btree (community_id, grid_id) WHERE (building_id IS NULL);
 CREATE INDEX dwelling_named ON public.dwelling USING btree (community_id, name) WHERE (name IS NOT NULL);
 CREATE INDEX dwelling_unit ON public.dwelling USING btree (community_id, unit_id);
 row level security;
@@ -274,9 +278,9 @@ create table grid (
   retired_at timestamp with time zone,
   constraint grid_pkey PRIMARY KEY (community_id, id),
   constraint grid_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
-  constraint grid_community_id_name_key UNIQUE (community_id, name),
   constraint grid_name_check CHECK ((name <> ''::text))
 );
+CREATE UNIQUE INDEX grid_name ON public.grid USING btree (community_id, name) WHERE (retired_at IS NULL);
 row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select, update to menshen_app;
@@ -646,6 +650,28 @@ row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select, update to menshen_app;
 
+CREATE OR REPLACE FUNCTION public.end_grid_work(of_account uuid, today date)
+ RETURNS TABLE(community_id integer, id uuid, grid_id uuid, until_day date)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    update grid_worker w
+    set until_day = least(coalesce(w.until_day, borne.last_day), borne.last_day)
+    from (
+      select open.id, case
+        when a.status = 'disabled' then today - 1
+        else coalesce((
+          select max(coalesce(g.until_day, 'infinity'::date)) from account_grant g
+          where g.account_id = a.id and g.area_id = open.community_id and g.role in ('gridWorker', 'director')), today - 1)
+        end as last_day
+      from grid_worker open join account a on a.id = open.account_id
+      where open.account_id = of_account and (open.until_day is null or open.until_day >= today)
+    ) borne
+    where w.id = borne.id and w.account_id = of_account and borne.last_day < coalesce(w.until_day, 'infinity'::date)
+    returning w.community_id, w.id, w.grid_id, w.until_day
+  $function$;
+
 CREATE OR REPLACE FUNCTION public.find_identities(hashes bytea[])
  RETURNS TABLE(hash bytea, community_id integer, person_id uuid)
  LANGUAGE sql
@@ -683,10 +709,19 @@ CREATE OR REPLACE FUNCTION public.search_people(wanted text[], max_rows integer)
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
-    select found.community_id, found.person_id
-    from unnest(menshen_scope()) as scope (id)
-    cross join lateral (
-      select s.community_id, s.person_id from person_search s where s.community_id = scope.id and s.tokens @> wanted limit max_rows
-    ) found
-    limit max_rows
+    (
+      select found.community_id, found.person_id
+      from unnest(menshen_scope()) as scope (id)
+      cross join lateral (
+        select s.community_id, s.person_id from person_search s where s.community_id = scope.id and s.tokens @> wanted limit max_rows
+      ) found
+      where cardinality(menshen_scope()) <= 12
+      limit max_rows
+    )
+    union all
+    (
+      select s.community_id, s.person_id from person_search s
+      where cardinality(menshen_scope()) > 12 and s.tokens @> wanted and s.community_id = any ((select menshen_scope())::int[])
+      limit max_rows
+    )
   $function$;
