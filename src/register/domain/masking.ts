@@ -1,0 +1,28 @@
+const MOBILE_HEAD = 3;
+const TAIL = 4;
+
+/** A phone number with its middle hidden: `138****5678`, `057****4321`; short ones show their last two signs. */
+export function maskPhone(phone: string): string {
+  if (phone.length < MOBILE_HEAD + TAIL + 2) return `${'*'.repeat(Math.max(0, phone.length - 2))}${phone.slice(-2)}`;
+  return `${phone.slice(0, MOBILE_HEAD)}${'*'.repeat(phone.length - MOBILE_HEAD - TAIL)}${phone.slice(-TAIL)}`;
+}
+
+/** A phone as it is answered: its place in the list, the masked form, and the number itself only when it is open. */
+export interface ShownPhone {
+  /** Names the number in commands without telling it. */
+  readonly key: string;
+  readonly masked: string;
+  readonly number?: string;
+}
+
+/** The one way in which phones leave the server. */
+export function showPhones(of: {
+  readonly phones: readonly { readonly key: string; readonly phone: string }[];
+  readonly access: 'open' | 'masked';
+}): readonly ShownPhone[] {
+  return of.phones.map(({ key, phone }) => ({
+    key,
+    masked: maskPhone(phone),
+    ...(of.access === 'open' ? { number: phone } : {}),
+  }));
+}
