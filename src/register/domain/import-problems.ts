@@ -1,6 +1,6 @@
 import { defineTexts } from '../../base/domain/texts.ts';
 
-/** What the planner says about a row; `nameMissing` and `notIdentifiable` hold the row back, the others only tell. */
+/** What the planner says about a row; `nameMissing`, `notIdentifiable` and `ambiguousPerson` hold the row back, the others only tell. */
 export const IMPORT_PROBLEM_TEXTS = defineTexts({
   nameMissing: {
     'zh-CN': '没有姓名，请补上后重新导入。',
@@ -11,6 +11,11 @@ export const IMPORT_PROBLEM_TEXTS = defineTexts({
     'zh-CN': '只有姓名，认不出是谁。请补上证件号、电话、出生日期或住址中的一项。',
     'zh-TW': '只有姓名，認不出是誰。請補上證件號、電話、出生日期或住址中的一項。',
     en: 'A name alone does not tell who this is. Add an id number, phone, birth date or address.',
+  },
+  ambiguousPerson: {
+    'zh-CN': '登记册中有两个人都符合，不知道是哪一位。请补上证件号或出生日期。',
+    'zh-TW': '登記冊中有兩個人都符合，不知道是哪一位。請補上證件號或出生日期。',
+    en: 'Two registered people fit equally. Add an id number or a birth date.',
   },
   estateMissing: {
     'zh-CN': '有房号但不知道是哪个小区，住址没有登记。',

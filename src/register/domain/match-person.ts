@@ -38,9 +38,12 @@ export interface Comparison {
   readonly evidence: readonly EvidenceCode[];
 }
 
-/** The best candidate and what to do with it. `certain`: merge; `doubtful`: let a worker decide; `none`: another person. */
+/**
+ * The best candidate and what to do with it. `certain`: merge; `ambiguous`: somebody of these for sure, but two fit equally;
+ * `doubtful`: let a worker decide; `none`: another person.
+ */
 export interface PersonMatch<Candidate> extends Comparison {
-  readonly verdict: 'certain' | 'doubtful' | 'none';
+  readonly verdict: 'certain' | 'ambiguous' | 'doubtful' | 'none';
   readonly candidate: Candidate | undefined;
 }
 
@@ -57,7 +60,7 @@ export function comparePeople(a: MatchFacts, b: MatchFacts, nameShare?: number):
 }
 
 /**
- * Finds who a record is among the candidates. Two candidates that are both likely make the answer doubtful.
+ * Finds who a record is among the candidates. Two candidates that are both certain by themselves make the answer ambiguous.
  * `shareOf` tells how common a name is; without it every name counts as one in a thousand.
  */
 export function matchPerson<Candidate extends MatchFacts>(question: {
@@ -86,7 +89,8 @@ export function matchPerson<Candidate extends MatchFacts>(question: {
   }
   if (best.probability < DOUBTFUL_FROM) return { ...best, verdict: 'none', candidate: undefined };
   const isAlone = best.weight - second >= CLEAR_LEAD || best.evidence.includes('idSame');
-  return { ...best, verdict: best.probability >= CERTAIN_FROM && isAlone ? 'certain' : 'doubtful' };
+  if (best.probability < CERTAIN_FROM) return { ...best, verdict: 'doubtful' };
+  return { ...best, verdict: isAlone ? 'certain' : 'ambiguous' };
 }
 
 /** Rules that no sum of weights may overrule; each keeps two people from becoming one. */
@@ -102,13 +106,14 @@ function limit(probability: number, evidence: readonly EvidenceCode[]): number {
     return has('idSame') ? Math.min(Math.max(probability, DOUBTFUL_FROM), 0.9) : Math.min(probability, 0.1);
   // Brothers may sound alike and share the phone and the door; their birth dates differ.
   const isNameWeak = has('nameSounds') || has('nameLooks') || has('nameMaskFits');
+  const isPhoneFit = has('phoneSame') || has('phoneMaskFits');
   const isProven =
-    has('idSame') ||
-    has('idNear') ||
-    has('idMaskFits') ||
-    has('birthSame') ||
-    (has('nameMaskFits') && (has('phoneSame') || has('phoneMaskFits')));
-  return isNameWeak && !isProven ? Math.min(probability, 0.95) : probability;
+    has('idSame') || has('idNear') || has('idMaskFits') || has('birthSame') || (has('nameMaskFits') && isPhoneFit);
+  if (isNameWeak && !isProven) return Math.min(probability, 0.95);
+  // Namesakes with one phone or behind one door are one person however common the name, unless birth or sex say otherwise.
+  const isSameHome = has('phoneSame') || has('dwellingSame');
+  const isContradicted = has('birthDiffers') || has('sexDiffers') || has('idMaskDiffers');
+  return has('nameSame') && isSameHome && !isContradicted ? Math.max(probability, 0.995) : probability;
 }
 
 function compareIds(a: MatchFacts, b: MatchFacts): readonly EvidenceCode[] {

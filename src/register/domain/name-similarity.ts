@@ -18,10 +18,20 @@ export function compareNames(a: string, b: string): NameLikeness {
   if (/[*某]/.test(a) || /[*某]/.test(b))
     return maskFits(a.replaceAll('某', '*'), b.replaceAll('某', '*')) ? 'masked' : 'different';
   if (a.length !== b.length) return 'different';
-  const [left, right] = [Array.from(a), Array.from(b)];
-  const differing = left.flatMap((sign, at) => (sign === right[at] ? [] : [[sign, right[at] ?? ''] as const]));
-  if (differing.every(([one, other]) => soundsLike(one, other))) return 'sounds';
-  return differing.length === 1 && differing.every(([one, other]) => looksLike(one, other)) ? 'looks' : 'different';
+  let differing = 0;
+  let alike = 0;
+  let sounding = 0;
+  // Names are within the basic plane or were typed alike; comparing by code unit spares two arrays for every pair of a family.
+  for (let at = 0; at < a.length; at += 1) {
+    const [one, other] = [a.charAt(at), b.charAt(at)];
+    if (one === other) continue;
+    differing += 1;
+    if (soundsLike(one, other)) sounding += 1;
+    else if (differing === 1 && looksLike(one, other)) alike += 1;
+    else return 'different';
+  }
+  if (sounding === differing) return 'sounds';
+  return differing === 1 && alike === 1 ? 'looks' : 'different';
 }
 
 /** May two names beside one id number be one person's? Alike, or one sign of three or more was typed wrong or left out. */

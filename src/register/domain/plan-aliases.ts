@@ -1,5 +1,6 @@
 import type { KnownRegister } from './known-register.ts';
 import type { Entry } from './plan-entries.ts';
+import { doorRun } from './spelling.ts';
 
 /** So many people with an id must live at the same doors before two names are one estate ... */
 const MIN_WITNESSES = 5;
@@ -91,6 +92,7 @@ function countVotes(witnesses: ReadonlyMap<string, Witness[]>, isKnownKey: (key:
 function isSameDoor(a: string, b: string): boolean {
   if (a === b) return true;
   const [left, right] = [a.split('|'), b.split('|')];
+  if (doorRun(left) === doorRun(right)) return true;
   return left[0] === right[0] && left[2] === right[2] && (left[1] === '' || right[1] === '');
 }
 

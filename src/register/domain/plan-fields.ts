@@ -2,7 +2,7 @@ import type { Day } from '../../base/domain/day.ts';
 import { readIdNumber } from '../../base/domain/id-number.ts';
 import type { ConflictRule, Difference, FieldConflict, NewPerson, PersonChange, PersonField } from './import-plan.ts';
 import type { KnownPerson } from './known-register.ts';
-import { compareNames, isLikeName } from './name-similarity.ts';
+import { compareNames } from './name-similarity.ts';
 import { factsWithoutId, isIdClaimed, type Entry } from './plan-entries.ts';
 import type { PersonDraft } from './plan-people.ts';
 import { sexOfRelation } from './relation.ts';
@@ -69,11 +69,14 @@ function settleAll(draft: PersonDraft, today: Day, conflicts: FieldConflict[]): 
     const result = settle(draft, { field, stated, proven }, conflicts);
     if (result) settled.set(field, result);
   };
-  const from = (read: (entry: Entry) => string | undefined, keyOf = (text: string) => text) =>
-    draft.entries.flatMap((entry): Stated[] => {
+  const from = (read: (entry: Entry) => string | undefined, keyOf?: (text: string) => string) => {
+    const stated: Stated[] = [];
+    for (const entry of draft.entries) {
       const value = read(entry);
-      return value === undefined || value === '' ? [] : [{ value, key: keyOf(value), entry }];
-    });
+      if (value !== undefined && value !== '') stated.push({ value, key: keyOf ? keyOf(value) : value, entry });
+    }
+    return stated;
+  };
   const name = nameOf(
     draft,
     from(({ record }) => record.name?.trim(), nameKey),
@@ -113,8 +116,8 @@ function proofOf(draft: PersonDraft): { readonly sex?: string; readonly birthDat
 }
 
 /**
- * The name that most say; but only one that all the others resemble, so that the same lists find the person again. A masked
- * name (张*) says nothing beside a full one.
+ * The name of the line that brought the person in; another one only when more lists have it and it sounds or looks the same, so
+ * that the same lists find the person again. A masked name (张*) says nothing beside a full one.
  */
 function nameOf(
   draft: PersonDraft,
@@ -124,11 +127,9 @@ function nameOf(
   const said = full.length > 0 ? full : stated;
   const [first] = said;
   if (!first || said.every(({ key }) => key === first.key)) return { stated: said };
-  const { kept } = bestOf(said);
-  const isLikeAll = draft.entries.every(({ facts }) =>
-    facts.id === undefined ? compareNames(kept.key, facts.name) !== 'different' : isLikeName(kept.key, facts.name),
-  );
-  return isLikeAll ? { stated: said } : { stated: said, kept: draft.name };
+  const { kept, rule } = bestOf(said);
+  const isLikeAll = said.every(({ key }) => compareNames(kept.key, key) !== 'different');
+  return rule === 'moreFiles' && isLikeAll ? { stated: said } : { stated: said, kept: draft.name };
 }
 
 /** One value of several: what the id proves, else what more files say, else what the later file says. */
@@ -142,6 +143,7 @@ function settle(
   conflicts: FieldConflict[],
 ): Settled | undefined {
   const [first] = stated;
+  if (first === undefined && proven === undefined) return undefined;
   const anyEntry = first?.entry ?? draft.entries[0];
   if (!anyEntry) return undefined;
   const isAgreed = stated.every(({ key }) => key === first?.key);
@@ -199,6 +201,8 @@ function idsOf(draft: PersonDraft) {
 
 /** A number that could not be read is of no use beside one that could. */
 function othersOf(draft: PersonDraft, hasId: boolean): Readonly<Record<string, string>> {
+  const [only, second] = draft.entries;
+  if (only && !second && !(hasId && TYPED_ID in only.record.others)) return only.record.others;
   const all: Record<string, string> = {};
   for (const { record } of draft.entries)
     for (const [header, value] of Object.entries(record.others)) if (value !== '') all[header] = value;

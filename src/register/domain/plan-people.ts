@@ -12,10 +12,13 @@ export interface PersonDraft extends MatchFacts {
   readonly entries: readonly Entry[];
 }
 
+/** Why a line leads to nobody. */
+export type HoldReason = 'nameMissing' | 'notIdentifiable' | 'ambiguousPerson';
+
 /** Who every entry is; entries that tell too little to be anybody are held. */
 export interface PlannedPeople {
   readonly drafts: readonly PersonDraft[];
-  readonly held: ReadonlyMap<Entry, 'nameMissing' | 'notIdentifiable'>;
+  readonly held: ReadonlyMap<Entry, HoldReason>;
   readonly duplicates: readonly DoubtfulPair[];
 }
 
@@ -44,7 +47,7 @@ interface Linking {
   readonly byPhone: Map<string, Set<GrowingDraft>>;
   readonly byPlace: Map<string, Set<GrowingDraft>>;
   readonly namesAsked: Set<string>;
-  readonly held: Map<Entry, 'nameMissing' | 'notIdentifiable'>;
+  readonly held: Map<Entry, HoldReason>;
   readonly duplicates: DoubtfulPair[];
 }
 
@@ -135,6 +138,10 @@ function link(linking: Linking, entry: Entry): void {
   });
   if (match.verdict === 'certain' && match.candidate) {
     attach(linking, match.candidate, entry);
+    return;
+  }
+  if (match.verdict === 'ambiguous' && asked.id === undefined) {
+    linking.held.set(entry, 'ambiguousPerson');
     return;
   }
   if (asked.id === undefined && asked.birthDate === undefined && asked.phones.length === 0 && !place) {

@@ -2,7 +2,7 @@ import type { EstateKind, NewBuilding, NewDwelling, NewEstate, NewEstateAlias, N
 import type { KnownRegister } from './known-register.ts';
 import { aliasesByProof } from './plan-aliases.ts';
 import type { Entry } from './plan-entries.ts';
-import { estateKey } from './spelling.ts';
+import { doorCuts, doorRun, estateKey } from './spelling.ts';
 
 /** A door, new or known, with the key of its building. */
 export interface Door {
@@ -23,6 +23,7 @@ export interface PlannedPlaces {
 
 interface Estate {
   readonly id: string;
+  readonly isKnown: boolean;
   readonly key: string;
   readonly isShops: boolean;
 }
@@ -48,9 +49,11 @@ export function planPlaces(entries: readonly Entry[], known: KnownRegister, newI
       continue;
     }
     const unit = entry.unit !== '' ? entry.unit : (unitOf.get(`${estate.key}|${entry.building}|${entry.room}`) ?? '');
+    const run = `${estate.key}|${doorRun([entry.building, unit, entry.room])}`;
     const key = `${estate.key}|${entry.building}|${unit}|${entry.room}`;
-    const door = doors.get(key) ?? doorFor({ key, estate, unit, entry, known, newId, made });
-    doors.set(key, door);
+    const door =
+      doors.get(run) ?? knownDoor(known, estate, key) ?? doorFor({ key, estate, unit, entry, known, newId, made });
+    doors.set(run, door);
     doorOf.set(entry, door);
   }
   return {
@@ -66,7 +69,7 @@ export function planPlaces(entries: readonly Entry[], known: KnownRegister, newI
 function planEstates(entries: readonly Entry[], known: KnownRegister, newId: () => string) {
   const estateOf = new Map<string, Estate>();
   for (const { id, name, aliases } of known.estates) {
-    const estate = { id, key: estateKey(name), isShops: isShops(name) };
+    const estate = { id, isKnown: true, key: estateKey(name), isShops: isShops(name) };
     for (const spelling of [name, ...aliases]) estateOf.set(estateKey(spelling), estate);
   }
   const estateAliases: NewEstateAlias[] = [];
@@ -78,7 +81,7 @@ function planEstates(entries: readonly Entry[], known: KnownRegister, newId: () 
     if (estateOf.has(key) || aliases.has(key)) continue;
     const estate: NewEstate = { id: newId(), name, key, kind: 'other' };
     estates.push(estate);
-    estateOf.set(key, { id: estate.id, key, isShops: isShops(name) });
+    estateOf.set(key, { id: estate.id, isKnown: false, key, isShops: isShops(name) });
   }
   for (const [key, { to, provenBy }] of aliases) {
     const estate = estateOf.get(to);
@@ -143,9 +146,19 @@ interface DoorQuestion {
   };
 }
 
+/** The same numbers cut otherwise are the same door: one list has 12弄1号 and 302, another 12, 1 and 302. */
+function knownDoor(known: KnownRegister, estate: Estate, key: string): Door | undefined {
+  if (!estate.isKnown) return undefined;
+  const [, ...parts] = key.split('|');
+  const found =
+    known.findDwelling(key) ??
+    doorCuts(doorRun(parts))
+      .map((cut) => known.findDwelling(`${estate.key}|${cut}`))
+      .find((dwelling) => dwelling !== undefined);
+  return found ? { id: found.id, placeKey: found.placeKey, isShop: estate.isShops } : undefined;
+}
+
 function doorFor({ key, estate, unit, entry, known, newId, made }: DoorQuestion): Door {
-  const found = known.findDwelling(key);
-  if (found) return { id: found.id, placeKey: key, isShop: estate.isShops };
   const { record, building, room } = entry;
   const floor = record.floor ?? floorOfRoom(room);
   const buildingId = building === '' ? undefined : buildingFor({ estate, entry, known, newId, made, floor });

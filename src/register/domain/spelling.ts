@@ -1,6 +1,6 @@
 import { toEighteen, type IdKind } from '../../base/domain/id-number.ts';
 
-const SIGNS = /[\s·•・‧∙.．。,，、\-—_'’`"“”()（）[\]【】]/g;
+const SIGNS = /[\s·•・‧∙.．。,，、\-—_#＃'’`"“”()（）[\]【】]/g;
 const CHINESE_DIGITS = '零一二三四五六七八九';
 
 /**
@@ -55,6 +55,23 @@ export interface DoorParts {
 /** The key of a dwelling (`dwelling.place_key`): estate, building, unit, room, joined by `|`. */
 export function placeKey(door: DoorParts): string {
   return `${buildingKey(door)}|${placePart(door.unit)}|${placePart(door.room)}`;
+}
+
+/** The numbers of a door in their order, however they were cut: 12弄1号|302 and 12|1|302 are `12-1-302`. */
+export function doorRun(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('-');
+}
+
+/** Every way to cut a run of numbers into building, unit and room: `12-1-302` may be `12|1|302`, `12-1||302`, `12-1-302||` ... */
+export function doorCuts(run: string): readonly string[] {
+  const numbers = run.split('-');
+  return numbers.flatMap((_, at) => {
+    const building = numbers.slice(0, at + 1).join('-');
+    const rest = numbers.slice(at + 1);
+    const [unit, ...room] = rest;
+    const whole = `${building}||${rest.join('-')}`;
+    return unit === undefined || room.length === 0 ? [whole] : [whole, `${building}|${unit}|${room.join('-')}`];
+  });
 }
 
 /** The key of a building with its estate and, in villages, its group. */
