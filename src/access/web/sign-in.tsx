@@ -8,6 +8,7 @@ import { useFailureText } from '../../base/web/problem-texts.tsx';
 import { useSessionAccess, type SignInInput } from '../../base/web/session.tsx';
 import { LOCALE_NAMES } from '../../base/web/top-bar.tsx';
 import { DemoAccounts } from './demo-accounts.tsx';
+import { Street } from './street.tsx';
 import { signInTexts } from './sign-in-texts.ts';
 import './sign-in.css';
 
@@ -21,6 +22,7 @@ export function SignIn(props: { readonly reason?: 'ended' }) {
       <section className="ms-sign-in-house" aria-hidden="true">
         <Wordmark size="page" />
         <p>{t('saying')}</p>
+        <Street />
       </section>
       <main className="ms-sign-in-main">
         <Languages />

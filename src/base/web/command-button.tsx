@@ -21,9 +21,9 @@ export function ReasonedButton(
 }
 
 /** A button that runs a command after asking "are you sure"; says what came of it and refreshes the topics. */
-export function ConfirmCommandButton<Input>(props: {
+export function ConfirmCommandButton(props: {
   readonly command: string;
-  readonly input: Input;
+  readonly input: unknown;
   readonly communityId?: number;
   readonly refreshes?: readonly string[];
   readonly text: ReactNode;
@@ -37,14 +37,17 @@ export function ConfirmCommandButton<Input>(props: {
 }) {
   const t = useTexts(actTexts);
   const { message } = App.useApp();
-  const { run, isRunning } = useCommand<Input>({
+  const { run, isRunning } = useCommand<unknown>({
     name: props.command,
     ...(props.refreshes && { refreshes: props.refreshes }),
     ...(props.communityId === undefined ? {} : { communityId: props.communityId }),
   });
   const act = async () => {
     const outcome = await run(props.input);
-    if (!outcome.ok) return void message.error(outcome.text, 6);
+    if (!outcome.ok) {
+      void message.error(outcome.text, 6);
+      return;
+    }
     void message.success(props.doneText);
     props.onDone?.(outcome.reply);
   };

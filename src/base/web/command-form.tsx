@@ -51,7 +51,10 @@ export function CommandForm<Input, Reply = unknown>(props: {
       return;
     }
     const outcome = await command.run(parsed.data);
-    if (!outcome.ok) return showAtField(form, outcome);
+    if (!outcome.ok) {
+      showAtField(form, outcome);
+      return;
+    }
     if (props.doneText !== undefined) void message.success(props.doneText);
     props.onDone?.(outcome.reply, parsed.data);
   };

@@ -9,7 +9,7 @@ import { RowsSkeleton } from './skeletons.tsx';
 import { TableFilters, type TableFilter } from './table-filters.tsx';
 import { TableGrid, type TableColumn, type TableSelection } from './table-grid.tsx';
 import { TablePager } from './table-pager.tsx';
-import { nextPage, previousPage, useTableState, withFilter } from './table-state.ts';
+import { nextPage, previousPage, useTableState } from './table-state.ts';
 import { tableTexts } from './table-texts.ts';
 import { listPageOf, useRead } from './use-read.ts';
 import { Button } from 'antd';
@@ -49,7 +49,7 @@ const NO_FILTERS: readonly TableFilter[] = [];
 /** A list of the console: filters and page in the address, dense rows, the keyboard, the count when it comes. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const filters = props.filters ?? NO_FILTERS;
-  const { state, show } = useTableState(filters.map((filter) => filter.key));
+  const { state, filter, clear, turn } = useTableState(filters.map(({ key }) => key));
   const shape = useMemo(() => listPageOf(props.row), [props.row]);
   const limit = props.pageSize ?? 50;
   const asked = { ...props.params, ...state.filters };
@@ -63,19 +63,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     enabled: props.countPath !== undefined,
   });
   const hasFilters = Object.keys(state.filters).length > 0;
-  const next = read.data?.next ?? undefined;
-  const goNext = next === undefined ? undefined : () => show(nextPage(state, next), 'push');
-  const goBack = state.after === undefined ? undefined : () => show(previousPage(state), 'push');
-  const clear = () => show({ filters: {}, after: undefined, before: [] }, 'replace');
+  // While other rows load, the cursor at hand belongs to the old ones.
+  const next = read.isPlaceholderData ? undefined : (read.data?.next ?? undefined);
+  const goNext = next === undefined ? undefined : () => turn(nextPage(state, next));
+  const goBack = state.after === undefined ? undefined : () => turn(previousPage(state));
   return (
     <section className="ms-table" aria-label={props.label}>
       <TableHead {...props} params={asked} isVisible={filters.length > 0 || props.tools !== undefined}>
-        <TableFilters
-          filters={filters}
-          values={state.filters}
-          onChange={(filter) => show(withFilter(state, filter), 'replace')}
-          onClear={clear}
-        />
+        <TableFilters filters={filters} values={state.filters} onChange={filter} onClear={clear} />
       </TableHead>
       {read.isPending && <RowsSkeleton rows={Math.min(limit, 14)} />}
       {read.isError && <ReadFailed failure={failureOf(read.error)} onRetry={() => void read.refetch()} />}

@@ -13,8 +13,8 @@ export const findTexts = defineTexts({
   places: { 'zh-CN': '房屋和地点', 'zh-TW': '房屋和地點', en: 'Homes and places' },
   pages: { 'zh-CN': '功能', 'zh-TW': '功能', en: 'Pages' },
   none: {
-    'zh-CN': '没找到“{query}”。换个写法试试:只打姓、房号(3-2-501)或电话后四位。',
-    'zh-TW': '沒找到「{query}」。換個寫法試試:只打姓、房號(3-2-501)或電話後四碼。',
+    'zh-CN': '没找到“{query}”。换个写法试试：只打姓、房号（3-2-501）或电话后四位。',
+    'zh-TW': '沒找到「{query}」。換個寫法試試：只打姓、房號（3-2-501）或電話後四碼。',
     en: 'Nothing found for “{query}”. Try the surname alone, a room (3-2-501), or the last four digits of a phone.',
   },
   failed: { 'zh-CN': '现在查不了人和房', 'zh-TW': '現在查不了人和房', en: 'People and homes cannot be searched now' },

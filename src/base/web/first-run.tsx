@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { z } from 'zod';
 import { firstRunTexts } from './first-run-texts.ts';
 import { failureOf } from './failure.ts';
+import { formatCount } from './format.ts';
 import { ReadFailed } from './notes.tsx';
 import { Page, PageHeader } from './page-header.tsx';
 import { useTexts } from './preferences.tsx';
@@ -64,6 +65,7 @@ export function stepsDone(state: FirstRunState): Readonly<Record<StepKey, boolea
 function Steps(props: { readonly state: FirstRunState; readonly paths: FirstRunPaths }) {
   const t = useTexts(firstRunTexts);
   const done = stepsDone(props.state);
+  const counts = Object.fromEntries(Object.entries(props.state).map(([name, count]) => [name, formatCount(count)]));
   const order: readonly StepKey[] = ['imports', 'grids', 'accounts'];
   const now = order.find((key) => !done[key]);
   return (
@@ -74,7 +76,7 @@ function Steps(props: { readonly state: FirstRunState; readonly paths: FirstRunP
           <div className="ms-step-words">
             <h2>{t(`${key}-title`)}</h2>
             <p className="ms-soft">{t(`${key}-what`)}</p>
-            <p className="ms-step-state">{t(`${key}-state`, props.state)}</p>
+            <p className="ms-step-state">{t(`${key}-state`, counts)}</p>
           </div>
           <div className="ms-step-act">
             {done[key] && <StatusMark status="pass" text={t('done')} />}

@@ -8,6 +8,10 @@ export const houseFrontTexts = defineTexts({
   late: { 'zh-CN': '超时', 'zh-TW': '逾時', en: 'Late' },
   none: { 'zh-CN': '未登记', 'zh-TW': '未登記', en: 'No answer yet' },
   vacant: { 'zh-CN': '空房', 'zh-TW': '空房', en: 'Vacant' },
-  legend: { 'zh-CN': '图例,点一下只看这一种', 'zh-TW': '圖例,點一下只看這一種', en: 'Legend: press to see only these' },
+  legend: {
+    'zh-CN': '图例，点一下只看这一种',
+    'zh-TW': '圖例，點一下只看這一種',
+    en: 'Legend: press to see only these',
+  },
   floor: { 'zh-CN': '{floor} 层', 'zh-TW': '{floor} 樓', en: 'Floor {floor}' },
 });

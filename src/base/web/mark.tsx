@@ -2,17 +2,17 @@ import { useTexts } from './preferences.tsx';
 import { shellTexts } from './shell-texts.ts';
 import './mark.css';
 
-/** The mark: two door leaves that make the outline of 門, each with its bar, a little gold where the hands would be. */
+/** The mark: two door leaves that make the outline of 門, with a little gold where the hands take hold. */
 export function Mark(props: { readonly size?: number }) {
   const size = props.size ?? 28;
   return (
     <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-      <g fill="none" stroke="currentColor" strokeWidth="2.5" strokeLinejoin="miter">
+      <path d="M4 3h10v27H4zM18 3h10v27H18z" fill="currentColor" opacity="0.13" />
+      <g fill="none" stroke="currentColor" strokeWidth="2.5">
         <path d="M4.25 30V3.25h9.5v11.5h-9.5M4.25 9h9.5" />
         <path d="M27.75 30V3.25h-9.5v11.5h9.5M27.75 9h-9.5" />
       </g>
-      <circle cx="13.75" cy="20.5" r="1.75" fill="var(--gold)" />
-      <circle cx="18.25" cy="20.5" r="1.75" fill="var(--gold)" />
+      <path d="M12.25 20v4.5M19.75 20v4.5" stroke="var(--gold)" strokeWidth="2.5" strokeLinecap="round" />
     </svg>
   );
 }

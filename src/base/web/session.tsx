@@ -46,15 +46,7 @@ export function SessionProvider(props: { readonly children: ReactNode }) {
   const [state, setState] = useState<SessionState>({ status: 'opening' });
   const queries = useQueryClient();
 
-  const open = useCallback(async () => {
-    try {
-      const session = await getJson({ path: '/api/session', shape: Session });
-      setState({ status: 'signedIn', session });
-    } catch (error) {
-      const failure = failureOf(error);
-      setState(failure.kind === 'signedOut' ? { status: 'signedOut' } : { status: 'unreachable', failure });
-    }
-  }, []);
+  const open = useCallback(async () => setState(await readSession()), []);
 
   const signIn = useCallback(async (input: SignInInput) => {
     const session = Session.parse(await requestJson({ method: 'POST', url: '/api/session', body: input }));
@@ -72,7 +64,9 @@ export function SessionProvider(props: { readonly children: ReactNode }) {
     setState({ status: 'signedOut' });
   }, [queries]);
 
-  useEffect(() => void open(), [open]);
+  useEffect(() => {
+    void readSession().then(setState);
+  }, []);
   useEffect(
     () =>
       onSignedOut(() =>
@@ -83,6 +77,15 @@ export function SessionProvider(props: { readonly children: ReactNode }) {
 
   const value = useMemo(() => ({ state, open, signIn, signOut }), [state, open, signIn, signOut]);
   return <SessionContext value={value}>{props.children}</SessionContext>;
+}
+
+async function readSession(): Promise<SessionState> {
+  try {
+    return { status: 'signedIn', session: await getJson({ path: '/api/session', shape: Session }) };
+  } catch (error) {
+    const failure = failureOf(error);
+    return failure.kind === 'signedOut' ? { status: 'signedOut' } : { status: 'unreachable', failure };
+  }
 }
 
 /** The session as it stands, and how to open, begin and end it. */

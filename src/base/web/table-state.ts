@@ -65,7 +65,11 @@ export function searchOf(
   return next;
 }
 
-/** The state of the list in the address bar, so that a link or the back button shows the same rows. */
+/**
+ * The state of the list in the address bar, so that a link or the back button shows the same rows. The router renders a
+ * new address a little later than it writes it: a filter joins the address as it is by now, and a page is turned only
+ * where the rows on the screen are those of the address.
+ */
 export function useTableState(keys: readonly string[]) {
   const [search] = useSearchParams();
   const location = useLocation();
@@ -75,10 +79,29 @@ export function useTableState(keys: readonly string[]) {
   const state = useMemo(() => tableStateOf(search, { keys: keyText.split(' '), trail }), [search, keyText, trail]);
   const show = useCallback(
     (next: TableState, how: 'push' | 'replace') => {
-      const to = `?${searchOf(search, { keys: keyText.split(' '), state: next }).toString()}`;
-      void navigate(to, { replace: how === 'replace', state: { before: next.before }, preventScrollReset: true });
+      const to = searchOf(currentSearch(), { keys: keyText.split(' '), state: next }).toString();
+      void navigate(`?${to}`, { replace: how === 'replace', state: { before: next.before }, preventScrollReset: true });
     },
-    [search, keyText, navigate],
+    [keyText, navigate],
   );
-  return { state, show };
+  const filter = useCallback(
+    (change: { readonly key: string; readonly value: string }) =>
+      show(
+        withFilter(tableStateOf(currentSearch(), { keys: keyText.split(' '), trail: undefined }), change),
+        'replace',
+      ),
+    [keyText, show],
+  );
+  const clear = useCallback(() => show({ filters: {}, after: undefined, before: [] }, 'replace'), [show]);
+  const turn = useCallback(
+    (next: TableState) => {
+      if (currentSearch().toString() === search.toString()) show(next, 'push');
+    },
+    [search, show],
+  );
+  return { state, filter, clear, turn };
+}
+
+function currentSearch(): URLSearchParams {
+  return new URLSearchParams(globalThis.location.search);
 }

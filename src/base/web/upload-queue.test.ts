@@ -20,11 +20,15 @@ describe('stateAtDrop', () => {
 });
 
 describe('uploadsToBegin', () => {
+  const EXAMPLES: Readonly<Record<UploadState['status'], UploadState>> = {
+    unfit: { status: 'unfit', reason: 'tooBig' },
+    waiting: { status: 'waiting' },
+    sending: { status: 'sending', share: 0.4 },
+    done: { status: 'done', reply: {} },
+    failed: { status: 'failed', failure: { kind: 'network' } },
+  };
   const of = (...states: UploadState['status'][]) =>
-    states.map((status, index) => ({
-      index,
-      state: { status, share: 0, reply: 0, reason: 'tooBig', failure: { kind: 'network' } } as UploadState,
-    }));
+    states.map((status, index) => ({ index, state: EXAMPLES[status] }));
 
   it('begins two at once, in the order of the drop', () => {
     expect(uploadsToBegin(of('waiting', 'waiting', 'waiting')).map(({ index }) => index)).toEqual([0, 1]);

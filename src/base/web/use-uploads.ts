@@ -38,7 +38,10 @@ export function useUploads(drop: {
       onProgress: (share) => note(fileId, { status: 'sending', share }),
     });
     begun.current.delete(fileId);
-    if (!result.ok) return note(fileId, { status: 'failed', failure: result.failure });
+    if (!result.ok) {
+      note(fileId, { status: 'failed', failure: result.failure });
+      return;
+    }
     note(fileId, { status: 'done', reply: result.reply });
     for (const topic of drop.refreshes ?? []) void queries.invalidateQueries({ queryKey: [topic] });
     drop.onDone?.({ ...named, reply: result.reply });
