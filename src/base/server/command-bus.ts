@@ -73,8 +73,10 @@ export function createCommandBus(parts: BusParts): CommandBus {
         vault: parts.vault,
         files,
       };
-      const result = place.isPermitted
-        ? await runWithRetry({ parts, commands, command, envelope, context })
+      const others = command.othersOf(envelope.input);
+      const isPermitted = place.isPermitted && others.every((id) => mayIn(actor, command.permission, id));
+      const result = isPermitted
+        ? await runWithRetry({ parts, commands, command, envelope, context, others })
         : failed(commandId, 'notPermitted');
       if (!result.ok) await auditRefusal({ parts, command, envelope, context, code: result.code });
       return result;
@@ -119,6 +121,8 @@ interface RunRequest {
   readonly command: Command;
   readonly envelope: Envelope;
   readonly context: CommandContext;
+  /** Communities that the command writes in besides that of the context. */
+  readonly others: readonly CommunityId[];
 }
 
 async function runWithRetry(request: RunRequest): Promise<CommandResult> {
@@ -136,7 +140,7 @@ async function runWithRetry(request: RunRequest): Promise<CommandResult> {
 
 async function runOnce(request: RunRequest): Promise<CommandResult> {
   const { parts, command, envelope, context } = request;
-  return parts.db.write({ communityIds: [context.communityId] }, async (tx) => {
+  return parts.db.write({ communityIds: [context.communityId, ...request.others] }, async (tx) => {
     const seen = await startReceipt(tx, { context, name: command.name });
     if (seen) {
       if (seen.name !== command.name || seen.accountId !== context.accountId)

@@ -39,6 +39,8 @@ export interface CommandDefinition<Input, State, F extends Fact, Reply> {
   readonly permission: string;
   /** `community`: acts in `communityId` of the envelope; `area`: in `areaId`, any level. */
   readonly scope: 'community' | 'area';
+  /** Other communities that the command writes in (moving house): the permission is needed there too. */
+  readonly otherCommunities?: (input: Input) => readonly CommunityId[];
   /** Reads and locks what the decision needs. */
   load(tx: Tx, input: Input, context: CommandContext): Promise<State>;
   /** The rule: pure. */
@@ -71,6 +73,8 @@ export interface Command {
   readonly scope: 'community' | 'area';
   run(tx: Tx, input: unknown, context: CommandContext): Promise<CommandRun>;
   subjectOf(input: unknown, context: CommandContext): Subject | undefined;
+  /** The communities beside that of the envelope; none for input that does not parse. */
+  othersOf(input: unknown): readonly CommunityId[];
 }
 
 /** Closes a definition over its types. Input is parsed here and nowhere else; a ZodError says which field. */
@@ -87,6 +91,10 @@ export function defineCommand<Input, State, F extends Fact, Reply>(
     subjectOf(raw, context) {
       const parsed = schema.safeParse(raw);
       return parsed.success ? definition.subject?.(parsed.data, context) : undefined;
+    },
+    othersOf(raw) {
+      const parsed = schema.safeParse(raw);
+      return parsed.success ? (definition.otherCommunities?.(parsed.data) ?? []) : [];
     },
     async run(tx, raw, context) {
       const input = schema.parse(raw);
