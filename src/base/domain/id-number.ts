@@ -1,4 +1,4 @@
-import { dayFromNumbers, type Day } from './day.ts';
+import { findDay, type Day } from './day.ts';
 import { halfWidth } from './half-width.ts';
 
 /** What kind of document a number belongs to; `none` says that the person has no document. */
@@ -82,6 +82,7 @@ export function isResidentId(text: string): boolean {
  * Source: GB 11643-1999; permit forms of the National Immigration Administration; GA 2134-2023 (foreign permanent card).
  */
 export function readIdNumber(text: string, stated?: IdKind): IdReading {
+  if (text.length === 18 && stated !== 'passport' && EIGHTEEN.test(text)) return readEighteen(text);
   const bare = normaliseIdText(text);
   if (NOTHING.test(bare)) return { kind: 'none', value: '' };
   if (EIGHTEEN.test(bare) && stated !== 'passport') return readEighteen(bare);
@@ -110,7 +111,7 @@ export function readIdKind(text: string): IdKind | undefined {
 function birthOf(eighteen: string): Day | undefined {
   const year = Number(eighteen.slice(6, 10));
   if (year < 1880 || year > 2100) return undefined;
-  return dayFromNumbers(year, Number(eighteen.slice(10, 12)), Number(eighteen.slice(12, 14)));
+  return findDay(`${eighteen.slice(6, 10)}-${eighteen.slice(10, 12)}-${eighteen.slice(12, 14)}`);
 }
 
 function kindOfEighteen(value: string): IdKind {

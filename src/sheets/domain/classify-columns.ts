@@ -165,7 +165,9 @@ function refine(candidates: readonly Candidate[], at: { grid: Grid; area: TableA
       return set(content.rising > 0.8 ? 'serial' : 'other');
     }
     if (meaning === 'residence' && content.filled > 0 && content.residence < 0.3) return set('tags');
-    if (meaning === 'relation' && content.filled > 2 && content.relation === 0 && content.smallNumber > 0.5)
+    if (meaning === 'householdHead' && content.filled > 0 && content.name + content.maskedName < 0.3)
+      return set('other');
+    if (meaning === 'relation' && content.filled > 2 && content.relation === 0 && content.code > 0.5)
       return set('other');
     if (
       meaning === 'serial' &&

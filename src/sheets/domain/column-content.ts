@@ -2,7 +2,7 @@ import { isResidentId, normaliseIdText } from '../../base/domain/id-number.ts';
 import { textAt, type Grid } from './grid.ts';
 import type { Meaning } from './reading.ts';
 import { readDate } from './read-date.ts';
-import { isMaskedName, looksLikeName, saysNothing, saysVacant } from './read-name.ts';
+import { isMaskedName, looksLikeName, readName, saysNothing, saysVacant } from './read-name.ts';
 import { findRelation } from './relation-words.ts';
 import type { Day } from '../../base/domain/day.ts';
 
@@ -22,13 +22,15 @@ export interface ColumnContent {
   readonly building: number;
   readonly unit: number;
   readonly room: number;
-  readonly smallNumber: number;
+  readonly code: number;
   readonly residence: number;
   /** Each filled cell one more than the one before. */
   readonly rising: number;
   readonly distinct: number;
   readonly list: number;
   readonly meanLength: number;
+  /** Share of cells from which a name can be read, Han or Latin. */
+  readonly namable: number;
 }
 
 const SAMPLE_ROWS = 64;
@@ -44,6 +46,9 @@ const UNIT = /^[\dA-Za-z一二三四五六七八九十甲乙丙丁]{1,3}(?:单�
 const ROOM = /^[A-Za-z]?\d{3,4}[A-Za-z]?(?:室|房|号)?$/;
 const RESIDENCE = /常住|户籍|流动|人户|暂住|外来|寄住|空挂|本地|外地|境外|在册|自住|租住|出租/;
 const LIST = /[\u4e00-\u9fff]{2,4}\s*(?:[(（:：,，][^、;；\n]{0,40})?\s*[、;；\n,，/]\s*[\u4e00-\u9fff]{1,4}/;
+
+/** Of these even a single cell is proof. */
+const SURE_ALONE: ReadonlySet<Meaning> = new Set<Meaning>(['idNumber', 'phone', 'sex', 'plate']);
 
 /** Rows to judge columns by: spread evenly over the table, only rows with at least two values. */
 export function sampleRows(grid: Grid, first: number, last: number): readonly number[] {
@@ -81,11 +86,12 @@ export function readContent(grid: Grid, at: { column: number; rows: readonly num
     building: share((text) => BUILDING.test(text)),
     unit: share((text) => UNIT.test(text)),
     room: share((text) => ROOM.test(text)),
-    smallNumber: share((text) => /^\d{1,2}$/.test(text)),
+    code: share((text) => /^\d{1,6}$/.test(text)),
     residence: share((text) => RESIDENCE.test(text)),
     rising: risingShare(told),
     distinct: told.length === 0 ? 0 : new Set(told).size / told.length,
     list: share((text) => text.length >= 6 && LIST.test(text)),
+    namable: share((text) => readName(text).name !== undefined),
     meanLength: told.reduce((sum, text) => sum + text.length, 0) / Math.max(1, told.length),
   };
 }
@@ -135,7 +141,9 @@ export function guessByContent(content: ColumnContent): { meaning: Meaning; conf
     ['building', content.building, 0.7],
     ['residence', content.residence, 0.8],
   ];
-  const best = sure.find(([, share, least]) => share >= least);
+  const best = sure.find(
+    ([meaning, share, least]) => share >= least && (content.filled >= 2 || SURE_ALONE.has(meaning)),
+  );
   if (!best) return undefined;
   // Few cells prove little.
   const trust = content.filled >= 5 ? 1 : content.filled >= 2 ? 0.85 : 0.7;

@@ -1,6 +1,6 @@
 import { headerKey } from './cell-text.ts';
 import { filledCount, textAt, type Grid } from './grid.ts';
-import { findHeader, isHeaderWord } from './read-header.ts';
+import { findHeader, headerWeight, isHeaderWord } from './read-header.ts';
 import { looksLikeName } from './read-name.ts';
 
 /** One to three rows that name the columns below them. Rows from 0. */
@@ -17,15 +17,19 @@ const FIRST_LOOK = 4;
 const CELLS_MAX = 60;
 
 interface HeaderScore {
+  /** Cells with a header word, surely or by its form. */
+  readonly words: number;
+  /** Sum of the weights of header words. */
   readonly hits: number;
   readonly cells: number;
+  readonly left: number;
 }
 
 /** Every header block of a sheet from top to bottom; a header repeated after a page break comes again. */
 export function findHeaders(grid: Grid): readonly HeaderBlock[] {
   const blocks: HeaderBlock[] = [];
   for (let row = 0; row < grid.rows.length; row += 1) {
-    if (!isHeaderRow(grid, row, blocks.length > 0)) continue;
+    if (!isHeaderRow(grid, row, blocks.at(-1))) continue;
     const top = topOf(grid, row, blocks.at(-1)?.bottom ?? -1);
     const bottom = bottomOf(grid, row, top);
     blocks.push({ top, bottom, levels: levelsOf(grid, top, bottom) });
@@ -45,35 +49,52 @@ export function looksLikeValue(text: string): boolean {
   return /\d{5}|^\d{2,4}[-./年]\d|\*{3}|^\d+(?:\.\d+)?$|^\d+号楼|^\d+单元/.test(text);
 }
 
-function isHeaderRow(grid: Grid, row: number, isLater: boolean): boolean {
+function isHeaderRow(grid: Grid, row: number, before: HeaderBlock | undefined): boolean {
   const score = scoreHeader(grid, row);
-  if (!score) return false;
-  if (isLabelValueRow(grid, row)) return false;
-  if (score.hits >= (isLater ? 3 : 2) && score.hits >= score.cells * 0.5) return true;
-  if (isLater) return score.hits === 2 && score.cells === 2;
+  if (!score || isLabelValueRow(grid, row)) return false;
+  if (before) {
+    // Words beside a table explain it; a second table stands below the first one.
+    if (score.left > before.levels.length - 1 || score.left > lastColumn(before)) return false;
+    return score.hits >= score.cells * 0.5 && (score.hits >= 3 || (score.hits === 2 && score.cells === 2));
+  }
+  if (score.words >= 2 && score.words >= score.cells * 0.5) return true;
   return (
     score.cells === 1 && score.hits === 1 && /^(?:姓名|名单|人员姓名|name|xm)$/.test(headerKey(firstText(grid, row)))
   );
+}
+
+function lastColumn(block: HeaderBlock): number {
+  return block.levels.findLastIndex((levels) => levels.length > 0);
 }
 
 function firstText(grid: Grid, row: number): string {
   return grid.rows[row]?.find((text) => text !== '') ?? '';
 }
 
-/** Header words of a row; undefined as soon as the row is clearly data. */
+/** Header words of a row; undefined as soon as the row is clearly no header. */
 function scoreHeader(grid: Grid, row: number): HeaderScore | undefined {
   let hits = 0;
+  let words = 0;
   let cells = 0;
-  for (const text of grid.rows[row] ?? []) {
+  let labels = 0;
+  let left = -1;
+  const texts = grid.rows[row] ?? [];
+  for (let column = 0; column < texts.length; column += 1) {
+    const text = texts[column] ?? '';
     if (text === '') continue;
     if (looksLikeValue(text)) return undefined;
     cells += 1;
+    if (left < 0) left = column;
     if (cells > CELLS_MAX) break;
-    if (isHeaderWord(text)) hits += 1;
-    else if (text.length > 60) return undefined;
+    const weight = headerWeight(text);
+    hits += weight;
+    if (weight > 0) words += 1;
+    if (weight === 0 && text.length > 60) return undefined;
+    // `填表人：`, `审核人：` wait for signatures.
+    if (/[:：]\s*$/.test(text)) labels += 1;
     if (cells === FIRST_LOOK && hits === 0) return undefined;
   }
-  return hits === 0 ? undefined : { hits, cells };
+  return hits === 0 || (labels >= cells * 0.5 && labels > 0) ? undefined : { hits, words, cells, left };
 }
 
 /** `姓名 | 张三 | 性别 | 男`: labels and values by turns, as on a household card. */
@@ -101,6 +122,7 @@ function topOf(grid: Grid, row: number, after: number): number {
 function isUpperRow(grid: Grid, upper: number, lower: number): boolean {
   const count = filledCount(grid.rows[upper]);
   if (count === 0) return false;
+  if ((grid.rows[upper] ?? []).some((text) => /[:：]\s*$|[:：] {2,}/.test(text))) return false;
   const reaches = grid.merges.some(
     (merge) =>
       merge.top <= upper &&
@@ -150,7 +172,7 @@ function isLowerRow(grid: Grid, upper: number, lower: number): boolean {
       isUnderSpan(grid, upper, column) ||
       text === textAt(grid, upper, column),
   );
-  if (reaches) return underSpan && (hits > 0 || filled <= filledCount(grid.rows[upper]));
+  if (reaches) return underSpan;
   return underSpan && hits >= 1 && hits >= filled * 0.5;
 }
 

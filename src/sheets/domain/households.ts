@@ -1,5 +1,5 @@
 import type { Place } from './read-place.ts';
-import { isHead } from './relation-words.ts';
+import { findRelation, isHead } from './relation-words.ts';
 
 /** What tells the household of one row. */
 export interface HouseholdClue {
@@ -52,7 +52,7 @@ export function nextHousehold(state: HouseholdState, clue: HouseholdClue): strin
   if (staysOpen && !beginsAnother(state, clue, isTenant)) return stay(state, clue, isTenant);
   if (place === '') {
     // Rows without any place hang together only by their relations.
-    if (clue.relation === undefined) return undefined;
+    if (clue.relation === undefined || findRelation(clue.relation) === undefined) return undefined;
     const isFirst = isHead(clue.relation) || isTenant || state.key === undefined || state.place !== '';
     return isFirst
       ? open(state, { key: fresh(state, clue.sheet), place, clue, isTenant })
@@ -67,7 +67,8 @@ export function nextHousehold(state: HouseholdState, clue: HouseholdClue): strin
 /** The same dwelling as one text; empty when only an estate or a building is known. */
 function placeText(place: Place): string {
   if (place.room === undefined && place.group === undefined && place.building === undefined) return '';
-  return [place.estate, place.group, place.building, place.unit, place.room].map((part) => part ?? '').join('|');
+  const { estate = '', group = '', building = '', unit = '', room = '' } = place;
+  return `${estate}|${group}|${building}|${unit}|${room}`;
 }
 
 function beginsAnother(state: HouseholdState, clue: HouseholdClue, isTenant: boolean): boolean {

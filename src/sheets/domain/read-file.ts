@@ -21,7 +21,7 @@ export interface ReadOptions {
  */
 export function readFile(cells: FileCells, options: ReadOptions): FileReading {
   const gathered: Gathered = {
-    accounts: new Map(),
+    accounts: [],
     drafts: [],
     problems: [],
     dwellings: [],
@@ -30,6 +30,7 @@ export function readFile(cells: FileCells, options: ReadOptions): FileReading {
   const tables = cells.sheets.flatMap((sheet) => {
     const before = gathered.drafts.length;
     const grid = readGrid(sheet);
+    gathered.accounts.push([]);
     const found = readSheet({
       grid,
       choices: options.choices,
@@ -53,7 +54,7 @@ export function readFile(cells: FileCells, options: ReadOptions): FileReading {
     fileName: cells.fileName,
     tables,
     records: gathered.drafts,
-    rows: [...gathered.accounts.values()],
+    rows: gathered.accounts.flat().filter((account) => account !== undefined),
     problems: [...gathered.problems, ...twice(gathered.drafts)],
     dwellings: gathered.dwellings,
   };

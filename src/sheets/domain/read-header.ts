@@ -9,6 +9,8 @@ export interface HeaderMeaning {
   readonly confidence: number;
   /** Content must not overrule: the header speaks of somebody else. */
   readonly isFirm: boolean;
+  /** The word itself is unknown, only its form is. */
+  readonly isRule?: true;
   /** What it means when no other column of the table means that. */
   readonly standIn?: 'name' | 'phone';
 }
@@ -32,8 +34,15 @@ const CACHE_LIMIT = 5_000;
 
 /** True when the text is a header word by itself; for telling header rows from data rows. */
 export function isHeaderWord(text: string): boolean {
-  if (text.length > 24 || text === '') return false;
-  return findHeader([text]) !== undefined;
+  return headerWeight(text) > 0;
+}
+
+/** How much a text speaks for a header row: 1 for a known word, 0.5 for one that only looks like one, else 0. */
+export function headerWeight(text: string): number {
+  if (text.length > 24 || text === '') return 0;
+  const found = findHeader([text]);
+  if (!found) return 0;
+  return found.isRule ? 0.5 : 1;
 }
 
 /**
@@ -79,9 +88,9 @@ function byWord(key: string): HeaderMeaning | undefined {
 
 function byRule(key: string, rules: typeof HEADER_RULES): HeaderMeaning | undefined {
   // Sentences are hints or notes, no headers.
-  if (key.length > 40) return undefined;
+  if (key.length > 30) return undefined;
   const rule = rules.find((each) => each.pattern.test(key));
-  return (
-    rule && { meaning: rule.meaning, confidence: rule.meaning === 'other' ? 0.5 : 0.85, isFirm: rule.isFirm === true }
-  );
+  if (!rule) return undefined;
+  const confidence = rule.meaning === 'other' ? 0.5 : 0.85;
+  return { meaning: rule.meaning, confidence, isFirm: rule.isFirm === true, isRule: true };
 }

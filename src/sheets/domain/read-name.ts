@@ -14,6 +14,8 @@ export interface NameReading {
   /** What stood in brackets or behind the name and is none of the above. */
   readonly notes: readonly string[];
   readonly isMasked?: true;
+  /** Digits or letters stand in a Chinese name. */
+  readonly isOdd?: true;
 }
 
 const PLAIN = /^[\u4e00-\u9fff]{2,4}$/;
@@ -24,6 +26,7 @@ const MASKED_NAME = new RegExp(
   `^${HAN}?[*＊×xX某□○〇]{1,3}${HAN}{0,3}$|^${HAN}[*＊×xX某□○〇]{1,2}$|^${HAN}{1,2}[*×□]${HAN}{0,2}$`,
   'u',
 );
+const ODD_NAME = /^[\u4e00-\u9fff]{1,4}[A-Za-z\d]{1,3}[\u4e00-\u9fff]{0,2}$/;
 const LATIN_NAME = /^[A-Za-zÀ-ž][A-Za-zÀ-ž'’.,\- ]{1,60}$/;
 const VACANT =
   /^(?:空|空户|空房|空置|空置房|空关|空关户|无人|无人住|无人居住|无住户|没人住|无人户|未入住|未装修|毛坯|毛坯房|未售|未交房|待租|待售|闲置|空屋|暂无人|暂无人住|暂时无人|空挂户|长期无人|無人|空戶|空屋)$/;
@@ -43,7 +46,11 @@ export function saysVacant(text: string): boolean {
 
 /** True when the cell says that there is nothing to say: `无`, `/`, `未提供`. */
 export function saysNothing(text: string): boolean {
-  return text === '' || NOBODY.test(text);
+  if (text === '') return true;
+  const first = text.charCodeAt(0);
+  // Digits and longer Chinese texts are the rule; the pattern is for what is left.
+  if ((first >= 48 && first <= 57) || (text.length > 4 && first >= 0x4e00)) return false;
+  return NOBODY.test(text);
 }
 
 /** True for a text that reads as the full name of a Chinese person by its surname and length; for judging columns. */
@@ -118,10 +125,7 @@ function sortNote(
 }
 
 /** The name inside what is left; words that are none go to the notes. */
-function nameOf(
-  text: string,
-  note: (piece: string) => void,
-): { name?: string; sex?: 'male' | 'female'; isMasked?: true } {
+function nameOf(text: string, note: (piece: string) => void): Pick<NameReading, 'name' | 'sex' | 'isMasked' | 'isOdd'> {
   const bare = text.replace(/\s+/g, ' ').trim();
   if (bare === '' || NOBODY.test(bare)) return {};
   const tight = bare
@@ -152,7 +156,11 @@ function nameOf(
   const word = bare
     .split(' ')
     .find((each) => HAN_NAME.test(each) && !NOT_A_NAME.test(each) && findRelation(each) === undefined);
-  if (word === undefined) return (note(bare), {});
+  if (word === undefined) {
+    if (ODD_NAME.test(tight) && startsWithSurname(tight)) return { name: tight, isOdd: true };
+    note(bare);
+    return {};
+  }
   bare
     .split(' ')
     .filter((each) => each !== word)

@@ -43,6 +43,7 @@ export function takeName(
   at: { readonly report: Report; readonly column: number | undefined },
 ): void {
   if (name.name !== undefined) draft.name = name.name;
+  if (name.isOdd) at.report('nameOdd', { column: at.column, value: name.name ?? '' });
   if (name.isMasked) at.report('nameMasked', { column: at.column, value: name.name ?? '' });
   if (name.relation !== undefined) draft.relation = name.relation;
   if (name.sex !== undefined) draft.sex = name.sex;
@@ -127,7 +128,7 @@ export function readSex(text: string): Sex | undefined {
 
 /** Reads the stated birth date; the id number has spoken before and wins. */
 export function takeBirthDate(draft: Draft, cell: Cell, at: { readonly report: Report; readonly today: Day }): void {
-  if (saysNothing(cell.text)) return;
+  if (cell.text === draft.birthDate || saysNothing(cell.text)) return;
   const reading = readDate(cell.text, at.today);
   if (reading.partial !== undefined) {
     if (draft.birthDate === undefined) draft.others['birthDateAsTyped'] = cell.text;
@@ -182,6 +183,10 @@ export function takePhones(draft: Draft, cell: Cell, report: Report): void {
 /** Reads the relation; an unknown word is kept as it stands. */
 export function takeRelation(draft: Draft, cell: Cell): void {
   if (saysNothing(cell.text)) return;
+  if (/^\d+$/.test(cell.text)) {
+    draft.others['relationAsTyped'] = cell.text;
+    return;
+  }
   draft.relation = findRelation(cell.text) ?? cell.text;
 }
 

@@ -1,5 +1,6 @@
 import { parseDwellingCell, readBuilding, readRoom, readUnit } from './address-cell.ts';
 import type { ColumnMap } from './assign-columns.ts';
+import { endsLikeEstate } from './given-place.ts';
 import { saysNothing } from './read-name.ts';
 
 /** Where somebody lives, piece by piece, as one row tells it. */
@@ -19,9 +20,15 @@ export type Level = (typeof LEVELS)[number];
 
 export type MutablePlace = { -readonly [Key in keyof Place]?: Place[Key] };
 
+interface Remembered {
+  readonly place: Place;
+  /** The cell tells of more than its own level. */
+  readonly isCompound: boolean;
+}
+
 /** Remembers what cells meant: a building's name comes in every row. */
 export interface PlaceMemory {
-  readonly byColumn: Map<string, Map<string, Place>>;
+  readonly byColumn: Map<string, Map<string, Remembered>>;
 }
 
 /** An empty memory for one table. */
@@ -30,15 +37,19 @@ export function newPlaceMemory(): PlaceMemory {
 }
 
 /** Reads the place cells of a row; `textOf` gives the text of a column with merged cells filled. */
-export function readPlace(columns: ColumnMap, textOf: (column: number) => string, memory: PlaceMemory): Place {
+export function readPlace(columns: ColumnMap, textOf: (column: number) => string, memory: PlaceMemory): MutablePlace {
   const place: MutablePlace = {};
   const address = cellOf(columns.address, textOf);
-  if (address !== '') Object.assign(place, remember(memory, { kind: 'address', text: address }, readAddressCell));
+  if (address !== '') Object.assign(place, remember(memory, 'address', address).place);
   for (const level of LEVELS) {
     const text = cellOf(columns[level], textOf);
     if (text === '') continue;
-    const read = remember(memory, { kind: level, text }, (cell) => readLevel(level, cell));
-    mergePlace(place, read, level);
+    const read = remember(memory, level, text);
+    if (read.isCompound) mergePlace(place, read.place, level);
+    else {
+      const value = read.place[level];
+      if (value !== undefined) place[level] = value;
+    }
   }
   return place;
 }
@@ -57,14 +68,16 @@ function cellOf(columns: readonly number[] | undefined, textOf: (column: number)
   return saysNothing(text) ? '' : text;
 }
 
-function remember(memory: PlaceMemory, cell: { kind: string; text: string }, read: (text: string) => Place): Place {
-  let known = memory.byColumn.get(cell.kind);
-  if (!known) memory.byColumn.set(cell.kind, (known = new Map<string, Place>()));
-  const before = known.get(cell.text);
+function remember(memory: PlaceMemory, kind: Level | 'address', text: string): Remembered {
+  let known = memory.byColumn.get(kind);
+  if (!known) memory.byColumn.set(kind, (known = new Map<string, Remembered>()));
+  const before = known.get(text);
   if (before) return before;
-  const place = read(cell.text);
-  known.set(cell.text, place);
-  return place;
+  const place = kind === 'address' ? readAddressCell(text) : readLevel(kind, text);
+  const keys = Object.keys(place);
+  const read = { place, isCompound: keys.length !== 1 || keys[0] !== kind };
+  known.set(text, read);
+  return read;
 }
 
 /** A level's own column wins over what an address or a wider column's cell said of it. */
@@ -79,6 +92,9 @@ function mergePlace(place: MutablePlace, read: Place, own: Level): void {
 /** The lane of `云锦路12弄1号201室` is part of the building's number, as it is in sheets with a building column. */
 function readAddressCell(text: string): Place {
   const parsed = withoutSigns(parseDwellingCell(text));
+  // `福建福州` is where somebody comes from, no estate.
+  if (isUnplaced(parsed) && parsed.estate !== undefined && !/\d/.test(text) && !endsLikeEstate(parsed.estate))
+    return { rest: text };
   // The number of a house in a village group is its door, as in sheets with columns for group and door.
   if (
     parsed.group !== undefined &&

@@ -9,7 +9,7 @@ import { readTableRows } from './read-table.ts';
 import type { ColumnChoice, Meaning, TableReading } from './reading.ts';
 import { kindOfLooseRow } from './row-kinds.ts';
 import { findSpans, spanOf, spanWithoutHeader, type TableSpan } from './table-spans.ts';
-import { account, newTableReader, type Gathered } from './table-reader.ts';
+import { account, isAccounted, newTableReader, type Gathered } from './table-reader.ts';
 
 /** Everything a sheet is read with. */
 export interface SheetSource {
@@ -32,8 +32,13 @@ export function readSheet(source: SheetSource): readonly TableReading[] {
   // What no table took stands above, between or below them.
   let isFirst = true;
   grid.rows.forEach((texts, row) => {
+    const at = { gathered, sheet: grid.name, row };
+    if (isAccounted(at)) {
+      isFirst = false;
+      return;
+    }
     const filled = [...new Set(texts.filter((text) => text !== ''))];
-    account({ gathered, sheet: grid.name, row }, 'notRecord', kindOfLooseRow(filled, isFirst));
+    account(at, 'notRecord', kindOfLooseRow(filled, isFirst));
     if (filled.length > 0) isFirst = false;
   });
   return tables;
@@ -58,7 +63,15 @@ function candidatesOf(source: SheetSource, span: TableSpan): readonly Candidate[
 }
 
 function holdsPeople(candidates: readonly Candidate[]): boolean {
-  const { slots } = assignColumns(candidates);
+  const { slots, candidates: settled } = assignColumns(candidates);
+  const names = settled.filter((each) => each.meaning === 'name');
+  const hasNumbers = settled.some(
+    (each) =>
+      (each.meaning === 'idNumber' && each.content.id > 0) || (each.meaning === 'phone' && each.content.phone > 0),
+  );
+  // `name` also heads lists of things; a column that holds no name at all names no people.
+  if (!hasNumbers && names.length > 0 && names.every((each) => each.content.filled >= 3 && each.content.namable === 0))
+    return false;
   return slots.some(
     (slot) =>
       slot.columns.name !== undefined || slot.columns.idNumber !== undefined || slot.columns.members !== undefined,

@@ -2,10 +2,11 @@ import { readSeparator } from './given-place.ts';
 import { cellKey } from './grid.ts';
 import { nextHousehold } from './households.ts';
 import { addNote, takePhones, type Draft } from './read-person.ts';
-import { saysNothing, saysVacant } from './read-name.ts';
+import { looksLikeName, saysNothing, saysVacant } from './read-name.ts';
 import { isUnplaced, LEVELS, readPlace, type MutablePlace, type Place } from './read-place.ts';
 import type { Meaning } from './reading.ts';
-import { isHead } from './relation-words.ts';
+import { headerWeight } from './read-header.ts';
+import { findRelation, isHead } from './relation-words.ts';
 import {
   isFooterRow,
   isHeaderAgain,
@@ -42,6 +43,8 @@ export function readTableRows(reader: TableReader): void {
 
 function readRow(reader: TableReader, row: number): void {
   const at = { gathered: reader.gathered, sheet: reader.grid.name, row };
+  // Nearly every row is plainly one person; all doubts below are for the others.
+  if (isPlainRow(reader, row) && readSlot(reader, row, 0) === 'taken') return account(at, 'taken');
   const texts = (reader.grid.rows[row] ?? []).filter((text) => text !== '');
   if (texts.length === 0) return account(at, 'notRecord', 'blank');
   if (reader.span.repeatedHeaderRows.has(row)) return account(at, 'notRecord', 'duplicateHeader');
@@ -53,6 +56,15 @@ function readRow(reader: TableReader, row: number): void {
   if (held !== undefined) return account(at, 'held', held);
   const reasons = results.filter((result) => result !== 'nothing');
   account(at, 'notRecord', reasons[0] ?? looseReason(reader, row, texts));
+}
+
+function isPlainRow(reader: TableReader, row: number): boolean {
+  const columns = reader.slots[0]?.columns;
+  if (reader.slots.length !== 1 || !columns || row < reader.span.firstRow + HINT_ROWS) return false;
+  const texts = reader.grid.rows[row];
+  const name = texts?.[columns.name?.[0] ?? -1] ?? '';
+  if (!texts || !looksLikeName(name)) return false;
+  return (texts[columns.idNumber?.[0] ?? -1] ?? '').length >= 15 || (texts[columns.phone?.[0] ?? -1] ?? '').length >= 7;
 }
 
 function looseReason(reader: TableReader, row: number, texts: readonly string[]): NotRecordReason {
@@ -76,6 +88,7 @@ function notRecordReason(reader: TableReader, row: number, texts: readonly strin
   if (isNear && isSampleRow(name, texts)) return 'sample';
   if (isSampleRow(name, [])) return 'sample';
   if (isNear && !hasNumber && isHintRow(texts)) return 'hint';
+  if (!hasNumber && name !== '' && headerWeight(name) === 1 && findRelation(name) === undefined) return 'note';
   if (hasNumber && !isFooterRow(texts)) return undefined;
   return looseRow(reader, row, { texts, name });
 }
@@ -176,18 +189,13 @@ function readSlot(reader: TableReader, row: number, index: number): SlotResult {
     sheet: reader.grid.name,
     row: row + 1,
     slot,
-    textOf: personText(reader, row, nameColumn),
+    textOf,
     others: reader.others[index] ?? [],
     isColumnDamaged: reader.isColumnDamaged,
     today: reader.today,
     report: reportOn(reader.grid.name),
   });
-  return keepPeople(reader, { row, index, drafts, name });
-}
-
-/** Values of a person are never filled from above, but a place and what a merged cell covers are. */
-function personText(reader: TableReader, row: number, _nameColumn: number | undefined): (column: number) => string {
-  return coveredText(reader, row);
+  return keepPeople(reader, { row, index, drafts, name, textOf });
 }
 
 function hasOwn(columns: readonly number[] | undefined, own: readonly string[]): boolean {
@@ -200,9 +208,9 @@ function saysVacantAnywhere(own: readonly string[]): boolean {
 
 function keepPeople(
   reader: TableReader,
-  at: { row: number; index: number; drafts: readonly Draft[]; name: string },
+  at: { row: number; index: number; drafts: readonly Draft[]; name: string; textOf: (column: number) => string },
 ): SlotResult {
-  const { row, index, drafts, name } = at;
+  const { row, index, drafts, name, textOf } = at;
   const kept = drafts.filter(
     (draft) => draft.name !== undefined || draft.idNumber !== undefined || draft.personId !== undefined,
   );
@@ -219,7 +227,6 @@ function keepPeople(
     return code;
   }
   const slot = reader.slots[index];
-  const textOf = coveredText(reader, row);
   const place = slot
     ? placeOfRow(reader, { row, index, relation: kept[0]?.relation, textOf })
     : { place: {}, isContinued: false };
@@ -273,13 +280,13 @@ function placeOfRow(
   const slot = reader.slots[at.index];
   const last = reader.last[at.index];
   if (!slot || !last) return { place: {}, isContinued: false };
-  const own: MutablePlace = { ...readPlace(slot.columns, at.textOf, reader.memory) };
+  const own = readPlace(slot.columns, at.textOf, reader.memory);
   if (isUnplaced(own) && last.place && reader.style.isBlock && !isHead(at.relation))
     return { place: last.place, isContinued: true };
   fillWider(reader, { own, last: last.place, columns: slot.columns });
+  const isPlaced = !isUnplaced(own);
   const place = underGiven(underGiven(own, reader.separated), reader.base);
-  if (!isUnplaced(own)) last.place = place;
-  else last.place = undefined;
+  last.place = isPlaced ? place : undefined;
   return { place, isContinued: false };
 }
 
@@ -302,17 +309,14 @@ function fillWider(
 }
 
 function underGiven(own: MutablePlace, given: Place): MutablePlace {
-  const place: MutablePlace = { ...own };
-  const isOtherEstate = own.estate !== undefined && given.estate !== undefined && own.estate !== given.estate;
-  if (isOtherEstate) return place;
+  if (own.estate !== undefined && given.estate !== undefined && own.estate !== given.estate) return own;
   const isOtherBuilding = own.building !== undefined && given.building !== undefined && own.building !== given.building;
   for (const level of LEVELS) {
     const value = given[level];
-    if (value === undefined || value === '' || place[level] !== undefined) continue;
-    if (isOtherBuilding && level !== 'estate') continue;
-    place[level] = value;
+    if (value === undefined || value === '' || own[level] !== undefined) continue;
+    if (!isOtherBuilding || level === 'estate') own[level] = value;
   }
-  return place;
+  return own;
 }
 
 function putPlace(draft: Draft, place: Place): void {

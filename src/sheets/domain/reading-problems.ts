@@ -92,6 +92,11 @@ export const readingProblems = defineTexts({
     'zh-TW': '姓名「{value}」不完整，請補全。',
     en: 'Name “{value}” is not complete; please complete it.',
   },
+  nameOdd: {
+    'zh-CN': '姓名“{value}”里有数字或字母，请核对。',
+    'zh-TW': '姓名「{value}」裡有數字或字母，請核對。',
+    en: 'Name “{value}” holds digits or letters; please check it.',
+  },
   nameMissing: {
     'zh-CN': '只有证件号，没有姓名。',
     'zh-TW': '只有證件號，沒有姓名。',

@@ -47,7 +47,7 @@ export function readRowPeople(source: RowSource): readonly Draft[] {
   });
   const pieces = cells.name.text === '' ? [] : splitNames(cells.name.text);
   const drafts = pieces.length > 1 ? readSeveral(source, cells, pieces) : [readOne(source, cells)];
-  return [...drafts, ...readMembers(source, drafts[0])];
+  return source.slot.columns.members === undefined ? drafts : [...drafts, ...readMembers(source, drafts[0])];
 }
 
 interface PersonCells {
@@ -57,9 +57,11 @@ interface PersonCells {
   readonly isSwapped?: boolean;
 }
 
+const NO_CELL: Cell = { text: '', column: undefined };
+
 function cellOf(source: RowSource, meaning: Meaning): Cell {
   const columns = source.slot.columns[meaning];
-  if (columns === undefined) return { text: '', column: undefined };
+  if (columns === undefined) return NO_CELL;
   // Of several columns of one meaning (id card, passport) the first that says something counts.
   for (const column of columns) {
     const text = source.textOf(column);

@@ -3,29 +3,22 @@ import { readIdNumber } from '../../base/domain/id-number.ts';
 import type { Assignment, PersonSlot } from './assign-columns.ts';
 import { columnLetter } from './cell-text.ts';
 import type { GivenPlace } from './given-place.ts';
+import { fillStyleOf, type FillStyle } from './fill-style.ts';
 import { cellKey, type Grid } from './grid.ts';
 import type { HouseholdState } from './households.ts';
 import type { Draft, Report } from './read-person.ts';
 import { newPlaceMemory, type MutablePlace, type PlaceMemory } from './read-place.ts';
 import type { DwellingRow, Meaning, ReadingProblem, RowAccount } from './reading.ts';
-import { isHead, findRelation } from './relation-words.ts';
 import { headerKeysOf, type TableSpan } from './table-spans.ts';
 
 /** What is gathered over all sheets of a file. */
 export interface Gathered {
-  readonly accounts: Map<string, RowAccount>;
+  /** By sheet in the order of the file, then by row from 0. */
+  readonly accounts: (RowAccount | undefined)[][];
   readonly drafts: Draft[];
   readonly problems: ReadingProblem[];
   readonly dwellings: DwellingRow[];
   readonly households: HouseholdState;
-}
-
-/** How blank place cells below a filled one are meant, told by the whole table. */
-export interface FillStyle {
-  /** Members stand below their head without a place of their own. */
-  readonly isBlock: boolean;
-  /** Share of people whose cell of this level is blank. */
-  readonly blanks: Readonly<Partial<Record<Meaning, number>>>;
 }
 
 /** Everything that the reading of one table's rows needs, and what changes from row to row. */
@@ -59,16 +52,6 @@ const KEPT_BY_HEADER: ReadonlySet<Meaning | null> = new Set<Meaning | null>([
   'school',
   'householdHead',
 ]);
-const PLACE_MEANINGS: readonly Meaning[] = [
-  'address',
-  'estate',
-  'group',
-  'building',
-  'unit',
-  'floor',
-  'room',
-  'householdKey',
-];
 
 /** Prepares the reading of a table's rows. */
 export function newTableReader(at: {
@@ -86,7 +69,7 @@ export function newTableReader(at: {
     span,
     slots: assignment.slots,
     others: assignment.slots.map((slot) => othersOf(assignment, slot)),
-    style: fillStyle(grid, span, assignment.slots[0]),
+    style: fillStyleOf(grid, span, assignment.slots[0]),
     headerKeys: headerKeysOf(span.header),
     isColumnDamaged: hasDamagedIds(grid, at.sample, assignment.slots),
     today: at.today,
@@ -106,20 +89,24 @@ export function coveredText(reader: TableReader, row: number): (column: number) 
   return (column) => texts[column] || (fromAbove.get(cellKey(row, column)) ?? '');
 }
 
-/** Says what became of a row. `row` from 0. */
-export function account(
-  at: { gathered: Gathered; sheet: string; row: number },
-  outcome: RowAccount['outcome'],
-  reason?: string,
-): void {
-  const key = `${at.sheet}\n${at.row}`;
-  if (at.gathered.accounts.has(key)) return;
-  at.gathered.accounts.set(key, {
-    sheet: at.sheet,
-    row: at.row + 1,
-    outcome,
-    ...(reason === undefined ? {} : { reason }),
-  });
+/** One row of the sheet that is being read. `row` from 0. */
+export interface RowPlace {
+  readonly gathered: Gathered;
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/** True when something became of the row already. */
+export function isAccounted(at: RowPlace): boolean {
+  return at.gathered.accounts.at(-1)?.[at.row] !== undefined;
+}
+
+/** Says what became of a row of the sheet that is being read; the first word counts. */
+export function account(at: RowPlace, outcome: RowAccount['outcome'], reason?: string): void {
+  const rows = at.gathered.accounts.at(-1);
+  if (!rows || rows[at.row] !== undefined) return;
+  const place = { sheet: at.sheet, row: at.row + 1, outcome };
+  rows[at.row] = reason === undefined ? place : { ...place, reason };
 }
 
 /** A reporter of problems with the values of one draft. */
@@ -143,39 +130,6 @@ function othersOf(assignment: Assignment, slot: PersonSlot): readonly { index: n
   return assignment.candidates
     .filter((each) => KEPT_BY_HEADER.has(each.meaning) && (own.has(each.index) || !taken.has(each.index)))
     .map((each) => ({ index: each.index, header: each.levels.join('/') || `${columnLetter(each.index)}列` }));
-}
-
-/** Looks at every row that names a person: whose place is blank, the members' or everybody's? */
-function fillStyle(grid: Grid, span: TableSpan, slot: PersonSlot | undefined): FillStyle {
-  const columns = slot?.columns ?? {};
-  const name = columns.name?.[0] ?? columns.idNumber?.[0];
-  const relation = columns.relation?.[0];
-  const levels = PLACE_MEANINGS.filter((meaning) => columns[meaning] !== undefined && meaning !== 'estate');
-  const blanks: Partial<Record<Meaning, number>> = {};
-  const count = { people: 0, members: 0, blankMembers: 0, blank: 0 };
-  if (name === undefined) return { isBlock: false, blanks };
-  for (let row = span.firstRow; row <= span.lastRow; row += 1) {
-    const texts = grid.rows[row];
-    if (!texts || (texts[name] ?? '') === '' || span.repeatedHeaderRows.has(row)) continue;
-    count.people += 1;
-    let isBlank = true;
-    for (const level of levels) {
-      const column = columns[level]?.[0] ?? -1;
-      if ((texts[column] ?? '') !== '' || grid.fromAbove.has(cellKey(row, column))) isBlank = false;
-      else blanks[level] = (blanks[level] ?? 0) + 1;
-    }
-    if (isBlank) count.blank += 1;
-    const isMember =
-      relation !== undefined && (texts[relation] ?? '') !== '' && !isHead(findRelation(texts[relation] ?? ''));
-    if (isMember) count.members += 1;
-    if (isMember && isBlank) count.blankMembers += 1;
-  }
-  for (const level of levels) blanks[level] = (blanks[level] ?? 0) / Math.max(1, count.people);
-  const isBlock =
-    count.members > 0
-      ? count.blankMembers >= count.members * 0.3
-      : count.blank >= count.people * 0.15 && count.blank < count.people;
-  return { isBlock: isBlock && levels.length > 0, blanks };
 }
 
 function hasDamagedIds(grid: Grid, sample: readonly number[], slots: readonly PersonSlot[]): boolean {
