@@ -6,7 +6,7 @@ import { sheetsProblems } from '../domain/problems.ts';
 import { READ_LIMITS } from './limits.ts';
 import type { ReadLimits } from './limits.ts';
 import { readOfficeFile } from './read-office-file.ts';
-import type { ReadResult } from './read-office-file.ts';
+import type { ReadResult } from './read-result.ts';
 import { writeSheet } from './write-xlsx.ts';
 
 const MEGABYTE = 1024 * 1024;

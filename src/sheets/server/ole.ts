@@ -27,6 +27,7 @@ const SMALLEST_REGULAR_STREAM = 4096;
 export function listOleEntries(input: Uint8Array): readonly OleEntry[] {
   const file = openOle(Buffer.from(input.buffer, input.byteOffset, input.byteLength));
   const directory = Buffer.concat(chain(file, file.bytes.readUInt32LE(48)));
+  if (directory.length % file.sectorSize !== 0) refuseFile('fileDamaged');
   const entries: OleEntry[] = [];
   for (let at = 0; at + ENTRY_LENGTH <= directory.length; at += ENTRY_LENGTH) {
     const nameBytes = directory.readUInt16LE(at + 64);

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { READ_LIMITS } from './limits.ts';
 import type { ReadLimits } from './limits.ts';
 import { readOfficeFile, unpackResult } from './read-office-file.ts';
-import type { OfficeFile, PackedResult, ReadResult } from './read-office-file.ts';
+import type { OfficeFile, PackedResult, ReadResult } from './read-result.ts';
 
 /** What the reading thread is given. */
 export interface ReadTask {

@@ -1,4 +1,3 @@
-import type { Details } from '../../base/domain/decision.ts';
 import { Problem } from '../../base/domain/problem.ts';
 import type { FileCells } from '../domain/cells.ts';
 import { openCellSink } from './cell-sink.ts';
@@ -6,37 +5,13 @@ import type { CellSink } from './cell-sink.ts';
 import { fileKind } from './file-kind.ts';
 import { megabytes, READ_LIMITS, refuseFile } from './limits.ts';
 import type { ReadLimits } from './limits.ts';
-import type { PackedCells } from './packed-cells.ts';
 import { unpackCells } from './packed-cells.ts';
 import { readDelimited } from './read-delimited.ts';
 import { readHtml } from './read-html.ts';
 import { readXlsx } from './read-xlsx.ts';
+import type { OfficeFile, PackedResult, ReadResult, ReadWarning } from './read-result.ts';
 import { readXmlSpreadsheet } from './read-xml-spreadsheet.ts';
 import { decodeText } from './decode-text.ts';
-
-export interface OfficeFile {
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
-}
-
-/** Something the user should know although the file was read. Codes and words: domain/problems.ts. */
-export interface ReadWarning {
-  readonly code: string;
-  readonly details?: Details;
-}
-
-export interface ReadFile {
-  readonly cells: FileCells;
-  readonly warnings: readonly ReadWarning[];
-}
-
-export interface RefusedFile {
-  readonly refused: string;
-  readonly details: Details;
-}
-
-export type ReadResult = ReadFile | RefusedFile;
-export type PackedResult = { readonly packed: PackedCells; readonly warnings: readonly ReadWarning[] } | RefusedFile;
 
 /** Reads any office file on this thread. For what comes from users take `readCellsInWorker`. */
 export async function readOfficeFile(file: OfficeFile, limits: ReadLimits = READ_LIMITS): Promise<ReadResult> {

@@ -4,7 +4,7 @@ import { rowsXml, xlsxFile } from '../../../test/support/office-files.ts';
 import type { XlsxPieces } from '../../../test/support/office-files.ts';
 import type { SheetCells } from '../domain/cells.ts';
 import { readOfficeFile } from './read-office-file.ts';
-import type { ReadWarning } from './read-office-file.ts';
+import type { ReadWarning } from './read-result.ts';
 
 async function read(pieces: XlsxPieces): Promise<{ sheets: readonly SheetCells[]; warnings: readonly ReadWarning[] }> {
   const result = await readOfficeFile({ fileName: 'a.xlsx', bytes: xlsxFile(pieces) });

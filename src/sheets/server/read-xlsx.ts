@@ -1,7 +1,7 @@
 import type { CellSink } from './cell-sink.ts';
 import { refuseFile } from './limits.ts';
 import type { ReadLimits } from './limits.ts';
-import type { ReadWarning } from './read-office-file.ts';
+import type { ReadWarning } from './read-result.ts';
 import { openXmlScanner } from './xml-scan.ts';
 import { sharedStringsHandler, sheetHandler } from './xlsx-sheet.ts';
 import { readWorkbookPlan } from './xlsx-workbook.ts';
