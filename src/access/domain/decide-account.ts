@@ -106,9 +106,8 @@ export function decideRenameAccount(state: AccountState, input: RenameAccount): 
 
 /** Refuses: notFound, notYourself, accountNotYours, lastAdministrator. Nothing happens to a disabled account. */
 export function decideDisableAccount(state: AccountState, input: DisableAccount): Decision<FactOf<'accountDisabled'>> {
-  const target = managed(state);
+  const target = managedOther(state);
   if ('refused' in target) return target;
-  if (target.accountId === state.acting.accountId) return refuse('notYourself');
   if (target.status === 'disabled') return { facts: [] };
   const administers = target.grants.some((grant) => isSiteAdministrator(grant, state.acting.today));
   if (administers && state.otherAdministrators === 0) return refuse('lastAdministrator');
@@ -124,10 +123,9 @@ export function decideEnableAccount(state: AccountState): Decision<FactOf<'accou
 
 /** Gives a one-time password. Refuses: notFound, notYourself, accountNotYours, oneTimePasswordForm. */
 export function decideResetPassword(state: AccountState, input: ResetPassword): Decision<FactOf<'passwordReset'>> {
-  const target = managed(state);
-  if ('refused' in target) return target;
   // His own password is changed by who knows the old one: a screen left open must not be enough.
-  if (target.accountId === state.acting.accountId) return refuse('notYourself');
+  const target = managedOther(state);
+  if ('refused' in target) return target;
   if (!isOneTimePassword(input.password)) return refuse('oneTimePasswordForm');
   return { facts: [{ type: 'passwordReset', subjectId: target.accountId }] };
 }
@@ -145,6 +143,12 @@ export function decideOnManaged<F extends AccountFact>(
 function visible({ target, acting }: AccountState): TargetAccount | Refusal {
   const isHere = target?.grants.some(({ path }) => path.includes(acting.area.id)) ?? false;
   return target && isHere ? target : refuse('notFound');
+}
+
+function managedOther(state: AccountState): TargetAccount | Refusal {
+  const target = visible(state);
+  if ('refused' in target) return target;
+  return target.accountId === state.acting.accountId ? refuse('notYourself') : managed(state);
 }
 
 function managed(state: AccountState): TargetAccount | Refusal {

@@ -11,6 +11,7 @@ import { insertAudit } from '../../base/server/spine-queries.ts';
 import { decisiveGrants, homeCommunity, isInForce } from '../domain/grants.ts';
 import { guardAfterAttempt, lockedMinutes } from '../domain/lock-out.ts';
 import { expiryOf } from '../domain/sessions.ts';
+import { doubtActor } from './actor-cache.ts';
 import { hashOfNobody, isPassword } from './passwords.ts';
 import { hashOfToken, newToken } from './session-cookie.ts';
 import type { SignInAccount } from './session-queries.ts';
@@ -140,7 +141,9 @@ async function openSession(judged: Judged & { readonly account: SignInAccount })
 
 async function endFormer(of: { readonly tx: Tx; readonly token: string; readonly now: Instant }): Promise<void> {
   const former = await findSession(of.tx, hashOfToken(of.token));
-  if (former) await endSession(of.tx, { ...former, now: of.now, reason: 'replaced' });
+  if (!former) return;
+  await endSession(of.tx, { ...former, now: of.now, reason: 'replaced' });
+  doubtActor(former.accountId, of.now);
 }
 
 /** Leaves a trace of the failure, with or without an account, and throws. */
