@@ -62,7 +62,9 @@ async function prepare(options: EmbeddedOptions): Promise<Supervised> {
   const place = await choosePlace(options.dataDir);
   const binaries = await installBinaries(from, place.home);
   await ensureCluster({ place, binaries });
-  await rememberPlace(options.dataDir, place);
+  if (await rememberPlace(options.dataDir, place)) {
+    options.log.warn(`the database is kept in ${place.home}: the account that runs it cannot reach ${options.dataDir}`);
+  }
   await requireVersion(place, from.major);
   const password = await readPassword(place);
   const { args, fingerprint } = settingArguments({ extra: options.settings ?? {}, binaries });

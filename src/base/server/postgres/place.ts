@@ -41,10 +41,16 @@ export async function choosePlace(dataDir: string): Promise<Place> {
   return place;
 }
 
-/** Leaves the pointer once the cluster is really there, so that a half-made one is not taken for lost data. */
-export async function rememberPlace(dataDir: string, place: Place): Promise<void> {
+/**
+ * Leaves the pointer once the cluster is really there, so that a half-made one is not taken for lost data. Answers whether it was
+ * written now.
+ */
+export async function rememberPlace(dataDir: string, place: Place): Promise<boolean> {
   const data = await realpath(dataDir);
-  if (place.home !== data) await writeFile(join(data, POINTER), `${place.home}\n`);
+  const pointer = join(data, POINTER);
+  if (place.home === data || existsSync(pointer)) return false;
+  await writeFile(pointer, `${place.home}\n`);
+  return true;
 }
 
 function placeAt(account: Account, home: string): Place {
