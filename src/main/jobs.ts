@@ -1,5 +1,6 @@
 import { accessJobs } from '../access/server/jobs.ts';
 import type { Job } from '../base/server/jobs.ts';
+import { peopleJobs } from '../register/server/merge-jobs.ts';
 
 /** Timed work of every room. */
-export const jobs: readonly Job[] = [...accessJobs];
+export const jobs: readonly Job[] = [...accessJobs, ...peopleJobs];

@@ -4,11 +4,18 @@ import type { ProblemRegistry } from '../base/domain/problem.ts';
 import { baseProblems } from '../base/domain/problem.ts';
 import type { Locale } from '../base/domain/texts.ts';
 import { fillText } from '../base/domain/texts.ts';
+import { peopleProblems } from '../register/domain/problems.ts';
 import { importRefusals } from '../register/domain/register-import-problems.ts';
 import { sheetsProblems } from '../sheets/domain/problems.ts';
 
 /** Every refusal and error code of the product with its words. */
-export const problems: ProblemRegistry = { ...baseProblems, ...accessProblems, ...sheetsProblems, ...importRefusals };
+export const problems: ProblemRegistry = {
+  ...baseProblems,
+  ...accessProblems,
+  ...sheetsProblems,
+  ...importRefusals,
+  ...peopleProblems,
+};
 
 /** The words of a code; the code itself where a newer server knows one that this screen does not. */
 export function problemText(code: string, locale: Locale, details: Details = {}): string {
