@@ -22,7 +22,7 @@ export interface HouseholdState {
   hasHead: boolean;
   isTenants: boolean;
   readonly counts: Map<string, number>;
-  readonly byPlace: Map<string, string>;
+  readonly byPlace: Map<string, { readonly key: string; hasHead: boolean }>;
   readonly placeOfNumber: Map<string, string>;
 }
 
@@ -58,10 +58,22 @@ export function nextHousehold(state: HouseholdState, clue: HouseholdClue): strin
       ? open(state, { key: fresh(state, clue.sheet), place, clue, isTenant })
       : stay(state, clue, isTenant);
   }
-  const known = state.byPlace.get(place);
-  const key = known !== undefined && clue.relation === undefined ? known : fresh(state, place);
-  if (known === undefined) state.byPlace.set(place, key);
-  return open(state, { key, place, clue, isTenant });
+  return open(state, { key: keyOfPlace(state, { place, clue, isTenant }), place, clue, isTenant });
+}
+
+/** The household of a dwelling that was met before, in lists that are not sorted by dwelling. */
+function keyOfPlace(state: HouseholdState, at: { place: string; clue: HouseholdClue; isTenant: boolean }): string {
+  const kind = at.isTenant ? `${at.place}+` : at.place;
+  const known =
+    state.byPlace.get(kind) ?? (at.clue.relation === undefined ? state.byPlace.get(`${at.place}+`) : undefined);
+  const isAnotherHead = isHead(at.clue.relation) && known?.hasHead === true;
+  if (known && !isAnotherHead) {
+    known.hasHead ||= isHead(at.clue.relation);
+    return known.key;
+  }
+  const key = fresh(state, at.place);
+  state.byPlace.set(kind, { key, hasHead: isHead(at.clue.relation) });
+  return key;
 }
 
 /** The same dwelling as one text; empty when only an estate or a building is known. */
@@ -77,7 +89,11 @@ function beginsAnother(state: HouseholdState, clue: HouseholdClue, isTenant: boo
 }
 
 function stay(state: HouseholdState, clue: HouseholdClue, isTenant: boolean): string | undefined {
-  if (isHead(clue.relation)) state.hasHead = true;
+  if (isHead(clue.relation)) {
+    state.hasHead = true;
+    const known = state.byPlace.get(state.place);
+    if (known) known.hasHead = true;
+  }
   if (clue.relation !== undefined) state.isTenants = isTenant;
   return state.key;
 }

@@ -5,6 +5,7 @@ import { newHouseholds } from './households.ts';
 import type { Draft } from './read-person.ts';
 import { readSheet } from './read-sheet.ts';
 import type { ColumnChoice, FileReading, ReadingProblem } from './reading.ts';
+import { splitLines } from './split-lines.ts';
 import type { Gathered } from './table-reader.ts';
 
 /** What the reading of a file depends on besides its cells. */
@@ -29,7 +30,7 @@ export function readFile(cells: FileCells, options: ReadOptions): FileReading {
   };
   const tables = cells.sheets.flatMap((sheet) => {
     const before = gathered.drafts.length;
-    const grid = readGrid(sheet);
+    const grid = splitLines(readGrid(sheet));
     gathered.accounts.push([]);
     const found = readSheet({
       grid,

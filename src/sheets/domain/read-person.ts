@@ -3,6 +3,7 @@ import { readIdKind, readIdNumber, type IdKind, type IdReading, type Sex } from 
 import { readPhones } from '../../base/domain/phone.ts';
 import { readPlates } from '../../base/domain/plate.ts';
 import { daysBetween } from '../../base/domain/day.ts';
+import { columnLetter } from './cell-text.ts';
 import { dayOfSerial, readDate } from './read-date.ts';
 import { saysNothing, type NameReading } from './read-name.ts';
 import type { RosterRecord } from './reading.ts';
@@ -25,6 +26,19 @@ export type Report = (
   code: ReadingProblemCode,
   at: { readonly column?: number | undefined; readonly value?: string },
 ) => void;
+
+/** A reporter of problems with the values of one draft. */
+export function reportOn(sheet: string): (draft: Draft) => Report {
+  return (draft) => (code, at) =>
+    draft.problems.push({
+      code,
+      severity: 'warning',
+      sheet,
+      row: draft.row,
+      ...(at.column === undefined ? {} : { column: columnLetter(at.column) }),
+      ...(at.value === undefined ? {} : { details: { value: at.value } }),
+    });
+}
 
 /** A cell with the column it stands in. */
 export interface Cell {

@@ -1,10 +1,13 @@
 import type { Day } from '../../base/domain/day.ts';
 import { assignColumns } from './assign-columns.ts';
+import { findCards, type Card } from './cards.ts';
 import { applyChoice, columnReading, readCandidates, shapeOf, type Candidate } from './classify-columns.ts';
 import { sampleRows } from './column-content.ts';
 import { headerBlockAt } from './find-headers.ts';
 import { readTitlePlace, type GivenPlace } from './given-place.ts';
 import { filledCount, type Grid } from './grid.ts';
+import { keepCard } from './keep-card.ts';
+import type { Place } from './read-place.ts';
 import { readTableRows } from './read-table.ts';
 import type { ColumnChoice, Meaning, TableReading } from './reading.ts';
 import { kindOfLooseRow } from './row-kinds.ts';
@@ -27,8 +30,11 @@ const LOOK_FOR_DATA_ROWS = 30;
 /** Reads the tables of one sheet and accounts for every row. */
 export function readSheet(source: SheetSource): readonly TableReading[] {
   const { grid, gathered } = source;
-  const spans = usableSpans(source);
-  const tables = spans.map((span) => readSpan(source, span)).filter((table) => table !== undefined);
+  const cards = new Map(findCards(grid, source.today).map((card) => [card.firstRow, card]));
+  const isInCard = new Set([...cards.values()].flatMap((card) => card.rows));
+  const spans = usableSpans(source).filter((span) => !isInCard.has(span.header.top));
+  const tables = spans.map((span) => readSpan(source, span, cards));
+  for (const card of cards.values()) passCardsBefore(source, cards, card.firstRow + 1);
   // What no table took stands above, between or below them.
   let isFirst = true;
   grid.rows.forEach((texts, row) => {
@@ -116,7 +122,18 @@ function fits(text: string, meaning: Meaning | null): boolean {
   return meaning === 'sex' && /^[男女MF]/i.test(text);
 }
 
-function readSpan(source: SheetSource, span: TableSpan): TableReading | undefined {
+/** Takes the cards above a row; returns the place of the last one. */
+function passCardsBefore(source: SheetSource, cards: ReadonlyMap<number, Card>, row: number): Place {
+  let place: Place = {};
+  for (const card of cards.values()) {
+    const at = { gathered: source.gathered, sheet: source.grid.name, row: card.firstRow };
+    if (card.firstRow >= row || isAccounted(at)) continue;
+    place = keepCard({ ...at, base: givenAbove(source, card.firstRow) }, card);
+  }
+  return place;
+}
+
+function readSpan(source: SheetSource, span: TableSpan, cards: ReadonlyMap<number, Card>): TableReading {
   const { grid, gathered, choices, today } = source;
   for (let row = span.header.top; row <= span.header.bottom; row += 1)
     account({ gathered, sheet: grid.name, row }, 'notRecord', 'header');
@@ -128,9 +145,12 @@ function readSpan(source: SheetSource, span: TableSpan): TableReading | undefine
     choices.find((choice) => choice.shape === shape),
   );
   const assignment = assignColumns(chosen);
-  const base = givenFor(source, span);
+  const base = givenAbove(source, span.header.top);
+  const above = passCardsBefore(source, cards, span.firstRow);
   if (holdsPeople(chosen)) {
-    readTableRows(newTableReader({ grid, span, assignment, base, today, gathered, sample }));
+    const reader = newTableReader({ grid, span, assignment, base, today, gathered, sample, cards });
+    reader.separated = above;
+    readTableRows(reader);
   } else readOther(source, span);
   return {
     sheet: grid.name,
@@ -151,9 +171,9 @@ function readOther(source: SheetSource, span: TableSpan): void {
 }
 
 /** What titles, sheet name and file name say for the whole table; the nearest wins. */
-function givenFor(source: SheetSource, span: TableSpan): GivenPlace {
+function givenAbove(source: SheetSource, top: number): GivenPlace {
   const titles: string[] = [];
-  for (let row = span.header.top - 1; row >= 0 && row >= span.header.top - 4; row -= 1) {
+  for (let row = top - 1; row >= 0 && row >= top - 4; row -= 1) {
     const texts = [...new Set((source.grid.rows[row] ?? []).filter((text) => text !== ''))];
     if (texts.length > 2) break;
     const title = texts[0];

@@ -1,8 +1,11 @@
+import type { Card } from './cards.ts';
 import { readSeparator } from './given-place.ts';
 import { cellKey } from './grid.ts';
 import { nextHousehold } from './households.ts';
-import { addNote, takePhones, type Draft } from './read-person.ts';
+import { addNote, reportOn, takePhones, type Draft } from './read-person.ts';
 import { looksLikeName, saysNothing, saysVacant } from './read-name.ts';
+import { keepCard } from './keep-card.ts';
+import { putPlace, underGiven } from './place-of-record.ts';
 import { isUnplaced, LEVELS, readPlace, type MutablePlace, type Place } from './read-place.ts';
 import type { Meaning } from './reading.ts';
 import { headerWeight } from './read-header.ts';
@@ -18,7 +21,7 @@ import {
   type NotRecordReason,
 } from './row-kinds.ts';
 import { readRowPeople } from './row-people.ts';
-import { account, coveredText, reportOn, type TableReader } from './table-reader.ts';
+import { account, coveredText, isAccounted, type TableReader } from './table-reader.ts';
 
 /** Rows below the header in which hints and samples stand. */
 const HINT_ROWS = 3;
@@ -38,11 +41,22 @@ const PERSONAL: readonly Meaning[] = [
 
 /** Reads every row of a table and accounts for each. */
 export function readTableRows(reader: TableReader): void {
-  for (let row = reader.span.firstRow; row <= reader.span.lastRow; row += 1) readRow(reader, row);
+  for (let row = reader.span.firstRow; row <= reader.span.lastRow; row += 1) {
+    const card = reader.cards.get(row);
+    if (card) passCard(reader, card);
+    readRow(reader, row);
+  }
+}
+
+/** Members listed below a card live where the card says. */
+function passCard(reader: TableReader, card: Card): void {
+  reader.separated = keepCard({ gathered: reader.gathered, sheet: reader.grid.name, base: reader.base }, card);
+  for (const last of reader.last) Object.assign(last, { place: undefined, number: '' });
 }
 
 function readRow(reader: TableReader, row: number): void {
   const at = { gathered: reader.gathered, sheet: reader.grid.name, row };
+  if (isAccounted(at)) return;
   // Nearly every row is plainly one person; all doubts below are for the others.
   if (isPlainRow(reader, row) && readSlot(reader, row, 0) === 'taken') return account(at, 'taken');
   const texts = (reader.grid.rows[row] ?? []).filter((text) => text !== '');
@@ -306,28 +320,6 @@ function fillWider(
     } else if (columns[level] !== undefined && last[level] !== undefined && (reader.style.blanks[level] ?? 0) >= 0.15)
       own[level] = last[level];
   }
-}
-
-function underGiven(own: MutablePlace, given: Place): MutablePlace {
-  if (own.estate !== undefined && given.estate !== undefined && own.estate !== given.estate) return own;
-  const isOtherBuilding = own.building !== undefined && given.building !== undefined && own.building !== given.building;
-  for (const level of LEVELS) {
-    const value = given[level];
-    if (value === undefined || value === '' || own[level] !== undefined) continue;
-    if (!isOtherBuilding || level === 'estate') own[level] = value;
-  }
-  return own;
-}
-
-function putPlace(draft: Draft, place: Place): void {
-  if (place.estate !== undefined) draft.estate = place.estate;
-  if (place.building !== undefined) draft.building = place.building;
-  if (place.unit !== undefined && place.unit !== '') draft.unit = place.unit;
-  if (place.room !== undefined) draft.room = place.room;
-  if (place.group !== undefined) draft.group = place.group;
-  if (place.rest !== undefined && place.rest !== '') draft.addressRest = place.rest;
-  const floor = Number(place.floor);
-  if (place.floor !== undefined && place.floor !== '' && Number.isInteger(floor)) draft.floor = floor;
 }
 
 /** A second line of a merged person: another phone, another remark. */

@@ -1,12 +1,13 @@
 import type { Day } from '../../base/domain/day.ts';
 import { readIdNumber } from '../../base/domain/id-number.ts';
 import type { Assignment, PersonSlot } from './assign-columns.ts';
+import type { Card } from './cards.ts';
 import { columnLetter } from './cell-text.ts';
 import type { GivenPlace } from './given-place.ts';
 import { fillStyleOf, type FillStyle } from './fill-style.ts';
 import { cellKey, type Grid } from './grid.ts';
 import type { HouseholdState } from './households.ts';
-import type { Draft, Report } from './read-person.ts';
+import type { Draft } from './read-person.ts';
 import { newPlaceMemory, type MutablePlace, type PlaceMemory } from './read-place.ts';
 import type { DwellingRow, Meaning, ReadingProblem, RowAccount } from './reading.ts';
 import { headerKeysOf, type TableSpan } from './table-spans.ts';
@@ -34,6 +35,8 @@ export interface TableReader {
   readonly gathered: Gathered;
   /** What file, sheet and title say. */
   readonly base: GivenPlace;
+  /** Household cards among the rows of the table, by their first row. */
+  readonly cards: ReadonlyMap<number, Card>;
   /** What separator rows say in addition. */
   separated: GivenPlace;
   readonly memory: PlaceMemory;
@@ -62,6 +65,7 @@ export function newTableReader(at: {
   today: Day;
   gathered: Gathered;
   sample: readonly number[];
+  cards: ReadonlyMap<number, Card>;
 }): TableReader {
   const { grid, span, assignment } = at;
   return {
@@ -75,6 +79,7 @@ export function newTableReader(at: {
     today: at.today,
     gathered: at.gathered,
     base: at.base,
+    cards: at.cards,
     separated: {},
     memory: newPlaceMemory(),
     last: assignment.slots.map(() => ({ place: undefined, number: '', draft: undefined })),
@@ -107,19 +112,6 @@ export function account(at: RowPlace, outcome: RowAccount['outcome'], reason?: s
   if (!rows || rows[at.row] !== undefined) return;
   const place = { sheet: at.sheet, row: at.row + 1, outcome };
   rows[at.row] = reason === undefined ? place : { ...place, reason };
-}
-
-/** A reporter of problems with the values of one draft. */
-export function reportOn(sheet: string): (draft: Draft) => Report {
-  return (draft) => (code, at) =>
-    draft.problems.push({
-      code,
-      severity: 'warning',
-      sheet,
-      row: draft.row,
-      ...(at.column === undefined ? {} : { column: columnLetter(at.column) }),
-      ...(at.value === undefined ? {} : { details: { value: at.value } }),
-    });
 }
 
 function othersOf(assignment: Assignment, slot: PersonSlot): readonly { index: number; header: string }[] {
