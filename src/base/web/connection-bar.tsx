@@ -1,4 +1,6 @@
-import { useConnection } from './connection.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { onReconnected, useConnection } from './connection.ts';
 import { useLiveStream } from './live.ts';
 import { useTexts } from './preferences.tsx';
 import { shellTexts } from './shell-texts.ts';
@@ -9,6 +11,8 @@ export function ConnectionBar() {
   const t = useTexts(shellTexts);
   const connection = useConnection();
   const isLiveLost = useLiveStream();
+  const queries = useQueryClient();
+  useEffect(() => onReconnected(() => void queries.invalidateQueries()), [queries]);
   if (connection === 'online' && !isLiveLost) return undefined;
   return (
     <div className="ms-bar" role="status">

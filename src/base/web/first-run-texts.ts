@@ -39,6 +39,10 @@ export const firstRunTexts = defineTexts({
     'zh-TW': '網格員、卡口值守、家庭醫生，各看各該看的。誰看過什麼，都有記錄。',
     en: 'Grid workers, gate guards, doctors: each sees what the work needs, and every look leaves a trace.',
   },
-  'accounts-state': { 'zh-CN': '现有 {accounts} 个账号', 'zh-TW': '現有 {accounts} 個帳號', en: '{accounts} accounts' },
+  'accounts-state': {
+    'zh-CN': '现有 {accounts} 个账号',
+    'zh-TW': '現有 {accounts} 個帳號',
+    en: 'Accounts so far: {accounts}',
+  },
   'accounts-act': { 'zh-CN': '开账号', 'zh-TW': '開帳號', en: 'Add accounts' },
 });

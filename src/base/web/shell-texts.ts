@@ -19,9 +19,9 @@ export const shellTexts = defineTexts({
   signOut: { 'zh-CN': '退出登录', 'zh-TW': '登出', en: 'Sign out' },
 
   offline: {
-    'zh-CN': '没有网络。填的内容都在，恢复后自动继续。',
-    'zh-TW': '沒有網路。填的內容都在，恢復後自動繼續。',
-    en: 'No network. What you typed is kept; we go on by ourselves when it is back.',
+    'zh-CN': '没有网络。填的内容都在；恢复后页面自动更新，没保存的再按一次。',
+    'zh-TW': '沒有網路。填的內容都在；恢復後頁面自動更新，沒儲存的再按一次。',
+    en: 'No network. What you typed is kept. When it is back the page refreshes itself; press save again.',
   },
   unreachable: {
     'zh-CN': '连不上服务器，正在重试。填的内容都在。',

@@ -1,5 +1,5 @@
 import { Checkbox } from 'antd';
-import { useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useTexts } from './preferences.tsx';
 import { tableTexts } from './table-texts.ts';
@@ -36,13 +36,26 @@ type GridProps<Row> = {
 export function TableGrid<Row>(props: GridProps<Row>) {
   const t = useTexts(tableTexts);
   const body = useRef<HTMLTableSectionElement>(null);
+  const wasTurnedByKey = useRef(false);
   const open = useOpen(props);
-  const { selection, columns, rows, rowKey } = props;
+  const { selection, columns, rows, rowKey, isOld } = props;
   const keys = rows.map(rowKey);
+  useEffect(() => {
+    // The row that had the keyboard is gone with its page; without this the next PageDown would be heard by nobody.
+    if (isOld || !wasTurnedByKey.current) return;
+    wasTurnedByKey.current = false;
+    body.current?.querySelector<HTMLElement>(':scope > tr')?.focus();
+  }, [rows, isOld]);
+  const turning = (turn: (() => void) | undefined) =>
+    turn &&
+    (() => {
+      wasTurnedByKey.current = true;
+      turn();
+    });
   const isAll = selection !== undefined && keys.every((key) => selection.selected.has(key));
   const isSome = selection !== undefined && !isAll && keys.some((key) => selection.selected.has(key));
   return (
-    <div className="ms-table-scroll" data-old={props.isOld} aria-busy={props.isOld}>
+    <div className="ms-table-scroll" data-old={isOld} aria-busy={isOld}>
       <table aria-label={props.label}>
         <colgroup>
           {selection && <col style={{ width: 40 }} />}
@@ -53,7 +66,7 @@ export function TableGrid<Row>(props: GridProps<Row>) {
         <thead>
           <tr>
             {selection && (
-              <th>
+              <th className="ms-table-tick">
                 <Checkbox
                   aria-label={t('selectAll')}
                   checked={isAll}
@@ -71,7 +84,9 @@ export function TableGrid<Row>(props: GridProps<Row>) {
         </thead>
         <tbody
           ref={body}
-          onKeyDown={(event) => hearKeys(event, { body: body.current, onNext: props.onNext, onBack: props.onBack })}
+          onKeyDown={(event) =>
+            hearKeys(event, { body: body.current, onNext: turning(props.onNext), onBack: turning(props.onBack) })
+          }
         >
           {rows.map((row, index) => (
             <TableRow key={rowKey(row)} {...props} row={row} index={index} onOpenRow={open} />
@@ -112,7 +127,7 @@ function TableRow<Row>(
       }}
     >
       {selection && (
-        <td>
+        <td className="ms-table-tick">
           <Checkbox aria-label={t('select')} checked={isSelected} onChange={tick} tabIndex={-1} />
         </td>
       )}

@@ -95,7 +95,9 @@ export function useTableState(keys: readonly string[]) {
   const clear = useCallback(() => show({ filters: {}, after: undefined, before: [] }, 'replace'), [show]);
   const turn = useCallback(
     (next: TableState) => {
-      if (currentSearch().toString() === search.toString()) show(next, 'push');
+      if (currentSearch().toString() !== search.toString()) return;
+      show(next, 'push');
+      document.getElementById('page')?.scrollTo({ top: 0 });
     },
     [search, show],
   );

@@ -64,6 +64,7 @@ export function themeOf(look: { readonly locale: Locale; readonly textSize: Text
       colorTextPlaceholder: '#6F7B82',
       colorBgLayout: COLOURS.paper,
       colorBgContainer: COLOURS.sheet,
+      colorBgMask: 'rgba(31, 42, 48, 0.32)',
       colorBorder: '#CFCFC6',
       colorBorderSecondary: COLOURS.line,
       fontFamily: fontFamilyOf(look.locale),
