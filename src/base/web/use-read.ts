@@ -24,6 +24,8 @@ export function useRead<Reply>(read: {
   readonly facts?: readonly string[];
   readonly enabled?: boolean;
   readonly staleMs?: number;
+  /** Reads again by itself, for progress bars. */
+  readonly everyMs?: number;
 }): UseQueryResult<Reply> {
   return useQuery({
     queryKey: [read.topic, read.path, read.params ?? {}],
@@ -31,6 +33,7 @@ export function useRead<Reply>(read: {
     meta: { facts: read.facts ?? [] },
     enabled: read.enabled ?? true,
     staleTime: read.staleMs ?? 10_000,
+    refetchInterval: read.everyMs ?? false,
     placeholderData: keepPreviousData,
     retry: shouldRetryRead,
   });

@@ -68,7 +68,7 @@ const openImport = defineCommand({
 
 const addImportFile = defineCommand({
   name: 'addImportFile',
-  summary: 'Adds one file to an open import',
+  summary: 'Adds one file to an open import; the first one opens it',
   permission: 'register.import.run',
   scope: 'community',
   schema: z.object({ importId, fileId: idSchema<'file'>(), name: z.string().min(1).max(300) }),
@@ -77,16 +77,16 @@ const addImportFile = defineCommand({
     return { status: row?.status, hasFile: files.has(input.fileId) };
   },
   decide({ status, hasFile }, { importId: subjectId, fileId, name }) {
-    if (!status) return refuse('notFound');
-    if (status !== 'open') return refuse('importNotOpen');
+    if (status !== undefined && status !== 'open') return refuse('importNotOpen');
     if (!hasFile) return refuse('fileMissing', { count: 1 });
     return { facts: [{ type: 'importFileAdded' as const, subjectId, fileId, name }] };
   },
   record: ({ type, subjectId, fileId }) => ({ type, subjectId, fileId }),
-  async apply(tx, facts, { communityId, vault, files }) {
+  async apply(tx, facts, { communityId, accountId, now, vault, files }) {
     for (const { subjectId, fileId, name } of facts) {
       const bytes = files.get(fileId)?.bytes ?? new Uint8Array();
       const file = { id: fileId, name, byteSize: bytes.length, sha256: digestOf(bytes), sealed: vault.seal(bytes) };
+      await insertImport(tx, { communityId, id: subjectId, accountId, now });
       await insertImportFiles(tx, { communityId, importId: subjectId, files: [file] });
     }
     return {};

@@ -36,14 +36,15 @@ export interface NewImportFile {
   readonly sealed: Buffer;
 }
 
-/** Opens an import. */
+/** Opens an import; files of one drop arrive side by side, and any may be first. @idempotent by (communityId, id) */
 export async function insertImport(
   tx: Tx,
   of: { readonly communityId: CommunityId; readonly id: string; readonly accountId: string; readonly now: Instant },
 ): Promise<void> {
   await tx.execute(sql`
     insert into import (community_id, id, status, created_by, created_at)
-    values (${of.communityId}, ${of.id}, 'open', ${of.accountId}, ${of.now})`);
+    values (${of.communityId}, ${of.id}, 'open', ${of.accountId}, ${of.now})
+    on conflict do nothing`);
 }
 
 /** Adds files behind those that are there. The caller holds the import's lock. */
