@@ -1,4 +1,4 @@
-import { HomeOutlined } from '@ant-design/icons';
+import { HomeOutlined, ImportOutlined } from '@ant-design/icons';
 import type { ConsolePage, MenuGroup } from '../base/web/pages.ts';
 
 /** The headings of the left menu, in order. */
@@ -19,5 +19,21 @@ export const consolePages: readonly ConsolePage[] = [
       group: 'start',
       words: ['sy'],
     },
+  },
+  {
+    path: '/imports',
+    load: async () => (await import('../register/web/imports-page.tsx')).ImportsPage,
+    anyPermission: ['register.import.read'],
+    menu: {
+      text: { 'zh-CN': '导入名册', 'zh-TW': '匯入名冊', en: 'Import rosters' },
+      icon: ImportOutlined,
+      group: 'register',
+      words: ['dr', 'daoru'],
+    },
+  },
+  {
+    path: '/imports/:id',
+    load: async () => (await import('../register/web/import-page.tsx')).ImportPage,
+    anyPermission: ['register.import.read'],
   },
 ];
