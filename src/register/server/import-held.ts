@@ -1,6 +1,7 @@
 import type { Locale } from '../../base/domain/texts.ts';
 import { fillText } from '../../base/domain/texts.ts';
 import { Problem } from '../../base/domain/problem.ts';
+import { problemsOf } from '../../sheets/domain/problems-of.ts';
 import { readingProblems } from '../../sheets/domain/reading-problems.ts';
 import type { SheetCells } from '../../sheets/domain/cells.ts';
 import type { ReadingProblem, TableReading } from '../../sheets/domain/reading.ts';
@@ -84,7 +85,7 @@ function notesOf(of: {
   readonly locale: Locale;
 }): { readonly row: number; readonly column: number; readonly text: string }[] {
   const { outcome, table, row, index, locale } = of;
-  return outcome.reading.problems
+  return problemsOf(outcome.reading)
     .filter((problem) => problem.sheet === row.sheet && problem.row === row.row)
     .map((problem) => {
       const column = table.columns.findIndex(({ letter }) => letter === problem.column);

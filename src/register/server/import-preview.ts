@@ -3,6 +3,7 @@ import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
 import { newId } from '../../base/server/ids.ts';
 import type { Vault } from '../../base/server/secret.ts';
+import { problemsOf } from '../../sheets/domain/problems-of.ts';
 import type { ImportPlan, PlannedRow } from '../domain/import-plan.ts';
 import { planImport } from '../domain/plan-import.ts';
 import { importKeys } from '../domain/plan-entries.ts';
@@ -73,7 +74,7 @@ function withElsewhere(plan: ImportPlan, elsewhere: ReadonlyMap<string, string>)
 function withReadingProblems(rows: readonly PlannedRow[], outcomes: readonly FileOutcome[]): readonly PlannedRow[] {
   const byRow = new Map<string, PlannedRow['problems'][number][]>();
   outcomes.forEach(({ reading }, file) => {
-    for (const { sheet, row, code, column, details } of reading.problems) {
+    for (const { sheet, row, code, column, details } of problemsOf(reading)) {
       const key = `${file}/${sheet}/${row}`;
       const problem = {
         code,

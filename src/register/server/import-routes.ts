@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../../base/domain/ids.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
 import type { ReadContext, Route } from '../../base/server/route.ts';
+import { problemsOf } from '../../sheets/domain/problems-of.ts';
 import { reportOf } from '../domain/import-report.ts';
 import { heldWorkbook } from './import-held.ts';
 import { planAgainstRegister, readImport } from './import-preview.ts';
@@ -149,7 +150,7 @@ const sheet = defineRoute({
       accounts: outcome.reading.rows.filter(
         (row) => row.sheet === cells.name && row.row > query.from && row.row <= until,
       ),
-      problems: outcome.reading.problems.filter(
+      problems: problemsOf(outcome.reading).filter(
         (row) => row.sheet === cells.name && row.row > query.from && row.row <= until,
       ),
     };
