@@ -170,7 +170,8 @@ function isLowerRow(grid: Grid, upper: number, lower: number): boolean {
       text === '' ||
       textAt(grid, upper, column) === '' ||
       isUnderSpan(grid, upper, column) ||
-      text === textAt(grid, upper, column),
+      text === textAt(grid, upper, column) ||
+      (reaches && isHeaderWord(text)),
   );
   if (reaches) return underSpan;
   return underSpan && hits >= 1 && hits >= filled * 0.5;

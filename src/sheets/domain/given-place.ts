@@ -33,7 +33,7 @@ export function endsLikeEstate(name: string): boolean {
 export function readTitlePlace(text: string): { readonly place: GivenPlace; readonly isSure: boolean } {
   const bare = text
     .replace(/\.(?:xlsx?|csv|html?|et|txt)$/i, '')
-    .replace(/^[\d\s._\-、]+(?=\D)/, '')
+    .replace(/^\s*\d{1,3}[\s._\-、]+(?=\D)/, '')
     .replace(/[([{【《<].*?[)\]}】》>]/g, ' ')
     .replace(NOISE, ' ')
     .trim();

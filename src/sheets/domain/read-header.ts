@@ -87,8 +87,8 @@ function byWord(key: string): HeaderMeaning | undefined {
 }
 
 function byRule(key: string, rules: typeof HEADER_RULES): HeaderMeaning | undefined {
-  // Sentences are hints or notes, no headers.
-  if (key.length > 30) return undefined;
+  // Sentences are hints or notes, and `3号楼2单元501室` is a value.
+  if (key.length > 30 || /\d.*\d/.test(key)) return undefined;
   const rule = rules.find((each) => each.pattern.test(key));
   if (!rule) return undefined;
   const confidence = rule.meaning === 'other' ? 0.5 : 0.85;

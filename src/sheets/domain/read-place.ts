@@ -73,7 +73,8 @@ function remember(memory: PlaceMemory, kind: Level | 'address', text: string): R
   if (!known) memory.byColumn.set(kind, (known = new Map<string, Remembered>()));
   const before = known.get(text);
   if (before) return before;
-  const place = kind === 'address' ? readAddressCell(text) : readLevel(kind, text);
+  const plain = simplifyDesignators(text);
+  const place = kind === 'address' ? readAddressCell(plain) : readLevel(kind, plain);
   const keys = Object.keys(place);
   const read = { place, isCompound: keys.length !== 1 || keys[0] !== kind };
   known.set(text, read);
@@ -87,6 +88,24 @@ function mergePlace(place: MutablePlace, read: Place, own: Level): void {
     if (value !== undefined && (level === own || place[level] === undefined)) place[level] = value;
   }
   if (read.rest !== undefined) place.rest = place.rest === undefined ? read.rest : `${place.rest} ${read.rest}`;
+}
+
+const DESIGNATORS: Readonly<Record<string, string>> = {
+  單: '单',
+  號: '号',
+  樓: '楼',
+  棟: '栋',
+  門: '门',
+  層: '层',
+  組: '组',
+};
+
+/** `3號樓2單元` is read like `3号楼2单元`; names of estates stay as they are written. */
+function simplifyDesignators(text: string): string {
+  return text.replace(
+    /單(?=元)|(?<=[\dA-Za-z一二三四五六七八九十])[號樓棟門層組]|(?<=號)樓/g,
+    (sign) => DESIGNATORS[sign] ?? sign,
+  );
 }
 
 /** The lane of `云锦路12弄1号201室` is part of the building's number, as it is in sheets with a building column. */

@@ -1,6 +1,7 @@
 import type { Day } from '../../base/domain/day.ts';
 import { assignColumns } from './assign-columns.ts';
 import { findCards, type Card } from './cards.ts';
+import { columnLetter } from './cell-text.ts';
 import { applyChoice, columnReading, readCandidates, shapeOf, type Candidate } from './classify-columns.ts';
 import { sampleRows } from './column-content.ts';
 import { headerBlockAt } from './find-headers.ts';
@@ -26,15 +27,17 @@ export interface SheetSource {
 
 /** Rows looked through for the start of a table without a known header. */
 const LOOK_FOR_DATA_ROWS = 30;
+/** Rows above a header in which its title is looked for. */
+const TITLE_ROWS = 12;
 
 /** Reads the tables of one sheet and accounts for every row. */
 export function readSheet(source: SheetSource): readonly TableReading[] {
   const { grid, gathered } = source;
-  const cards = new Map(findCards(grid, source.today).map((card) => [card.firstRow, card]));
-  const isInCard = new Set([...cards.values()].flatMap((card) => card.rows));
+  const cards = findCards(grid, source.today);
+  const isInCard = new Set(cards.flatMap((card) => card.rows));
   const spans = usableSpans(source).filter((span) => !isInCard.has(span.header.top));
   const tables = spans.map((span) => readSpan(source, span, cards));
-  for (const card of cards.values()) passCardsBefore(source, cards, card.firstRow + 1);
+  passCardsBefore(source, cards, grid.rows.length);
   // What no table took stands above, between or below them.
   let isFirst = true;
   grid.rows.forEach((texts, row) => {
@@ -123,17 +126,15 @@ function fits(text: string, meaning: Meaning | null): boolean {
 }
 
 /** Takes the cards above a row; returns the place of the last one. */
-function passCardsBefore(source: SheetSource, cards: ReadonlyMap<number, Card>, row: number): Place {
+function passCardsBefore(source: SheetSource, cards: readonly Card[], row: number): Place {
   let place: Place = {};
-  for (const card of cards.values()) {
-    const at = { gathered: source.gathered, sheet: source.grid.name, row: card.firstRow };
-    if (card.firstRow >= row || isAccounted(at)) continue;
-    place = keepCard({ ...at, base: givenAbove(source, card.firstRow) }, card);
-  }
+  const at = { gathered: source.gathered, sheet: source.grid.name };
+  const waiting = cards.filter((card) => card.firstRow < row && !isAccounted({ ...at, row: card.firstRow }));
+  for (const card of waiting) place = keepCard({ ...at, base: givenAbove(source, card.firstRow) }, card);
   return place;
 }
 
-function readSpan(source: SheetSource, span: TableSpan, cards: ReadonlyMap<number, Card>): TableReading {
+function readSpan(source: SheetSource, span: TableSpan, cards: readonly Card[]): TableReading {
   const { grid, gathered, choices, today } = source;
   for (let row = span.header.top; row <= span.header.bottom; row += 1)
     account({ gathered, sheet: grid.name, row }, 'notRecord', 'header');
@@ -145,6 +146,12 @@ function readSpan(source: SheetSource, span: TableSpan, cards: ReadonlyMap<numbe
     choices.find((choice) => choice.shape === shape),
   );
   const assignment = assignColumns(chosen);
+  for (const each of chosen) {
+    if (!each.isContradicted) continue;
+    const at = { sheet: grid.name, row: span.header.bottom + 1, column: columnLetter(each.index) };
+    const details = { header: each.levels.join(' / ') };
+    gathered.problems.push({ code: 'headerContradicted', severity: 'warning', ...at, details });
+  }
   const base = givenAbove(source, span.header.top);
   const above = passCardsBefore(source, cards, span.firstRow);
   if (holdsPeople(chosen)) {
@@ -173,11 +180,11 @@ function readOther(source: SheetSource, span: TableSpan): void {
 /** What titles, sheet name and file name say for the whole table; the nearest wins. */
 function givenAbove(source: SheetSource, top: number): GivenPlace {
   const titles: string[] = [];
-  for (let row = top - 1; row >= 0 && row >= top - 4; row -= 1) {
+  for (let row = top - 1; row >= 0 && row >= top - TITLE_ROWS; row -= 1) {
     const texts = [...new Set((source.grid.rows[row] ?? []).filter((text) => text !== ''))];
-    if (texts.length > 2) break;
+    if (texts.length > 3) break;
     const title = texts[0];
-    if (title !== undefined && title.length <= 40) titles.push(title);
+    if (title !== undefined && title.length <= 40 && kindOfLooseRow(texts, false) === 'title') titles.push(title);
   }
   const sources = [...titles, source.grid.name, source.fileName].map(readTitlePlace);
   const estates = sources.map((each) => each.place.estate);

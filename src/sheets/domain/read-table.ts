@@ -42,8 +42,7 @@ const PERSONAL: readonly Meaning[] = [
 /** Reads every row of a table and accounts for each. */
 export function readTableRows(reader: TableReader): void {
   for (let row = reader.span.firstRow; row <= reader.span.lastRow; row += 1) {
-    const card = reader.cards.get(row);
-    if (card) passCard(reader, card);
+    for (const card of reader.cards) if (card.firstRow === row) passCard(reader, card);
     readRow(reader, row);
   }
 }
@@ -113,6 +112,7 @@ function looseRow(
   at: { texts: readonly string[]; name: string },
 ): NotRecordReason | undefined {
   const { texts, name } = at;
+  if (texts.length <= 2 && reader.titles.has(texts[0] ?? '')) return 'title';
   if (isFooterRow(texts)) return 'footer';
   if (texts.length <= 3 && !hasPersonal(reader, row) && separates(reader, row, texts)) return 'separator';
   if (texts.length <= 2 && (name === '' || name.length > 6) && !hasPersonal(reader, row) && isNoteRow(texts))

@@ -156,12 +156,16 @@ function takeTexts(source: RowSource, draft: Draft): void {
 }
 
 function takeEnds(source: RowSource, draft: Draft): void {
-  const left = cellOf(source, 'movedOut').text;
-  const leftOn = left === '' ? undefined : readEnd(left, source.today);
+  const leftOn = endOf(source, 'movedOut');
   if (leftOn !== undefined) draft.leftOn = leftOn;
-  const died = cellOf(source, 'diedOn').text;
-  const diedOn = died === '' ? undefined : readEnd(died, source.today);
+  const diedOn = endOf(source, 'diedOn');
   if (diedOn !== undefined) draft.diedOn = diedOn;
+}
+
+/** `是否已迁出` and `迁出日期` say one thing; the day is worth more than the yes. */
+function endOf(source: RowSource, meaning: 'movedOut' | 'diedOn'): Day | 'unknown' | undefined {
+  const ends = (source.slot.columns[meaning] ?? []).map((column) => readEnd(source.textOf(column), source.today));
+  return ends.find((end) => end !== undefined && end !== 'unknown') ?? ends.find((end) => end !== undefined);
 }
 
 /** `张三/李四` in one cell: the other cells of the row are dealt out when they have as many pieces. */

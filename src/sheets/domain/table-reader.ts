@@ -35,8 +35,10 @@ export interface TableReader {
   readonly gathered: Gathered;
   /** What file, sheet and title say. */
   readonly base: GivenPlace;
-  /** Household cards among the rows of the table, by their first row. */
-  readonly cards: ReadonlyMap<number, Card>;
+  /** The household cards of the sheet. */
+  readonly cards: readonly Card[];
+  /** What stands above the header; comes again after page breaks. */
+  readonly titles: ReadonlySet<string>;
   /** What separator rows say in addition. */
   separated: GivenPlace;
   readonly memory: PlaceMemory;
@@ -65,7 +67,7 @@ export function newTableReader(at: {
   today: Day;
   gathered: Gathered;
   sample: readonly number[];
-  cards: ReadonlyMap<number, Card>;
+  cards: readonly Card[];
 }): TableReader {
   const { grid, span, assignment } = at;
   return {
@@ -80,6 +82,12 @@ export function newTableReader(at: {
     gathered: at.gathered,
     base: at.base,
     cards: at.cards,
+    titles: new Set(
+      grid.rows
+        .slice(0, Math.min(span.header.top, 20))
+        .flat()
+        .filter((text) => text !== ''),
+    ),
     separated: {},
     memory: newPlaceMemory(),
     last: assignment.slots.map(() => ({ place: undefined, number: '', draft: undefined })),
