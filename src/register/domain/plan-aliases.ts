@@ -29,6 +29,9 @@ export function aliasesByProof(
   known: KnownRegister,
   estates: { readonly isKnownKey: (key: string) => boolean; readonly keyOf: (key: string) => string },
 ): ReadonlyMap<string, ProvenAlias> {
+  const unknown = new Set<string>();
+  for (const { estateKey } of entries) if (estateKey !== '' && !estates.isKnownKey(estateKey)) unknown.add(estateKey);
+  if (unknown.size === 0) return new Map();
   const witnesses = witnessesByPerson(entries, known, estates.keyOf);
   const sizes = new Map<string, number>();
   for (const { estateKey } of entries) sizes.set(estateKey, (sizes.get(estateKey) ?? 0) + 1);
@@ -52,8 +55,13 @@ function witnessesByPerson(
   keyOf: (key: string) => string,
 ): ReadonlyMap<string, Witness[]> {
   const byPerson = new Map<string, Witness[]>();
+  const seen = new Set<string>();
+  const isSeveral = new Set<string>();
+  for (const { facts } of entries) if (facts.id !== undefined) (seen.has(facts.id) ? isSeveral : seen).add(facts.id);
   for (const { facts, estateKey, building, unit, room } of entries) {
     if (facts.id === undefined || estateKey === '' || (building === '' && room === '')) continue;
+    // Who stands on one line only can prove nothing unless the register knows them.
+    if (known.estates.length === 0 && !isSeveral.has(facts.id)) continue;
     const found = byPerson.get(facts.id);
     const witness = { estate: keyOf(estateKey), door: `${building}|${unit}|${room}` };
     if (found) found.push(witness);

@@ -1,8 +1,9 @@
+import type { Day } from '../../base/domain/day.ts';
 import { readIdNumber } from '../../base/domain/id-number.ts';
 import type { FileReading, RosterRecord } from '../../sheets/domain/reading.ts';
 import type { RowProblem, RowRef } from './import-plan.ts';
 import type { MatchFacts } from './match-person.ts';
-import type { RelationToHead } from './person.ts';
+import type { RelationToHead, Sex } from './person.ts';
 import { readRelation } from './relation.ts';
 import { estateKey, idKey, nameKey, placePart } from './spelling.ts';
 
@@ -12,6 +13,8 @@ export interface Entry {
   readonly record: RosterRecord;
   /** What identifies the person; places are added when the estates are known. */
   readonly facts: MatchFacts;
+  /** Sex and birth date that a valid number proves. */
+  readonly proof: { readonly sex?: Sex; readonly birthDate?: Day } | undefined;
   readonly relation: RelationToHead | undefined;
   readonly estateKey: string;
   /** Building with group, unit, room as `placePart`. */
@@ -33,13 +36,12 @@ export function isIdClaimed(entry: Entry): boolean {
 }
 
 /** What identifies the person when the number belongs to somebody else. */
-export function factsWithoutId({ facts, record }: Entry): MatchFacts {
-  const { birthDate, sex } = readIdNumber(record.idNumber ?? '', record.idKind);
+export function factsWithoutId({ facts, record, proof }: Entry): MatchFacts {
   return {
     ...facts,
     id: undefined,
-    birthDate: record.birthDate === birthDate ? undefined : record.birthDate,
-    sex: record.sex === sex ? undefined : record.sex,
+    birthDate: record.birthDate === proof?.birthDate ? undefined : record.birthDate,
+    sex: record.sex === proof?.sex ? undefined : record.sex,
   };
 }
 
@@ -85,6 +87,7 @@ function entryOf(record: RosterRecord, file: number): Entry {
       phones: record.phones,
       places: [],
     },
+    proof,
     relation: record.relation === undefined ? undefined : readRelation(record.relation),
     estateKey: record.estate === undefined ? '' : estateKey(record.estate),
     building: group === '' ? building : building === '' ? group : `${group}-${building}`,

@@ -1,5 +1,4 @@
 import type { Day } from '../../base/domain/day.ts';
-import { readIdNumber } from '../../base/domain/id-number.ts';
 import type { ConflictRule, Difference, FieldConflict, NewPerson, PersonChange, PersonField } from './import-plan.ts';
 import type { KnownPerson } from './known-register.ts';
 import { compareNames } from './name-similarity.ts';
@@ -35,6 +34,11 @@ const TYPED_ID = 'idNumberAsTyped';
 
 /** Settles what the files say of one person and holds it against the register. */
 export function planFields(draft: PersonDraft, today: Day): PlannedFields {
+  const [only, second] = draft.entries;
+  if (only && !second && !draft.known) {
+    const person = personOfLine(draft, only);
+    if (person) return { person, changes: [], differences: [], conflicts: [] };
+  }
   const conflicts: FieldConflict[] = [];
   const settled = settleAll(draft, today, conflicts);
   const ids = idsOf(draft);
@@ -60,6 +64,29 @@ export function planFields(draft: PersonDraft, today: Day): PlannedFields {
     others,
   };
   return { person, changes: [], differences: [], conflicts };
+}
+
+/** The usual case, one new person on one line with nothing against itself; undefined where something must be settled. */
+function personOfLine(draft: PersonDraft, entry: Entry): NewPerson | undefined {
+  const { record, proof } = entry;
+  const isPlain = PLAIN_FIELDS.every((field) => record[field] === undefined || record[field] === '');
+  const isAgreed =
+    (!proof?.sex || !record.sex || proof.sex === record.sex) &&
+    (!proof?.birthDate || !record.birthDate || proof.birthDate === record.birthDate);
+  if (!isPlain || !isAgreed || !record.name || record.diedOn !== undefined || isIdClaimed(entry)) return undefined;
+  const sex = proof?.sex ?? record.sex ?? (entry.relation ? sexOfRelation(entry.relation) : undefined);
+  const birthDate = proof?.birthDate ?? record.birthDate;
+  const { idKind, idNumber } = record;
+  const hasId = entry.facts.id !== undefined && idKind !== undefined && idNumber !== undefined;
+  return {
+    id: draft.personId,
+    name: record.name.trim(),
+    ...(sex ? { sex } : {}),
+    ...(birthDate ? { birthDate } : {}),
+    ids: hasId ? [{ kind: idKind, number: idNumber }] : [],
+    phones: unique(record.phones),
+    others: othersOf(draft, hasId),
+  };
 }
 
 function settleAll(draft: PersonDraft, today: Day, conflicts: FieldConflict[]): ReadonlyMap<PersonField, Settled> {
@@ -106,13 +133,8 @@ function birthDateOf(entry: Entry): string | undefined {
 }
 
 /** A valid resident id number proves sex and birth date. */
-function proofOf(draft: PersonDraft): { readonly sex?: string; readonly birthDate?: string } {
-  for (const { facts, record } of draft.entries) {
-    if (facts.id === undefined || facts.id !== draft.id || record.idNumber === undefined) continue;
-    const { sex, birthDate } = readIdNumber(record.idNumber, record.idKind);
-    return { ...(sex ? { sex } : {}), ...(birthDate ? { birthDate } : {}) };
-  }
-  return {};
+function proofOf(draft: PersonDraft): NonNullable<Entry['proof']> {
+  return draft.entries.find(({ facts, proof }) => proof !== undefined && facts.id === draft.id)?.proof ?? {};
 }
 
 /**

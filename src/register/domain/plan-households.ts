@@ -102,6 +102,23 @@ function staysOf(
   doorOf: ReadonlyMap<Entry, Door>,
   groupOf: ReadonlyMap<Entry, string>,
 ): readonly Stay[] {
+  const [only, second] = draft.entries;
+  if (only && !second && !draft.known) {
+    const group = groupOf.get(only);
+    const door = doorOf.get(only);
+    return door
+      ? [
+          {
+            draft,
+            door,
+            entries: draft.entries,
+            best: only,
+            groups: group === undefined ? [] : [group],
+            isPrimary: true,
+          },
+        ]
+      : [];
+  }
   const byDoor = new Map<string, Entry[]>();
   const doors = new Map<string, Door>();
   for (const entry of draft.entries) {

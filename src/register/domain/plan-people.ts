@@ -43,9 +43,9 @@ interface Linking {
   readonly shareOf: (name: string) => number;
   readonly byPerson: Map<string, GrowingDraft>;
   readonly byId: Map<string, GrowingDraft>;
-  readonly byName: Map<string, Set<GrowingDraft>>;
-  readonly byPhone: Map<string, Set<GrowingDraft>>;
-  readonly byPlace: Map<string, Set<GrowingDraft>>;
+  readonly byName: Map<string, GrowingDraft[]>;
+  readonly byPhone: Map<string, GrowingDraft[]>;
+  readonly byPlace: Map<string, GrowingDraft[]>;
   readonly namesAsked: Set<string>;
   readonly held: Map<Entry, HoldReason>;
   readonly duplicates: DoubtfulPair[];
@@ -177,9 +177,11 @@ function candidatesFor(linking: Linking, asked: MatchFacts, dwellingId: string |
   }
   const candidates = new Set(linking.byName.get(asked.name));
   const addAlike = (drafts: Iterable<GrowingDraft>) => {
-    for (const draft of drafts)
-      if (draft.name.length === asked.name.length && compareNames(draft.name, asked.name) !== 'different')
-        candidates.add(draft);
+    for (const draft of drafts) {
+      // Two valid numbers are two people; and the name's length is cheaper to compare than the name.
+      if ((asked.id !== undefined && draft.id !== undefined) || draft.name.length !== asked.name.length) continue;
+      if (draft.name !== asked.name && compareNames(draft.name, asked.name) !== 'different') candidates.add(draft);
+    }
   };
   for (const phone of asked.phones) {
     for (const person of known.personsByPhone(phone)) draftOfKnown(linking, person);
@@ -250,10 +252,10 @@ function learn(linking: Linking, draft: GrowingDraft, facts: MatchFacts): void {
   }
 }
 
-function addTo(index: Map<string, Set<GrowingDraft>>, key: string, draft: GrowingDraft): void {
+function addTo(index: Map<string, GrowingDraft[]>, key: string, draft: GrowingDraft): void {
   const found = index.get(key);
-  if (found) found.add(draft);
-  else index.set(key, new Set([draft]));
+  if (!found) index.set(key, [draft]);
+  else if (!found.includes(draft)) found.push(draft);
 }
 
 /** Below this many people a name's share cannot be told from the list. */
