@@ -1,0 +1,129 @@
+import type { Day } from '../../base/domain/day.ts';
+import type { CommunityId } from '../../base/domain/ids.ts';
+import type { Sql, Tx } from '../../base/server/db.ts';
+import { joinSql, sql } from '../../base/server/db.ts';
+import { peopleConditions, type PeopleFilter } from './people-filter.ts';
+
+/** A line of a list of people, with values that have yet to be masked. */
+export interface PeopleListRow {
+  readonly personId: string;
+  readonly communityId: CommunityId;
+  readonly name: string;
+  readonly nameKey: string;
+  readonly sortId: string;
+  readonly sex: 'male' | 'female' | null;
+  readonly birthDate: Day | null;
+  readonly diedOn: Day | null;
+  readonly dwellingId: string | null;
+  readonly householdId: string | null;
+  readonly residencyId: string | null;
+  readonly placeKey: string | null;
+  readonly kind: string | null;
+  readonly relation: string | null;
+  readonly estate: string | null;
+  readonly building: string | null;
+  readonly unit: string | null;
+  readonly room: string | null;
+  readonly doorName: string | null;
+  readonly phones: readonly string[];
+  readonly idMasked: string | null;
+  readonly tags: readonly string[];
+}
+
+/** A page of a list: whose, which, in what order, after whom. */
+export interface PeopleQuestion {
+  readonly communityIds: readonly CommunityId[];
+  readonly filter: PeopleFilter;
+  readonly sort: 'name' | 'place';
+  /** The key of the last line of the page before: name or place, then id. */
+  readonly after: readonly [string, string] | undefined;
+  readonly limit: number;
+  readonly today: Day;
+}
+
+/** One page, `limit` lines at most; each community is read along its own index, so that the first page of a city costs what one does. */
+export function listPeople(tx: Tx, question: PeopleQuestion): Promise<PeopleListRow[]> {
+  const page = question.sort === 'name' ? pageByName(question) : pageByPlace(question);
+  const order = question.sort === 'name' ? sql`page."nameKey"` : sql`page."placeKey"`;
+  return tx.query<PeopleListRow & Record<string, unknown>>(sql`
+    with page as materialized (${page})
+    select page.*, h.*,
+      array(select phone from person_phone f where f.community_id = page."communityId" and f.person_id = page."personId"
+        order by f.position, f.phone) as phones,
+      (select masked from person_identity i where i.community_id = page."communityId" and i.person_id = page."personId"
+        order by i.kind like 'residentId%' desc, i.hash limit 1) as "idMasked",
+      array(select t.kind from person_tag t where t.community_id = page."communityId" and t.person_id = page."personId"
+        and t.from_day <= ${question.today} and (t.until_day is null or t.until_day >= ${question.today}) order by t.from_day, t.id) as tags
+    from page left join lateral (
+      select r.id as "residencyId", r.dwelling_id as "dwellingId", r.household_id as "householdId", r.kind, r.relation,
+        e.name as estate, b.name as building, u.name as unit, d.room, d.name as "doorName"
+      from residency r
+      join dwelling d on d.community_id = r.community_id and d.id = r.dwelling_id
+      join estate e on e.community_id = d.community_id and e.id = d.estate_id
+      left join building b on b.community_id = d.community_id and b.id = d.building_id
+      left join unit u on u.community_id = d.community_id and u.id = d.unit_id
+      where r.community_id = page."communityId" and r.person_id = page."personId"
+      order by r.until_day desc nulls first, array_position(array['home', 'tenant', 'stay', 'work'], r.kind), r.id
+      limit 1) h on true
+    order by ${order} collate menshen_order, page."sortId"`);
+}
+
+const COLUMNS = sql`p.id as "personId", p.community_id as "communityId", p.name, p.name_key as "nameKey", p.sex,
+  p.birth_date as "birthDate", p.died_on as "diedOn"`;
+
+function conditionsOf({ filter, today }: PeopleQuestion, first: readonly Sql[]): Sql {
+  return joinSql([...first, ...peopleConditions(filter, today)], ' and ');
+}
+
+function pageByName(question: PeopleQuestion): Sql {
+  const { after, limit } = question;
+  const beyond = after
+    ? [sql`(p.name_key collate menshen_order, p.id) > (${after[0]} collate menshen_order, ${after[1]}::uuid)`]
+    : [];
+  return sql`
+    select q.*, null::text as "placeKey" from unnest(${[...question.communityIds]}::int[]) c (id) cross join lateral (
+      select ${COLUMNS}, p.id as "sortId" from person p
+      where ${conditionsOf(question, [sql`p.community_id = c.id`, sql`p.merged_into is null`, ...beyond])}
+      order by p.name_key collate menshen_order, p.id limit ${limit}) q
+    order by q."nameKey" collate menshen_order, q."sortId" limit ${limit}`;
+}
+
+/** Door by door, each person at the door by which they are found (own home before lodging before work). */
+function pageByPlace(question: PeopleQuestion): Sql {
+  const { after, limit } = question;
+  const beyond = after
+    ? [
+        sql`d.place_key collate menshen_order >= ${after[0]} collate menshen_order`,
+        sql`(d.place_key collate menshen_order, r.id) > (${after[0]} collate menshen_order, ${after[1]}::uuid)`,
+      ]
+    : [];
+  return sql`
+    select q.* from unnest(${[...question.communityIds]}::int[]) c (id) cross join lateral (
+      select ${COLUMNS}, r.id as "sortId", d.place_key as "placeKey"
+      from dwelling d
+      join residency r on r.community_id = d.community_id and r.dwelling_id = d.id and r.until_day is null
+      join person p on p.community_id = r.community_id and p.id = r.person_id
+      where ${conditionsOf(question, [sql`d.community_id = c.id`, sql`p.merged_into is null`, ...beyond])}
+        and not exists (
+          select 1 from residency o where o.community_id = r.community_id and o.person_id = r.person_id and o.until_day is null
+            and (array_position(array['home', 'tenant', 'stay', 'work'], o.kind), o.id)
+              < (array_position(array['home', 'tenant', 'stay', 'work'], r.kind), r.id))
+      order by d.place_key collate menshen_order, r.id limit ${limit}) q
+    order by q."placeKey" collate menshen_order, q."sortId" limit ${limit}`;
+}
+
+/** How many people a list holds; the list itself never waits for it. */
+export async function countPeople(
+  tx: Tx,
+  of: { readonly communityIds: readonly CommunityId[]; readonly filter: PeopleFilter; readonly today: Day },
+): Promise<number> {
+  const conditions = [
+    sql`p.community_id = any (${[...of.communityIds]}::int[])`,
+    sql`p.merged_into is null`,
+    ...peopleConditions(of.filter, of.today),
+  ];
+  const [row] = await tx.query<{ count: number }>(
+    sql`select count(*)::int as count from person p where ${joinSql(conditions, ' and ')}`,
+  );
+  return row?.count ?? 0;
+}

@@ -1,0 +1,112 @@
+import type { CommunityId } from '../../base/domain/ids.ts';
+import type { Tx } from '../../base/server/db.ts';
+import { sql } from '../../base/server/db.ts';
+import { estateKey } from '../domain/spelling.ts';
+import type { SearchQuery } from '../domain/search-tokens.ts';
+import { labelOf } from './people-state-queries.ts';
+
+/** A building or door found. */
+export interface FoundPlace {
+  readonly kind: 'estate' | 'building' | 'dwelling';
+  readonly id: string;
+  readonly communityId: CommunityId;
+  readonly name: string;
+}
+
+interface Place {
+  readonly communityIds: readonly CommunityId[];
+  readonly limit: number;
+}
+
+/** Doors by `3-2-501`, `3-501` or the name of a shop; buildings by number; estates by name. Empty rooms are found like full ones. */
+export async function searchPlaces(
+  tx: Tx,
+  of: Place & { readonly text: string; readonly query: SearchQuery },
+): Promise<readonly FoundPlace[]> {
+  const numbers = of.query.terms.flatMap(({ kind, text }) => (kind === 'place' || kind === 'tail' ? [text] : []));
+  const words = of.query.terms.flatMap(({ kind, text }) => (kind === 'name' ? [text] : []));
+  const [number] = numbers;
+  const [word] = words;
+  if (number !== undefined) {
+    const parts = number.split('-');
+    const buildings = parts.length === 1 ? await findBuildings(tx, { ...of, number, word }) : [];
+    return [...buildings, ...(await findDoors(tx, { ...of, parts, word }))].slice(0, of.limit);
+  }
+  if (word === undefined || Array.from(word).length < 2) return [];
+  return findNamed(tx, { ...of, word });
+}
+
+function findBuildings(
+  tx: Tx,
+  of: Place & { readonly number: string; readonly word: string | undefined },
+): Promise<FoundPlace[]> {
+  return tx
+    .query<{ id: string; communityId: number; estate: string; building: string }>(
+      sql`
+      select b.id, b.community_id as "communityId", e.name as estate, b.name as building
+      from estate e join building b on b.community_id = e.community_id and b.estate_id = e.id and b.name_key = ${of.number}
+      where e.community_id = any (${[...of.communityIds]}::int[]) and strpos(e.name_key, ${keyOf(of.word)}) > 0
+      order by e.name_key, b.id limit ${of.limit}`,
+    )
+    .then((rows) =>
+      rows.map(({ id, communityId, estate, building }) => ({
+        kind: 'building' as const,
+        id,
+        communityId,
+        name: labelOf({ estate, building, unit: null, room: '', doorName: null }),
+      })),
+    );
+}
+
+/** The building is found by its key in each estate, the room in its doors: a few index probes an estate. */
+function findDoors(
+  tx: Tx,
+  of: Place & { readonly parts: readonly string[]; readonly word: string | undefined },
+): Promise<FoundPlace[]> {
+  if (of.parts.length < 2) return Promise.resolve([]);
+  const room = of.parts.at(-1) ?? '';
+  const tail = of.parts.length > 2 ? `|${of.parts.at(-2) ?? ''}|${room}` : `|${room}`;
+  // 12-5-301 is building 12, unit 5, or lane 12, house 5.
+  const keys = [of.parts.slice(0, -2).join('-'), of.parts.slice(0, -1).join('-')].filter((key) => key !== '');
+  return tx
+    .query<{ id: string; communityId: number } & Parameters<typeof labelOf>[0]>(
+      sql`
+      select d.id, d.community_id as "communityId", e.name as estate, b.name as building, u.name as unit, d.room, d.name as "doorName"
+      from estate e
+      join building b on b.community_id = e.community_id and b.estate_id = e.id and b.name_key = any (${keys}::text[])
+      join dwelling d on d.community_id = b.community_id and d.building_id = b.id
+      left join unit u on u.community_id = d.community_id and u.id = d.unit_id
+      where e.community_id = any (${[...of.communityIds]}::int[]) and strpos(e.name_key, ${keyOf(of.word)}) > 0
+        and (right(d.place_key, ${tail.length}) = ${tail} or b.name_key = ${of.parts.slice(0, -1).join('-')} and right(d.place_key, ${room.length + 1}) = ${`|${room}`})
+      order by e.name_key, d.place_key, d.id limit ${of.limit}`,
+    )
+    .then((rows) =>
+      rows.map(({ id, communityId, ...door }) => ({ kind: 'dwelling' as const, id, communityId, name: labelOf(door) })),
+    );
+}
+
+async function findNamed(tx: Tx, of: Place & { readonly word: string }): Promise<FoundPlace[]> {
+  const estates = await tx.query<{ id: string; communityId: number; name: string }>(sql`
+    select id, community_id as "communityId", name from estate
+    where community_id = any (${[...of.communityIds]}::int[]) and strpos(name_key, ${keyOf(of.word)}) > 0
+    order by name_key, id limit ${of.limit}`);
+  const doors = await tx.query<{ id: string; communityId: number } & Parameters<typeof labelOf>[0]>(sql`
+    select d.id, d.community_id as "communityId", e.name as estate, null as building, null as unit, d.room, d.name as "doorName"
+    from dwelling d join estate e on e.community_id = d.community_id and e.id = d.estate_id
+    where d.community_id = any (${[...of.communityIds]}::int[]) and d.name is not null and strpos(d.name, ${of.word}) > 0
+    order by d.name, d.id limit ${of.limit}`);
+  return [
+    ...estates.map((estate) => ({ kind: 'estate' as const, ...estate })),
+    ...doors.map(({ id, communityId, ...door }) => ({
+      kind: 'dwelling' as const,
+      id,
+      communityId,
+      name: labelOf(door),
+    })),
+  ].slice(0, of.limit);
+}
+
+/** An empty key is a part of every name. */
+function keyOf(word: string | undefined): string {
+  return word === undefined ? '' : estateKey(word);
+}
