@@ -37,7 +37,9 @@ function SignInForm(props: { readonly reason: 'ended' | undefined }) {
   const [form] = Form.useForm<Fields>();
   const first = useRef<InputRef>(null);
   const { step, failure, isRunning, send, back } = useSignInSteps();
-  useEffect(() => first.current?.focus(), [step]);
+  useEffect(() => {
+    if (step === 'password') first.current?.focus();
+  }, [step]);
   return (
     <div className="ms-sign-in-form">
       <h1>{t('title')}</h1>
@@ -47,28 +49,13 @@ function SignInForm(props: { readonly reason: 'ended' | undefined }) {
         {/* Hidden and not unmounted in the second step: the password must go with the code. */}
         <div hidden={step === 'totp'}>
           <Form.Item name="phone" label={t('phone')} rules={[{ required: true, message: t('phoneMissing') }]}>
-            <Input ref={step === 'password' ? first : null} inputMode="tel" autoComplete="username" maxLength={20} />
+            <Input ref={first} inputMode="tel" autoComplete="username" maxLength={20} />
           </Form.Item>
           <Form.Item name="password" label={t('password')} rules={[{ required: true, message: t('passwordMissing') }]}>
             <Input.Password autoComplete="current-password" maxLength={200} />
           </Form.Item>
         </div>
-        {step === 'totp' && (
-          <Form.Item
-            name="totp"
-            label={t('totp')}
-            extra={t('totpHint')}
-            rules={[{ pattern: /^\d{6}$/, required: true, message: t('totpShape') }]}
-          >
-            <Input
-              ref={first}
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              maxLength={6}
-              className="ms-sign-in-code"
-            />
-          </Form.Item>
-        )}
+        {step === 'totp' && <CodeField />}
         <Button type="primary" htmlType="submit" block loading={isRunning}>
           {t('submit')}
         </Button>
@@ -81,6 +68,20 @@ function SignInForm(props: { readonly reason: 'ended' | undefined }) {
       <p className="ms-soft">{t('forgotten')}</p>
       {step === 'password' && <DemoAccounts onPick={(account) => form.setFieldsValue(account)} />}
     </div>
+  );
+}
+
+function CodeField() {
+  const t = useTexts(signInTexts);
+  return (
+    <Form.Item
+      name="totp"
+      label={t('totp')}
+      extra={t('totpHint')}
+      rules={[{ pattern: /^\d{6}$/, required: true, message: t('totpShape') }]}
+    >
+      <Input autoFocus inputMode="numeric" autoComplete="one-time-code" maxLength={6} className="ms-sign-in-code" />
+    </Form.Item>
   );
 }
 

@@ -20,8 +20,7 @@ export function ReasonedButton(
   );
 }
 
-/** A button that runs a command after asking "are you sure"; says what came of it and refreshes the topics. */
-export function ConfirmCommandButton(props: {
+type ConfirmProps = {
   readonly command: string;
   readonly input: unknown;
   readonly communityId?: number;
@@ -34,7 +33,10 @@ export function ConfirmCommandButton(props: {
   readonly danger?: boolean;
   readonly whyDisabled?: string | undefined;
   readonly onDone?: (reply: unknown) => void;
-}) {
+};
+
+/** A button that runs a command after asking "are you sure"; says what came of it and refreshes the topics. */
+export function ConfirmCommandButton(props: ConfirmProps) {
   const t = useTexts(actTexts);
   const { message } = App.useApp();
   const { run, isRunning } = useCommand<unknown>({

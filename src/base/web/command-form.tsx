@@ -10,12 +10,7 @@ import { shellTexts } from './shell-texts.ts';
 import { useCommand } from './use-command.ts';
 import './command-form.css';
 
-/**
- * The shell of every form that runs a command. Its fields are `Form.Item`s named after the schema's fields; the schema is
- * the command's own, from the domain. Says the schema's issues and the server's refusals beside the field they name, keeps
- * the input on every failure.
- */
-export function CommandForm<Input, Reply = unknown>(props: {
+type CommandFormProps<Input, Reply> = {
   readonly command: string;
   readonly schema: z.ZodType<Input>;
   readonly reply?: z.ZodType<Reply>;
@@ -31,8 +26,39 @@ export function CommandForm<Input, Reply = unknown>(props: {
   readonly onCancel?: () => void;
   readonly form?: FormInstance;
   readonly children: ReactNode;
-}) {
+};
+
+/**
+ * The shell of every form that runs a command. Its fields are `Form.Item`s named after the schema's fields; the schema is
+ * the command's own, from the domain. Says the schema's issues and the server's refusals beside the field they name, keeps
+ * the input on every failure.
+ */
+export function CommandForm<Input, Reply = unknown>(props: CommandFormProps<Input, Reply>) {
   const t = useTexts(shellTexts);
+  const { form, command, submit } = useCommandForm(props);
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      initialValues={props.initial ?? {}}
+      onFinish={(shown: Readonly<Record<string, unknown>>) => void submit(shown)}
+      onValuesChange={command.clear}
+      className="ms-form"
+    >
+      {props.children}
+      {command.text !== undefined && <Alert type="error" role="alert" title={command.text} />}
+      <div className="ms-form-actions">
+        <ReasonedButton type="primary" htmlType="submit" loading={command.isRunning} whyDisabled={props.whyDisabled}>
+          {props.submitText ?? t('save')}
+        </ReasonedButton>
+        {props.onCancel && <Button onClick={props.onCancel}>{t('cancel')}</Button>}
+      </div>
+    </Form>
+  );
+}
+
+/** Checks the shown fields by the schema, runs the command, and puts what was refused beside its field. */
+function useCommandForm<Input, Reply>(props: CommandFormProps<Input, Reply>) {
   const { message } = App.useApp();
   const [own] = Form.useForm();
   const form = props.form ?? own;
@@ -58,25 +84,7 @@ export function CommandForm<Input, Reply = unknown>(props: {
     if (props.doneText !== undefined) void message.success(props.doneText);
     props.onDone?.(outcome.reply, parsed.data);
   };
-  return (
-    <Form
-      form={form}
-      layout="vertical"
-      initialValues={props.initial ?? {}}
-      onFinish={(shown: Readonly<Record<string, unknown>>) => void submit(shown)}
-      onValuesChange={command.clear}
-      className="ms-form"
-    >
-      {props.children}
-      {command.text !== undefined && <Alert type="error" role="alert" title={command.text} />}
-      <div className="ms-form-actions">
-        <ReasonedButton type="primary" htmlType="submit" loading={command.isRunning} whyDisabled={props.whyDisabled}>
-          {props.submitText ?? t('save')}
-        </ReasonedButton>
-        {props.onCancel && <Button onClick={props.onCancel}>{t('cancel')}</Button>}
-      </div>
-    </Form>
-  );
+  return { form, command, submit };
 }
 
 /** The words for an issue: the domain's own code where the schema carries one as its message, else the shared words. */

@@ -54,7 +54,6 @@ function FindPanel(props: Props & { readonly onDone: () => void }) {
   const locale = useLocale();
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
-  const [at, setAt] = useState(0);
   const found = useFind(props.sources, query);
   const pages = findPages({ pages: props.pages, query, nameOf: (text) => text[locale] });
   const groups: readonly FindGroup[] = [
@@ -62,45 +61,22 @@ function FindPanel(props: Props & { readonly onDone: () => void }) {
     ...(pages.length > 0 ? [{ key: 'pages', title: findTexts.pages, hits: pages }] : []),
   ];
   const hits = groups.flatMap((group) => group.hits);
-  const current = hits[Math.min(at, hits.length - 1)];
-
-  const open = (hit: FindHit | undefined) => {
-    if (!hit) return;
+  const open = (hit: FindHit) => {
     props.onDone();
     void navigate(hit.path);
   };
-  const hear = (event: KeyboardEvent) => {
-    // Enter and arrows belong to the input method while it composes a Chinese word.
-    if (event.nativeEvent.isComposing) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && hits.length > 0)
-      setAt((Math.min(at, hits.length - 1) + step + hits.length) % hits.length);
-    else if (event.key === 'Enter') open(current);
-    else return;
-    event.preventDefault();
-  };
+  const { current, hear, toFirst } = useHitKeys(hits, open);
   return (
     <div className="ms-find-panel">
-      <div className="ms-find-line">
-        <SearchOutlined />
-        <input
-          autoFocus
-          role="combobox"
-          aria-expanded="true"
-          aria-controls="find-results"
-          aria-activedescendant={current && `find ${current.key}`}
-          aria-label={t('open')}
-          placeholder={t('placeholder')}
-          value={query}
-          onChange={(event) => {
-            setQuery(event.target.value);
-            setAt(0);
-          }}
-          onKeyDown={hear}
-          autoComplete="off"
-          spellCheck={false}
-        />
-      </div>
+      <FindLine
+        query={query}
+        current={current}
+        onKeyDown={hear}
+        onQuery={(next) => {
+          setQuery(next);
+          toFirst();
+        }}
+      />
       <div id="find-results" role="listbox" aria-label={t('results')} className="ms-find-results">
         {groups.map((group) => (
           <Hits key={group.key} group={group} current={current?.key} onOpen={open} />
@@ -114,6 +90,51 @@ function FindPanel(props: Props & { readonly onDone: () => void }) {
         <kbd>↑</kbd>
         <kbd>↓</kbd> {t('move')} <kbd>Enter</kbd> {t('go')} <kbd>Esc</kbd> {t('leave')}
       </div>
+    </div>
+  );
+}
+
+/** Which hit the keyboard is on: arrows go round, Enter opens. */
+function useHitKeys(hits: readonly FindHit[], open: (hit: FindHit) => void) {
+  const [wanted, setWanted] = useState(0);
+  const at = Math.min(wanted, hits.length - 1);
+  const current = hits[at];
+  const hear = (event: KeyboardEvent) => {
+    // Enter and arrows belong to the input method while it composes a Chinese word.
+    if (event.nativeEvent.isComposing || !current) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined && event.key !== 'Enter') return;
+    event.preventDefault();
+    if (step === undefined) open(current);
+    else setWanted((at + step + hits.length) % hits.length);
+  };
+  return { current, hear, toFirst: () => setWanted(0) };
+}
+
+function FindLine(props: {
+  readonly query: string;
+  readonly current: FindHit | undefined;
+  readonly onQuery: (query: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}) {
+  const t = useTexts(findTexts);
+  return (
+    <div className="ms-find-line">
+      <SearchOutlined />
+      <input
+        autoFocus
+        role="combobox"
+        aria-expanded="true"
+        aria-controls="find-results"
+        aria-activedescendant={props.current && `find ${props.current.key}`}
+        aria-label={t('open')}
+        placeholder={t('placeholder')}
+        value={props.query}
+        onChange={(event) => props.onQuery(event.target.value)}
+        onKeyDown={props.onKeyDown}
+        autoComplete="off"
+        spellCheck={false}
+      />
     </div>
   );
 }

@@ -60,7 +60,6 @@ type DoorsProps = {
 };
 
 function Doors(props: DoorsProps) {
-  const t = useTexts(houseFrontTexts);
   const { layout, units } = props;
   const wall = useRef<HTMLDivElement>(null);
   const first = layout.floors.flatMap((row) => row.units.flat())[0]?.key;
@@ -81,24 +80,8 @@ function Doors(props: DoorsProps) {
           <span key={unit.key} className="ms-house-unit" style={{ '--doors': layout.doors[index] ?? 1 }} />
         ))}
       </div>
-      {layout.floors.map(({ floor, units: row }) => (
-        <div key={floor} className="ms-house-row" role="row">
-          <span className="ms-house-floor" role="rowheader" aria-label={t('floor', { floor })}>
-            {floor < 0 ? `B${-floor}` : floor}
-          </span>
-          {row.map((doors, index) => (
-            <span
-              key={units[index]?.key}
-              className="ms-house-unit"
-              role="presentation"
-              style={{ '--doors': layout.doors[index] ?? 1 }}
-            >
-              {doors.map((cell) => (
-                <Door key={cell.key} {...props} cell={cell} isTabStop={cell.key === (at ?? first)} onFocus={setAt} />
-              ))}
-            </span>
-          ))}
-        </div>
+      {layout.floors.map((row) => (
+        <Floor key={row.floor} {...props} row={row} tabStop={at ?? first} onFocus={setAt} />
       ))}
       <div className="ms-house-ground" aria-hidden="true">
         <span className="ms-house-floor" />
@@ -113,6 +96,36 @@ function Doors(props: DoorsProps) {
           </span>
         ))}
       </div>
+    </div>
+  );
+}
+
+function Floor(
+  props: DoorsProps & {
+    readonly row: HouseLayout['floors'][number];
+    readonly tabStop: string | undefined;
+    readonly onFocus: (key: string) => void;
+  },
+) {
+  const t = useTexts(houseFrontTexts);
+  const { layout, units, row } = props;
+  return (
+    <div className="ms-house-row" role="row">
+      <span className="ms-house-floor" role="rowheader" aria-label={t('floor', { floor: row.floor })}>
+        {row.floor < 0 ? `B${-row.floor}` : row.floor}
+      </span>
+      {row.units.map((doors, index) => (
+        <span
+          key={units[index]?.key}
+          className="ms-house-unit"
+          role="presentation"
+          style={{ '--doors': layout.doors[index] ?? 1 }}
+        >
+          {doors.map((cell) => (
+            <Door key={cell.key} {...props} cell={cell} isTabStop={cell.key === props.tabStop} />
+          ))}
+        </span>
+      ))}
     </div>
   );
 }

@@ -7,11 +7,7 @@ import { useCommand } from './use-command.ts';
 
 const Opened = z.object({ value: z.string() });
 
-/**
- * A masked id number or phone. "Show" asks for a reason and runs the command with `{...input, reason}`, which answers
- * `{value}`; the value hides again after a minute. With `mayOpen` false only the mask is shown.
- */
-export function MaskedValue(props: {
+type MaskedProps = {
   readonly masked: string;
   readonly label: string;
   readonly command: string;
@@ -19,7 +15,13 @@ export function MaskedValue(props: {
   readonly communityId?: number;
   readonly mayOpen?: boolean;
   readonly showSeconds?: number;
-}) {
+};
+
+/**
+ * A masked id number or phone. "Show" asks for a reason and runs the command with `{...input, reason}`, which answers
+ * `{value}`; the value hides again after a minute. With `mayOpen` false only the mask is shown.
+ */
+export function MaskedValue(props: MaskedProps) {
   const t = useTexts(actTexts);
   const [isAsking, setAsking] = useState(false);
   const { value, secondsLeft, show, hide } = useShownForAWhile(props.showSeconds ?? 60);
@@ -34,38 +36,37 @@ export function MaskedValue(props: {
     show(outcome.reply.value);
     setAsking(false);
   };
-  if (value !== undefined) {
-    return (
-      <span className="ms-masked">
-        <strong>{value}</strong>
-        <span className="ms-soft">{t('closesIn', { seconds: secondsLeft })}</span>
-        <button type="button" className="ms-masked-open" onClick={hide}>
-          {t('hide')}
-        </button>
-      </span>
-    );
-  }
+  if (value !== undefined) return <Shown value={value} secondsLeft={secondsLeft} onHide={hide} />;
+  const title = t('openMasked', { label: props.label });
   return (
     <span className="ms-masked">
       {props.masked}
       {(props.mayOpen ?? true) && (
-        <button
-          type="button"
-          className="ms-masked-open"
-          aria-label={t('openMasked', { label: props.label })}
-          onClick={() => setAsking(true)}
-        >
+        <button type="button" className="ms-masked-open" aria-label={title} onClick={() => setAsking(true)}>
           {t('show')}
         </button>
       )}
       <ReasonDialog
-        title={t('openMasked', { label: props.label })}
+        title={title}
         isOpen={isAsking}
         isRunning={open.isRunning}
         failureText={open.text}
         onGive={(reason) => void give(reason)}
         onCancel={() => setAsking(false)}
       />
+    </span>
+  );
+}
+
+function Shown(props: { readonly value: string; readonly secondsLeft: number; readonly onHide: () => void }) {
+  const t = useTexts(actTexts);
+  return (
+    <span className="ms-masked">
+      <strong>{props.value}</strong>
+      <span className="ms-soft">{t('closesIn', { seconds: props.secondsLeft })}</span>
+      <button type="button" className="ms-masked-open" onClick={props.onHide}>
+        {t('hide')}
+      </button>
     </span>
   );
 }

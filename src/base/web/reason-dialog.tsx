@@ -7,8 +7,7 @@ import './reason-dialog.css';
 /** The reasons that are given most, one click each. */
 const USUAL = ['reason-verify', 'reason-call', 'reason-help', 'reason-report'] as const;
 
-/** Asks for a reason before something that leaves a trace. `onGive` gets the trimmed reason; the dialog stays on failure. */
-export function ReasonDialog(props: {
+type ReasonProps = {
   readonly title: string;
   readonly what?: ReactNode;
   readonly isOpen: boolean;
@@ -19,12 +18,16 @@ export function ReasonDialog(props: {
   readonly usual?: readonly string[];
   readonly onGive: (reason: string) => void;
   readonly onCancel: () => void;
-}) {
+};
+
+/** Asks for a reason before something that leaves a trace. `onGive` gets the trimmed reason; the dialog stays on failure. */
+export function ReasonDialog(props: ReasonProps) {
   const t = useTexts(actTexts);
   const [reason, setReason] = useState('');
   const minLength = props.minLength ?? 4;
   const given = reason.trim();
   const isEnough = given.length >= minLength;
+  const tooShort = t('reasonTooShort', { count: minLength });
   return (
     <Modal
       title={props.title}
@@ -33,7 +36,7 @@ export function ReasonDialog(props: {
       onOk={() => props.onGive(given)}
       okText={t('ok')}
       cancelText={t('cancel')}
-      okButtonProps={{ disabled: !isEnough, title: isEnough ? undefined : t('reasonTooShort', { count: minLength }) }}
+      okButtonProps={{ disabled: !isEnough, title: isEnough ? undefined : tooShort }}
       confirmLoading={props.isRunning ?? false}
       afterOpenChange={(isOpen) => isOpen || setReason('')}
       width={480}
@@ -42,23 +45,42 @@ export function ReasonDialog(props: {
       <div className="ms-reason">
         <p className="ms-soft">{props.what ?? t('reasonKept')}</p>
         {props.failureText !== undefined && <Alert type="error" role="alert" title={props.failureText} />}
-        <div className="ms-reason-usual">
-          {(props.usual ?? USUAL.map((key) => t(key))).map((text) => (
-            <Button key={text} size="small" onClick={() => setReason(text)}>
-              {text}
-            </Button>
-          ))}
-        </div>
-        <Input.TextArea
-          aria-label={t('reason')}
-          placeholder={t('reasonTooShort', { count: minLength })}
+        <ReasonField
+          usual={props.usual ?? USUAL.map((key) => t(key))}
+          hint={tooShort}
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
-          autoSize={{ minRows: 2, maxRows: 5 }}
-          maxLength={200}
-          autoFocus
+          onChange={setReason}
         />
       </div>
     </Modal>
+  );
+}
+
+function ReasonField(props: {
+  readonly usual: readonly string[];
+  readonly hint: string;
+  readonly value: string;
+  readonly onChange: (reason: string) => void;
+}) {
+  const t = useTexts(actTexts);
+  return (
+    <>
+      <div className="ms-reason-usual">
+        {props.usual.map((text) => (
+          <Button key={text} size="small" onClick={() => props.onChange(text)}>
+            {text}
+          </Button>
+        ))}
+      </div>
+      <Input.TextArea
+        aria-label={t('reason')}
+        placeholder={props.hint}
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value)}
+        autoSize={{ minRows: 2, maxRows: 5 }}
+        maxLength={200}
+        autoFocus
+      />
+    </>
   );
 }

@@ -34,12 +34,62 @@ type GridProps<Row> = {
 
 /** The rows themselves. One row at a time is in the tab order; arrows move, Enter opens, Space ticks. */
 export function TableGrid<Row>(props: GridProps<Row>) {
+  const open = useOpen(props);
+  const { body, hear } = useGridKeys(props);
+  const { selection, columns, rows, rowKey, isOld } = props;
+  return (
+    <div className="ms-table-scroll" data-old={isOld} aria-busy={isOld}>
+      <table aria-label={props.label}>
+        <colgroup>
+          {selection && <col style={{ width: 40 }} />}
+          {columns.map((column) => (
+            <col key={column.key} style={{ width: column.width }} />
+          ))}
+        </colgroup>
+        <GridHead {...props} />
+        <tbody ref={body} onKeyDown={hear}>
+          {rows.map((row, index) => (
+            <TableRow key={rowKey(row)} {...props} row={row} index={index} onOpenRow={open} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function GridHead<Row>(props: GridProps<Row>) {
   const t = useTexts(tableTexts);
+  const { selection, columns } = props;
+  const keys = props.rows.map(props.rowKey);
+  const isAll = selection !== undefined && keys.every((key) => selection.selected.has(key));
+  const isSome = selection !== undefined && !isAll && keys.some((key) => selection.selected.has(key));
+  return (
+    <thead>
+      <tr>
+        {selection && (
+          <th className="ms-table-tick">
+            <Checkbox
+              aria-label={t('selectAll')}
+              checked={isAll}
+              indeterminate={isSome}
+              onChange={() => selection.onChange(toggled({ selected: selection.selected, keys, isOn: !isAll }))}
+            />
+          </th>
+        )}
+        {columns.map((column) => (
+          <th key={column.key} scope="col" style={{ textAlign: column.align }}>
+            {column.title}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function useGridKeys<Row>(props: GridProps<Row>) {
   const body = useRef<HTMLTableSectionElement>(null);
   const wasTurnedByKey = useRef(false);
-  const open = useOpen(props);
-  const { selection, columns, rows, rowKey, isOld } = props;
-  const keys = rows.map(rowKey);
+  const { rows, isOld } = props;
   useEffect(() => {
     // The row that had the keyboard is gone with its page; without this the next PageDown would be heard by nobody.
     if (isOld || !wasTurnedByKey.current) return;
@@ -52,49 +102,9 @@ export function TableGrid<Row>(props: GridProps<Row>) {
       wasTurnedByKey.current = true;
       turn();
     });
-  const isAll = selection !== undefined && keys.every((key) => selection.selected.has(key));
-  const isSome = selection !== undefined && !isAll && keys.some((key) => selection.selected.has(key));
-  return (
-    <div className="ms-table-scroll" data-old={isOld} aria-busy={isOld}>
-      <table aria-label={props.label}>
-        <colgroup>
-          {selection && <col style={{ width: 40 }} />}
-          {columns.map((column) => (
-            <col key={column.key} style={{ width: column.width }} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            {selection && (
-              <th className="ms-table-tick">
-                <Checkbox
-                  aria-label={t('selectAll')}
-                  checked={isAll}
-                  indeterminate={isSome}
-                  onChange={() => selection.onChange(toggled({ selected: selection.selected, keys, isOn: !isAll }))}
-                />
-              </th>
-            )}
-            {columns.map((column) => (
-              <th key={column.key} scope="col" style={{ textAlign: column.align }}>
-                {column.title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody
-          ref={body}
-          onKeyDown={(event) =>
-            hearKeys(event, { body: body.current, onNext: turning(props.onNext), onBack: turning(props.onBack) })
-          }
-        >
-          {rows.map((row, index) => (
-            <TableRow key={rowKey(row)} {...props} row={row} index={index} onOpenRow={open} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+  const hear = (event: KeyboardEvent) =>
+    hearKeys(event, { body: body.current, onNext: turning(props.onNext), onBack: turning(props.onBack) });
+  return { body, hear };
 }
 
 function TableRow<Row>(
