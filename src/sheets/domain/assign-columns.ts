@@ -67,7 +67,7 @@ const PERSONAL: ReadonlySet<Meaning> = new Set<Meaning>([
 
 /** Gives each person slot its columns and settles which of two rivals is meant. */
 export function assignColumns(candidates: readonly Candidate[]): Assignment {
-  const named = withStandIns(candidates);
+  const named = withHeadAsPerson(withStandIns(candidates));
   const periods = findPeriod(named);
   if (periods) return assignRepeated(named, periods);
   const people = findPeople(named);
@@ -90,6 +90,19 @@ function withStandIns(candidates: readonly Candidate[]): readonly Candidate[] {
       );
   }
   return result;
+}
+
+/** `户主 身份证 电话 家庭成员 身份证`: a head with numbers of its own is a person beside the members. */
+function withHeadAsPerson(candidates: readonly Candidate[]): readonly Candidate[] {
+  const head = candidates.find((each) => each.meaning === 'householdHead' && each.by !== 'choice');
+  const name = candidates.find((each) => each.meaning === 'name' && head !== undefined && each.index > head.index);
+  if (!head || !name) return candidates;
+  const isNumber = (each: Candidate) => each.meaning === 'idNumber' || each.meaning === 'phone';
+  const hasOwn = candidates.some((each) => isNumber(each) && each.index > head.index && each.index < name.index);
+  const hasOther = candidates.some((each) => isNumber(each) && each.index > name.index);
+  return hasOwn && hasOther
+    ? candidates.map((each) => (each === head ? { ...each, meaning: 'name' } : each))
+    : candidates;
 }
 
 /** Without any name column the one that holds the most names is it, unless its header speaks of somebody else. */

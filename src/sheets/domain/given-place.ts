@@ -51,7 +51,12 @@ export function readTitlePlace(text: string): { readonly place: GivenPlace; read
     return { place: clean({ estate, building, unit }), isSure: estate !== undefined || building !== undefined };
   }
   const estate = estateOf(local);
-  return { place: clean({ estate }), isSure: estate !== undefined && ESTATE_END.test(estate) };
+  // `阳光国际业主信息`: only estates have owners and residents.
+  const isOfResidents =
+    estate !== undefined &&
+    local.startsWith(estate) &&
+    /^\s*(?:业主|住户|居民|租客|租户|住宅|物业|房屋)/.test(local.slice(estate.length));
+  return { place: clean({ estate }), isSure: estate !== undefined && (ESTATE_END.test(estate) || isOfResidents) };
 }
 
 /** The place that a row with only one or two values sets for the rows below: `3号楼`, `二单元`, `5栋2单元`, `三组`. */

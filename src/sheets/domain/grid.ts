@@ -42,11 +42,13 @@ export function filledCount(row: readonly string[] | undefined): number {
 /** Turns cells into texts once, so that every later step works on clean texts. */
 export function readGrid(sheet: SheetCells): Grid {
   let width = 0;
+  let above: readonly string[] = [];
   const rows = sheet.rows.map((cells) => {
-    const texts = cells.map(cellText);
+    const texts = cells.map((value, column) => dittoed(cellText(value), above[column] ?? ''));
     let end = texts.length;
     while (end > 0 && texts[end - 1] === '') end -= 1;
     if (end > width) width = end;
+    if (end > 0) above = texts;
     return end === texts.length ? texts : texts.slice(0, end);
   });
   return {
@@ -57,6 +59,12 @@ export function readGrid(sheet: SheetCells): Grid {
     merges: sheet.merges,
     fromAbove: fillDown(rows, sheet.merges),
   };
+}
+
+/** `同上` and ditto marks stand for the cell above. */
+function dittoed(text: string, above: string): string {
+  if (text.length > 2 || text === '') return text;
+  return text === '同上' || text === '〃' || text === '″' || text === "''" || text === '"' ? above : text;
 }
 
 function fillDown(rows: readonly (readonly string[])[], merges: readonly Merge[]): ReadonlyMap<number, string> {

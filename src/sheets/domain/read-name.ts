@@ -32,6 +32,8 @@ const VACANT =
   /^(?:空|空户|空房|空置|空置房|空关|空关户|无人|无人住|无人居住|无住户|没人住|无人户|未入住|未装修|毛坯|毛坯房|未售|未交房|待租|待售|闲置|空屋|暂无人|暂无人住|暂时无人|空挂户|长期无人|無人|空戶|空屋)$/;
 const NOBODY =
   /^(?:无|無|没有|未提供|不详|不詳|未知|待补|待查|待核实|未登记|拒绝提供|拒绝登记|不配合|联系不上|查无此人|办理中|待办|[-/\\—_.。*×√?？、,，]+|n\/?a|null|none|unknown)$/i;
+/** What a formula leaves where it fails. */
+const ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/;
 const NOT_A_NAME =
   /^(?:户主|配偶|妻子|丈夫|儿子|女儿|租户|租客|业主|住户|常住|户籍|流动人口|人户分离|境外人员|男|女|汉族?|是|否|有|无|同上|本人|小计|合计|总计|共计|退休|务农|学生|红码|黄码|绿码|居民身份证|身份证|护照|高中|初中|小学|本科|大专|文盲|已婚|未婚|群众|党员|团员|阴性|阳性|其他)$|(?:公司|单位|社区|街道|小区|花园|单元|号楼|学校|超市|饭店|银行|医院|中心|商店|药房|人员|人口|户籍|宿舍|公寓)$/;
 const HONORIFIC = new RegExp(`^(${HAN}{2,4})(先生|女士|小姐|太太|老师|同志|阿姨|叔叔|大爷|大妈|师傅)$`, 'u');
@@ -46,7 +48,7 @@ export function saysVacant(text: string): boolean {
 
 /** True when the cell says that there is nothing to say: `无`, `/`, `未提供`. */
 export function saysNothing(text: string): boolean {
-  if (text === '') return true;
+  if (text === '' || text.startsWith('#')) return text === '' || ERROR.test(text);
   const first = text.charCodeAt(0);
   // Digits and longer Chinese texts are the rule; the pattern is for what is left.
   if ((first >= 48 && first <= 57) || (text.length > 4 && first >= 0x4e00)) return false;

@@ -146,7 +146,7 @@ export function takeBirthDate(draft: Draft, cell: Cell, at: { readonly report: R
   const reading = readDate(cell.text, at.today);
   if (reading.partial !== undefined) {
     if (draft.birthDate === undefined) draft.others['birthDateAsTyped'] = cell.text;
-    else if (!draft.birthDate.startsWith(reading.partial))
+    else if (!draft.birthDate.startsWith(reading.partial) && !isOctober(cell.text, draft.birthDate))
       at.report('birthDateConflict', { column: cell.column, value: cell.text });
     return;
   }
@@ -170,6 +170,11 @@ export function takeBirthDate(draft: Draft, cell: Cell, at: { readonly report: R
         ? 'dateUnreadable'
         : 'birthDateImpossible';
   at.report(code, { column: cell.column, value: cell.text });
+}
+
+/** Excel makes 1985.1 of 1985.10. */
+function isOctober(text: string, birthDate: Day): boolean {
+  return /^\d{4}\.1$/.test(text) && birthDate.startsWith(`${text.slice(0, 4)}-10`);
 }
 
 function isOtherEpoch(a: Day, b: Day): boolean {

@@ -12,6 +12,8 @@ export interface Place {
   readonly room?: string;
   readonly group?: string;
   readonly rest?: string;
+  /** The first number of a cell like `2-501`, which may mean a building or a unit. */
+  readonly first?: string;
 }
 
 /** From the widest piece to the narrowest; a piece is only filled from above while all wider ones stay the same. */
@@ -87,6 +89,7 @@ function mergePlace(place: MutablePlace, read: Place, own: Level): void {
     const value = read[level];
     if (value !== undefined && (level === own || place[level] === undefined)) place[level] = value;
   }
+  if (read.first !== undefined) place.first = read.first;
   if (read.rest !== undefined) place.rest = place.rest === undefined ? read.rest : `${place.rest} ${read.rest}`;
 }
 
@@ -124,15 +127,23 @@ function readAddressCell(text: string): Place {
     const { building, ...others } = parsed;
     return { ...others, room: building };
   }
+  if (parsed.estate === undefined && parsed.building !== undefined && parsed.room !== undefined)
+    return withFirst(parsed, text);
   const lane = /^(.*?)(\d+弄)$/.exec(parsed.estate ?? '');
   if (!lane || parsed.building === undefined) return parsed;
   const { estate: _, ...local } = parsed;
   return { ...local, ...(lane[1] ? { estate: lane[1] } : {}), building: `${lane[2] ?? ''}${parsed.building}号` };
 }
 
+/** Only a plain `2-501` leaves open what the 2 is. */
+function withFirst(place: Place, text: string): Place {
+  const first = /^(\w{1,2})\s*[-－–—#]\s*\d{3,4}室?$/.exec(text)?.[1];
+  return first === undefined || place.building === undefined ? place : { ...place, first: place.building };
+}
+
 function withoutSigns(place: Place): Place {
-  return place.estate !== undefined && /[#\-]$/.test(place.estate)
-    ? { ...place, estate: place.estate.replace(/[#\-]+$/, '') }
+  return place.estate !== undefined && /[#-]$/.test(place.estate)
+    ? { ...place, estate: place.estate.replace(/[#-]+$/, '') }
     : place;
 }
 
@@ -185,7 +196,7 @@ function readRoomCell(text: string): Place {
   const parsed = parseDwellingCell(text);
   if (parsed.building !== undefined && parsed.room !== undefined) {
     const { estate: _, ...local } = parsed;
-    return local;
+    return withFirst(local, text);
   }
   if (parsed.unit !== undefined && parsed.room !== undefined) return { unit: parsed.unit, room: parsed.room };
   return { room: readRoom(text) || text };

@@ -8,6 +8,7 @@ import { fillStyleOf, type FillStyle } from './fill-style.ts';
 import { cellKey, type Grid } from './grid.ts';
 import type { HouseholdState } from './households.ts';
 import type { Draft } from './read-person.ts';
+import { saysUnitFirst } from './place-of-row.ts';
 import { newPlaceMemory, type MutablePlace, type PlaceMemory } from './read-place.ts';
 import type { DwellingRow, Meaning, ReadingProblem, RowAccount } from './reading.ts';
 import { headerKeysOf, type TableSpan } from './table-spans.ts';
@@ -35,6 +36,8 @@ export interface TableReader {
   readonly gathered: Gathered;
   /** What file, sheet and title say. */
   readonly base: GivenPlace;
+  /** `2-501` means unit and room here. */
+  readonly isUnitFirst: boolean;
   /** The household cards of the sheet. */
   readonly cards: readonly Card[];
   /** What stands above the header; comes again after page breaks. */
@@ -75,9 +78,12 @@ export function newTableReader(at: {
     span,
     slots: assignment.slots,
     others: assignment.slots.map((slot) => othersOf(assignment, slot)),
-    style: fillStyleOf(grid, span, assignment.slots[0]),
+    style: fillStyleOf(grid, span, assignment.slots.at(-1)),
     headerKeys: headerKeysOf(span.header),
     isColumnDamaged: hasDamagedIds(grid, at.sample, assignment.slots),
+    isUnitFirst: assignment.slots.some((slot) =>
+      saysUnitFirst(grid, { columns: slot.columns, sample: at.sample, building: at.base.building }),
+    ),
     today: at.today,
     gathered: at.gathered,
     base: at.base,
