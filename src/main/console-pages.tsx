@@ -1,4 +1,12 @@
-import { HomeOutlined, ImportOutlined } from '@ant-design/icons';
+import {
+  AuditOutlined,
+  HomeOutlined,
+  ImportOutlined,
+  KeyOutlined,
+  SafetyCertificateOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import { accountsPath, auditPath, myAccountPath, rolesPath } from '../access/web/paths.ts';
 import type { ConsolePage, MenuGroup } from '../base/web/pages.ts';
 
 /** The headings of the left menu, in order. */
@@ -35,5 +43,47 @@ export const consolePages: readonly ConsolePage[] = [
     path: '/imports/:id',
     load: async () => (await import('../register/web/import-page.tsx')).ImportPage,
     anyPermission: ['register.import.read'],
+  },
+  {
+    path: accountsPath,
+    load: async () => (await import('../access/web/accounts-page.tsx')).AccountsPage,
+    anyPermission: ['access.account.read'],
+    menu: {
+      text: { 'zh-CN': '账号与岗位', 'zh-TW': '帳號與職務', en: 'Accounts and roles' },
+      icon: TeamOutlined,
+      group: 'office',
+      words: ['zh', 'zhgw', 'zhanghao', 'gangwei'],
+    },
+  },
+  {
+    path: auditPath,
+    load: async () => (await import('./console-audit.tsx')).ConsoleAudit,
+    anyPermission: ['access.audit.read'],
+    menu: {
+      text: { 'zh-CN': '操作与查阅记录', 'zh-TW': '操作與查閱記錄', en: 'Who did, who looked' },
+      icon: AuditOutlined,
+      group: 'office',
+      words: ['jl', 'czjl', 'cyjl', 'shenji', 'audit'],
+    },
+  },
+  {
+    path: rolesPath,
+    load: async () => (await import('../access/web/roles-page.tsx')).RolesPage,
+    menu: {
+      text: { 'zh-CN': '岗位权限', 'zh-TW': '職務權限', en: 'What roles may do' },
+      icon: SafetyCertificateOutlined,
+      group: 'office',
+      words: ['gwqx', 'quanxian'],
+    },
+  },
+  {
+    path: myAccountPath,
+    load: async () => (await import('../access/web/my-account-page.tsx')).MyAccountPage,
+    menu: {
+      text: { 'zh-CN': '我的账号', 'zh-TW': '我的帳號', en: 'My account' },
+      icon: KeyOutlined,
+      group: 'office',
+      words: ['wdzh', 'mm', 'mima', 'password'],
+    },
   },
 ];

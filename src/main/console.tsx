@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { z } from 'zod';
+import { PasswordGate } from '../access/web/password-gate.tsx';
 import { SignIn } from '../access/web/sign-in.tsx';
 import { AppShell } from '../base/web/app-shell.tsx';
 import { createConsoleRouter } from '../base/web/console-routes.tsx';
@@ -29,7 +30,9 @@ const router = createConsoleRouter({
   pages: consolePages,
   frame: (
     <SessionGate signIn={<SignIn />} signInAgain={<SignIn reason="ended" />}>
-      <AppShell pages={consolePages} groups={consoleGroups} findSources={findSources} />
+      <PasswordGate>
+        <AppShell pages={consolePages} groups={consoleGroups} findSources={findSources} />
+      </PasswordGate>
     </SessionGate>
   ),
 });

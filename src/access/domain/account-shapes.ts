@@ -112,3 +112,12 @@ export type DemoAccountRow = z.infer<typeof DemoAccountRow>;
 /** GET /api/me/totp: what the authenticator needs, until the first code has confirmed it. */
 export const TotpSetup = z.object({ uri: z.string(), secret: z.string() });
 export type TotpSetup = z.infer<typeof TotpSetup>;
+
+/** One line of GET /api/grantable-areas: where the reader may give roles, and which. */
+export const GrantableArea = z.object({
+  areaId: z.number(),
+  name: z.string(),
+  level,
+  roles: z.array(z.enum(ROLES)),
+});
+export type GrantableArea = z.infer<typeof GrantableArea>;

@@ -3,14 +3,14 @@ import { idSchema } from '../../base/domain/ids.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
 import type { ReadContext, Route } from '../../base/server/route.ts';
 import { sql } from '../../base/server/db.ts';
-import type { AccountDetail, DemoAccountRow, TotpSetup } from '../domain/account-shapes.ts';
+import type { AccountDetail, DemoAccountRow, GrantableArea, TotpSetup } from '../domain/account-shapes.ts';
 import { DEMO_PASSWORD } from '../domain/demo.ts';
-import { manages, mayGrant, roleLevels } from '../domain/grants.ts';
+import { manages, mayGrant, reaches, roleLevels } from '../domain/grants.ts';
 import { rolePermissions, ROLES } from '../domain/roles.ts';
 import type { AccountScope } from './account-list-queries.ts';
 import { findAccount, listAccounts, sessionsOf } from './account-list-queries.ts';
 import { pageOf, readCursor } from './cursor.ts';
-import { grantsOf } from './grant-queries.ts';
+import { allAreas, grantsOf } from './grant-queries.ts';
 import { describeTotp } from './totp.ts';
 
 const none = z.object({});
@@ -69,6 +69,25 @@ const roles = defineRoute({
     }),
 });
 
+const grantableAreas = defineRoute({
+  path: '/api/grantable-areas',
+  summary: 'Areas in which the caller may give roles, and which roles',
+  permission: 'access.account.manage',
+  params: none,
+  query: none,
+  async handle({ tx, actor, today }): Promise<{ readonly rows: readonly GrantableArea[] }> {
+    const manager = await grantsOf(tx, actor.accountId);
+    const mine = actor.areas.get('access.account.manage');
+    const rows = (await allAreas(tx))
+      .filter(({ id }) => mine?.has(id))
+      .map(({ id, name, level, path }) => {
+        const here = ROLES.filter((role) => roleLevels[role].includes(level));
+        return { areaId: id, name, level, roles: here.filter((role) => reaches({ manager, role, path, today })) };
+      });
+    return { rows: rows.filter(({ roles: given }) => given.length > 0) };
+  },
+});
+
 const mySessions = defineRoute({
   path: '/api/me/sessions',
   summary: 'Where the own account is signed in',
@@ -119,4 +138,12 @@ function scopeOf({ actor, now, today }: ReadContext): AccountScope {
   return { areaIds: [...(actor.areas.get(READ) ?? [])], now, today };
 }
 
-export const accountRoutes: readonly Route[] = [accounts, account, roles, mySessions, myTotp, demoAccounts];
+export const accountRoutes: readonly Route[] = [
+  accounts,
+  account,
+  roles,
+  grantableAreas,
+  mySessions,
+  myTotp,
+  demoAccounts,
+];

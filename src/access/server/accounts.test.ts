@@ -92,6 +92,20 @@ describe('the list of accounts', () => {
   });
 });
 
+describe('the areas in which roles may be given', () => {
+  it('are those of the manager, each with the roles below his own', async () => {
+    expect((await director.get('/api/grantable-areas')).body.rows).toEqual([
+      {
+        areaId: 100,
+        name: '杨柳社区',
+        level: 'community',
+        roles: ['gridWorker', 'gateGuard', 'volunteer', 'familyDoctor', 'policeLiaison', 'counsellor'],
+      },
+    ]);
+    expect((await admin.get('/api/grantable-areas')).body.rows).toHaveLength(7);
+  });
+});
+
 describe('a new worker', () => {
   const accountId = newId();
   const account = {

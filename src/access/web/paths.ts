@@ -1,0 +1,5 @@
+/** Addresses of this room's pages. */
+export const accountsPath = '/accounts';
+export const auditPath = '/audit';
+export const rolesPath = '/roles';
+export const myAccountPath = '/me';
