@@ -120,20 +120,20 @@ describe('readIdNumber', () => {
     expect(toEighteen('110105491231002')).toBe(ADA);
   });
 
-  const permits: readonly (readonly [string, IdKind, IdKind?])[] = [
-    ['H12345678', 'hkmPermit'],
-    ['M1234567801', 'hkmPermit'],
-    ['12345678', 'twPermit'],
-    ['1234567890(B)', 'twPermit'],
-    ['E12345678', 'passport'],
-    ['EA1234567', 'passport'],
-    ['G61234567', 'passport'],
-    ['123456789', 'passport', 'passport'],
-    ['USA110012345678', 'foreignPermit'],
-    ['A123456789', 'other'],
-    ['K123456(7)', 'other'],
+  const permits: readonly { readonly typed: string; readonly kind: IdKind; readonly stated?: IdKind }[] = [
+    { typed: 'H12345678', kind: 'hkmPermit' },
+    { typed: 'M1234567801', kind: 'hkmPermit' },
+    { typed: '12345678', kind: 'twPermit' },
+    { typed: '1234567890(B)', kind: 'twPermit' },
+    { typed: 'E12345678', kind: 'passport' },
+    { typed: 'EA1234567', kind: 'passport' },
+    { typed: 'G61234567', kind: 'passport' },
+    { typed: '123456789', kind: 'passport', stated: 'passport' },
+    { typed: 'USA110012345678', kind: 'foreignPermit' },
+    { typed: 'A123456789', kind: 'other' },
+    { typed: 'K123456(7)', kind: 'other' },
   ];
-  it.each(permits)('reads the permit %s as %s', (typed, kind, stated) => {
+  it.each(permits)('reads the permit $typed as $kind', ({ typed, kind, stated }) => {
     expect(readIdNumber(typed, stated)).toMatchObject({ kind, value: typed.replace(/[()]/g, '') });
     expect(readIdNumber(typed, stated).problem).toBeUndefined();
   });

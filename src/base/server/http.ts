@@ -1,7 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyMultipart from '@fastify/multipart';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import fastify from 'fastify';
+import fastify, { LogController } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '../domain/actor.ts';
 import { communitiesWith } from '../domain/actor.ts';
@@ -44,7 +44,7 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   const logger: FastifyBaseLogger = parts.log;
   const app = fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     trustProxy: 'loopback',
   });
