@@ -1,9 +1,6 @@
 import type { Role } from './roles.ts';
 import { ROLES } from './roles.ts';
 
-/** The one password of the demo. Demo accounts exist only on a site that runs the demo. */
-export const DEMO_PASSWORD = 'menshen-2026';
-
 /** One account per role; the numbers are not assigned to anybody (prefix 100). */
 export const demoAccounts: readonly { readonly role: Role; readonly phone: string }[] = ROLES.map((role, index) => ({
   role,
