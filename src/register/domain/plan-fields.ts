@@ -1,10 +1,10 @@
 import type { Day } from '../../base/domain/day.ts';
-import type { ConflictRule, Difference, FieldConflict, NewPerson, PersonChange, PersonField } from './import-plan.ts';
+import type { Difference, FieldConflict, NewPerson, PersonChange, PersonField } from './import-plan.ts';
 import type { KnownPerson } from './known-register.ts';
-import { compareNames } from './name-similarity.ts';
 import { factsWithoutId, isIdClaimed, type Entry } from './plan-entries.ts';
 import type { PersonDraft } from './plan-people.ts';
 import { sexOfRelation } from './relation.ts';
+import { nameOf, settle, type Settled, type Stated } from './settle-values.ts';
 import { idKey, nameKey } from './spelling.ts';
 
 /** What becomes of the fields of one person. */
@@ -17,17 +17,6 @@ export interface PlannedFields {
 
 type PlainField = 'employer' | 'ethnicity' | 'registeredAddress' | 'residence' | 'note';
 const PLAIN_FIELDS: readonly PlainField[] = ['employer', 'ethnicity', 'registeredAddress', 'residence', 'note'];
-
-interface Stated {
-  readonly value: string;
-  readonly key: string;
-  readonly entry: Entry;
-}
-
-interface Settled {
-  readonly value: string;
-  readonly source: Entry;
-}
 
 /** The words that a held id number is kept under, for display and for being recognised when the list comes again. */
 const TYPED_ID = 'idNumberAsTyped';
@@ -135,75 +124,6 @@ function birthDateOf(entry: Entry): string | undefined {
 /** A valid resident id number proves sex and birth date. */
 function proofOf(draft: PersonDraft): NonNullable<Entry['proof']> {
   return draft.entries.find(({ facts, proof }) => proof !== undefined && facts.id === draft.id)?.proof ?? {};
-}
-
-/**
- * The name of the line that brought the person in; another one only when more lists have it and it sounds or looks the same, so
- * that the same lists find the person again. A masked name (张*) says nothing beside a full one.
- */
-function nameOf(
-  draft: PersonDraft,
-  stated: readonly Stated[],
-): { readonly stated: readonly Stated[]; readonly kept?: string } {
-  const full = stated.filter(({ key }) => !/[*某]/.test(key));
-  const said = full.length > 0 ? full : stated;
-  const [first] = said;
-  if (!first || said.every(({ key }) => key === first.key)) return { stated: said };
-  const { kept, rule } = bestOf(said);
-  const isLikeAll = said.every(({ key }) => compareNames(kept.key, key) !== 'different');
-  return rule === 'moreFiles' && isLikeAll ? { stated: said } : { stated: said, kept: draft.name };
-}
-
-/** One value of several: what the id proves, else what more files say, else what the later file says. */
-function settle(
-  draft: PersonDraft,
-  {
-    field,
-    stated,
-    proven,
-  }: { readonly field: PersonField; readonly stated: readonly Stated[]; readonly proven: string | undefined },
-  conflicts: FieldConflict[],
-): Settled | undefined {
-  const [first] = stated;
-  if (first === undefined && proven === undefined) return undefined;
-  const anyEntry = first?.entry ?? draft.entries[0];
-  if (!anyEntry) return undefined;
-  const isAgreed = stated.every(({ key }) => key === first?.key);
-  if (isAgreed && (proven === undefined || first === undefined || first.key === proven)) {
-    const value = proven ?? first?.value;
-    return value === undefined ? undefined : { value, source: anyEntry };
-  }
-  const { kept, rule } =
-    proven === undefined
-      ? bestOf(stated)
-      : {
-          kept: stated.find(({ key }) => key === proven) ?? { value: proven, key: proven, entry: anyEntry },
-          rule: 'idProves' as const,
-        };
-  const seen = new Set([kept.key]);
-  for (const other of stated) {
-    if (seen.has(other.key)) continue;
-    seen.add(other.key);
-    other.entry.problems.push({ code: 'statedDifferently', details: { field } });
-    conflicts.push({
-      personId: draft.personId,
-      field,
-      kept: { value: kept.value, source: kept.entry.ref },
-      dropped: { value: other.value, source: other.entry.ref },
-      rule,
-    });
-  }
-  return { value: kept.value, source: kept.entry };
-}
-
-function bestOf(stated: readonly Stated[]): { readonly kept: Stated; readonly rule: ConflictRule } {
-  const files = new Map<string, Set<number>>();
-  for (const { key, entry } of stated) files.set(key, (files.get(key) ?? new Set()).add(entry.ref.file));
-  const most = Math.max(...[...files.values()].map((set) => set.size));
-  const best = stated.filter(({ key }) => files.get(key)?.size === most);
-  const kept = best.at(-1) ?? stated[0];
-  if (!kept) throw new Error('nothing stated');
-  return { kept, rule: new Set(best.map(({ key }) => key)).size === 1 ? 'moreFiles' : 'laterFile' };
 }
 
 function idsOf(draft: PersonDraft) {

@@ -1,11 +1,10 @@
 import type { Day } from '../../base/domain/day.ts';
 import type { Difference, NewHousehold, NewResidency, ResidencyChange, ResidencyEnd } from './import-plan.ts';
 import type { KnownResidency } from './known-register.ts';
+import { firstFamily, joinGroups } from './household-groups.ts';
 import type { Entry } from './plan-entries.ts';
 import type { PersonDraft } from './plan-people.ts';
 import type { Door } from './plan-places.ts';
-
-const TENANTS = '/tenants';
 
 /** Who lives where and with whom. */
 export interface PlannedHouseholds {
@@ -27,7 +26,7 @@ interface Stay {
   readonly isPrimary: boolean;
 }
 
-/** Makes stays and households. `groupOf` is what {@link householdGroups} gives. */
+/** Makes stays and households. `groupOf` is what `householdGroups` gives. */
 export function planHouseholds(question: {
   readonly drafts: readonly PersonDraft[];
   readonly doorOf: ReadonlyMap<Entry, Door>;
@@ -66,35 +65,6 @@ function byDoor(stays: readonly Stay[]): ReadonlyMap<string, readonly Stay[]> {
     else doors.set(stay.door.id, [stay]);
   }
   return doors;
-}
-
-/**
- * Which lines belong to one household: the same key; else, behind one door of one list, a head and who follows until the next
- * head. Tenants beside a family are a household of their own; lines that say nothing give no group and join who is there.
- */
-export function householdGroups(
-  entries: readonly Entry[],
-  doorOf: ReadonlyMap<Entry, Door>,
-): ReadonlyMap<Entry, string> {
-  const groupOf = new Map<Entry, string>();
-  const headOf = new Map<string, number>();
-  for (const entry of entries) {
-    const { file } = entry.ref;
-    const door = doorOf.get(entry);
-    const key = entry.record.householdKey;
-    if (key !== undefined) {
-      groupOf.set(entry, `${file}/${door?.id ?? ''}/key ${key}`);
-      continue;
-    }
-    if (!door || entry.relation === undefined) continue;
-    const here = `${file}/${door.id}`;
-    if (entry.relation === 'head') headOf.set(here, (headOf.get(here) ?? 0) + 1);
-    groupOf.set(
-      entry,
-      entry.relation === 'tenant' ? `${here}${TENANTS}` : `${here}/${Math.max(1, headOf.get(here) ?? 1)}`,
-    );
-  }
-  return groupOf;
 }
 
 function staysOf(
@@ -140,7 +110,7 @@ function tells({ record, relation }: Entry): number {
   return (record.householdKey === undefined ? 0 : 2) + (relation === undefined ? 0 : 1);
 }
 
-/** Where the person is counted: the register's place, else where nobody says they left, where more lists agree, in the later list. */
+/** Where the person is counted: the register's place, else where nobody says they left, where more lists agree, in the list that tells the household, in the later list. */
 function primaryDoor(draft: PersonDraft, byDoor: ReadonlyMap<string, readonly Entry[]>): string | undefined {
   const current = draft.known?.residencies.find(({ until }) => until === undefined);
   if (current) return current.dwellingId;
@@ -148,7 +118,10 @@ function primaryDoor(draft: PersonDraft, byDoor: ReadonlyMap<string, readonly En
   for (const [id, entries] of byDoor) {
     const hasLeft = entries.some(hasGone);
     const files = new Set(entries.map(({ ref }) => ref.file)).size;
-    const score = (hasLeft ? 0 : 10_000) + files * 100 + Math.max(...entries.map(({ ref }) => ref.file)) / 100;
+    // A list that tells the household knows the family better than one that only needs an address.
+    const household = Math.max(...entries.map(tells));
+    const last = Math.max(...entries.map(({ ref }) => ref.file));
+    const score = (hasLeft ? 0 : 1_000_000) + files * 10_000 + household * 1_000 + Math.min(999, last);
     if (!best || score > best.score) best = { id, score };
   }
   return best?.id;
@@ -182,27 +155,6 @@ function householdsBehind(here: readonly Stay[], make: () => string): (stay: Sta
     shared ??= make();
     return shared;
   };
-}
-
-/** The group that lines without a group join: a family before tenants. */
-function firstFamily(here: readonly Stay[], root: (stay: Stay) => string | undefined): string | undefined {
-  const groups = here.flatMap((stay) => root(stay) ?? []);
-  return groups.find((group) => !group.endsWith(TENANTS)) ?? groups[0];
-}
-
-/** Two lists name a family differently; whoever stands in both joins them. */
-function joinGroups(here: readonly Stay[]): (stay: Stay) => string | undefined {
-  const parent = new Map<string, string>();
-  const rootOf = (group: string): string => {
-    const up = parent.get(group);
-    return up === undefined ? group : rootOf(up);
-  };
-  for (const { groups } of here) {
-    const [first, ...others] = [...new Set(groups.map(rootOf))];
-    if (first !== undefined)
-      for (const other of others) if (rootOf(other) !== rootOf(first)) parent.set(rootOf(other), rootOf(first));
-  }
-  return ({ groups: [group] }) => (group === undefined ? undefined : rootOf(group));
 }
 
 function knownStay(stay: Stay): KnownResidency | undefined {

@@ -166,6 +166,19 @@ describe('planImport into an empty register', () => {
     ).toEqual([1]);
   });
 
+  it('believes the list that tells the household where two addresses are told once each', () => {
+    const roster = list(person('王小明', '501', { ...anna, relation: '户主' }));
+    const vaccinations = list(person('王小明', '101', anna));
+    for (const files of [
+      [roster, vaccinations],
+      [vaccinations, roster],
+    ]) {
+      const made = plan(...files);
+      const lived = made.residencies.find(({ until }) => until === undefined);
+      expect(made.dwellings.find(({ id }) => id === lived?.dwellingId)?.room).toBe('501');
+    }
+  });
+
   it('ends the stay of somebody who has moved out or died', () => {
     const made = plan(
       list(

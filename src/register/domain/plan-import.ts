@@ -1,11 +1,12 @@
 import type { Day } from '../../base/domain/day.ts';
 import type { FileReading } from '../../sheets/domain/reading.ts';
+import { householdGroups } from './household-groups.ts';
 import type { ImportPlan, NewTag, NewVehicle, PlannedRow } from './import-plan.ts';
 import type { KnownRegister } from './known-register.ts';
 import { isTagByAge } from './person.ts';
 import { entriesOf, type Entry } from './plan-entries.ts';
 import { planFields } from './plan-fields.ts';
-import { householdGroups, planHouseholds } from './plan-households.ts';
+import { planHouseholds } from './plan-households.ts';
 import { planPeople, type PersonDraft, type PlannedPeople } from './plan-people.ts';
 import { planPlaces, type Door } from './plan-places.ts';
 import { readTag } from './tags.ts';

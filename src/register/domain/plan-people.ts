@@ -2,6 +2,7 @@ import type { DoubtfulPair } from './import-plan.ts';
 import type { KnownPerson, KnownRegister } from './known-register.ts';
 import { matchPerson, type MatchFacts, type PersonMatch } from './match-person.ts';
 import { compareNames, isLikeName } from './name-similarity.ts';
+import { nameShares } from './name-shares.ts';
 import { factsWithoutId, isIdClaimed, type Entry } from './plan-entries.ts';
 import { idKey, nameKey } from './spelling.ts';
 
@@ -256,21 +257,4 @@ function addTo(index: Map<string, GrowingDraft[]>, key: string, draft: GrowingDr
   const found = index.get(key);
   if (!found) index.set(key, [draft]);
   else if (!found.includes(draft)) found.push(draft);
-}
-
-/** Below this many people a name's share cannot be told from the list. */
-const MIN_PEOPLE_FOR_SHARES = 1000;
-
-/** How common a name is among the files and the register; lines that look like one person count once. */
-function nameShares(entries: readonly Entry[], known: KnownRegister): (name: string) => number {
-  const counts = new Map<string, number>();
-  const seen = new Set<string>();
-  for (const { facts, estateKey, building, unit, room } of entries) {
-    const line = `${facts.name}/${facts.id ?? `${estateKey}|${building}|${unit}|${room}`}`;
-    if (seen.has(line)) continue;
-    seen.add(line);
-    counts.set(facts.name, (counts.get(facts.name) ?? 0) + 1);
-  }
-  const people = Math.max(MIN_PEOPLE_FOR_SHARES, seen.size);
-  return (name) => Math.max(1, counts.get(name) ?? 0, known.personsByName(name).length) / people;
 }
