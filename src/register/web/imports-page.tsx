@@ -16,6 +16,7 @@ import { importPaths } from './import-paths.ts';
 import { importTexts } from './import-texts.ts';
 import type { ImportListRow } from './import.queries.ts';
 import { ImportListRow as ImportListRowShape } from './import.queries.ts';
+import './import.css';
 
 const ENDINGS = ['.xlsx', '.xlsm', '.xls', '.csv', '.txt', '.tsv', '.html', '.htm', '.xml'];
 
