@@ -1,7 +1,19 @@
 import { accessCommands } from '../access/server/commands.ts';
 import type { Command } from '../base/server/command.ts';
+import { areaCommands } from '../register/server/area-commands.ts';
+import { collectiveCommands } from '../register/server/collective-commands.ts';
+import { gridCommands } from '../register/server/grid-commands.ts';
 import { importCommands } from '../register/server/import-commands.ts';
 import { peopleCommands } from '../register/server/people-commands.ts';
+import { placeCommands } from '../register/server/place-commands.ts';
 
 /** Every command of the product, room by room. */
-export const commands: readonly Command[] = [...accessCommands, ...importCommands, ...peopleCommands];
+export const commands: readonly Command[] = [
+  ...accessCommands,
+  ...importCommands,
+  ...peopleCommands,
+  ...placeCommands,
+  ...gridCommands,
+  ...collectiveCommands,
+  ...areaCommands,
+];

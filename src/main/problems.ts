@@ -4,6 +4,7 @@ import type { ProblemRegistry } from '../base/domain/problem.ts';
 import { baseProblems } from '../base/domain/problem.ts';
 import type { Locale } from '../base/domain/texts.ts';
 import { fillText } from '../base/domain/texts.ts';
+import { placeProblems } from '../register/domain/place-problems.ts';
 import { peopleProblems } from '../register/domain/problems.ts';
 import { importRefusals } from '../register/domain/register-import-problems.ts';
 import { sheetsProblems } from '../sheets/domain/problems.ts';
@@ -15,6 +16,7 @@ export const problems: ProblemRegistry = {
   ...sheetsProblems,
   ...importRefusals,
   ...peopleProblems,
+  ...placeProblems,
 };
 
 /** The words of a code; the code itself where a newer server knows one that this screen does not. */

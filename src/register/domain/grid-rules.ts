@@ -137,13 +137,17 @@ export function decideSetGridWorker(
   const { grid, open, today } = state;
   const { accountId } = input;
   if (!grid || grid.isRetired) return refuse('notFound');
-  if (accountId !== null && !state.roles.some((role) => role === 'gridWorker' || role === 'director'))
-    return refuse('notWorkerHere', { field: 'accountId' });
+  if (accountId !== null && !mayWorkInGrid(state.roles)) return refuse('notWorkerHere', { field: 'accountId' });
   const isSame = open.some((work) => work.accountId === accountId && work.untilDay === null);
   if (isSame || (accountId === null && open.length === 0)) return refuse('alreadyResponsible', { field: 'accountId' });
   const untilDay = addDays(today, -1);
   const ends = open.map(({ id }) => ({ workId: id, untilDay }));
   return { facts: [{ type: 'gridWorkerSet', subjectId: grid.gridId, accountId, fromDay: today, ends }] };
+}
+
+/** True for roles that can answer for a grid. */
+export function mayWorkInGrid(roles: readonly string[]): boolean {
+  return roles.includes('gridWorker') || roles.includes('director');
 }
 
 /** The work that holds on a day, of rows of one grid. */
