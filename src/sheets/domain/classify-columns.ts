@@ -116,7 +116,11 @@ function judge(column: Pick<Candidate, 'index' | 'levels' | 'content' | 'said'>)
     return { ...base, meaning: said.meaning, ...trustIn(said, support, content) };
   }
   if (isOverruled({ said, support, content, guess: guess.meaning, share: guess.confidence })) {
-    const isContradicted = said.meaning !== 'other' && said.confidence > 0.8 && said.standIn !== guess.meaning;
+    const isContradicted =
+      said.confidence > 0.8 &&
+      PROVABLE.has(said.meaning) &&
+      said.meaning !== 'members' &&
+      said.standIn !== guess.meaning;
     return { ...base, meaning: guess.meaning, confidence: guess.confidence * 0.9, by: 'content', isContradicted };
   }
   return { ...base, meaning: said.meaning, ...trustIn(said, support, content) };

@@ -1,4 +1,5 @@
-import type { PersonSlot } from './assign-columns.ts';
+import { parseDwellingCell, readBuilding } from './address-cell.ts';
+import type { ColumnMap, PersonSlot } from './assign-columns.ts';
 import { cellKey, type Grid } from './grid.ts';
 import type { Meaning } from './reading.ts';
 import { findRelation, isHead } from './relation-words.ts';
@@ -54,7 +55,7 @@ export function fillStyleOf(grid: Grid, span: TableSpan, slot: PersonSlot | unde
       isBlank,
       hasNumber: number !== undefined && (texts[number] ?? '') !== '',
       isAgain: !isBlank && joined === before,
-      relation: texts[columns.relation?.[0] ?? -1] ?? '',
+      relation: relationText(texts, { relation: columns.relation?.[0], name }),
     });
     if (!isBlank) before = joined;
   }
@@ -82,6 +83,12 @@ function placeText(grid: Grid, at: { row: number; column: number }): string {
   return grid.rows[at.row]?.[at.column] || (grid.fromAbove.get(cellKey(at.row, at.column)) ?? '');
 }
 
+/** The relation of a row, from its own column or from brackets behind the name. */
+function relationText(texts: readonly string[], at: { relation: number | undefined; name: number }): string {
+  if (at.relation !== undefined) return texts[at.relation] ?? '';
+  return /[(（]([^)）]{1,6})[)）]\s*$/.exec(texts[at.name] ?? '')?.[1] ?? '';
+}
+
 function count(
   counts: Counts,
   row: { isBlank: boolean; hasNumber: boolean; isAgain: boolean; relation: string },
@@ -102,4 +109,24 @@ function isBlockStyle(counts: Counts, at: { hasNumber: boolean; isAddressOnly: b
   if (at.hasNumber && counts.blankWithNumber >= counts.blank * 0.8) return true;
   const repeats = counts.again / Math.max(1, counts.people - counts.blank);
   return !at.isAddressOnly && repeats < 0.05 && counts.blank >= counts.people * 0.2;
+}
+
+/**
+ * True when `2-501` in the room column means unit and room: the building is told elsewhere and differs from the 2. Judged
+ * on a sample, because in one row the numbers may be equal by chance.
+ */
+export function saysUnitFirst(
+  grid: Grid,
+  at: { columns: ColumnMap; sample: readonly number[]; building: string | undefined },
+): boolean {
+  const room = at.columns.room?.[0] ?? at.columns.address?.[0];
+  if (room === undefined || at.columns.unit !== undefined) return false;
+  const column = at.columns.building?.[0];
+  return at.sample.some((row) => {
+    const parsed = parseDwellingCell(grid.rows[row]?.[room] ?? '');
+    const text = column === undefined ? '' : (grid.rows[row]?.[column] ?? '');
+    const building = text === '' ? at.building : readBuilding(text);
+    const isPair = parsed.building !== undefined && parsed.room !== undefined && parsed.unit === undefined;
+    return isPair && building !== undefined && parsed.building !== building;
+  });
 }

@@ -1,6 +1,4 @@
 import type { ColumnMap } from './assign-columns.ts';
-import { parseDwellingCell, readBuilding } from './address-cell.ts';
-import type { Grid } from './grid.ts';
 import { underGiven } from './place-of-record.ts';
 import { saysNothing } from './read-name.ts';
 import { isUnplaced, LEVELS, readPlace, type MutablePlace, type Place } from './read-place.ts';
@@ -64,26 +62,6 @@ function fillWider(
     } else if (columns[level] !== undefined && last[level] !== undefined && (reader.style.blanks[level] ?? 0) >= 0.15)
       own[level] = last[level];
   }
-}
-
-/**
- * True when `2-501` in the room column means unit and room: the building is told elsewhere and differs from the 2. Judged
- * on a sample, because in one row the numbers may be equal by chance.
- */
-export function saysUnitFirst(
-  grid: Grid,
-  at: { columns: ColumnMap; sample: readonly number[]; building: string | undefined },
-): boolean {
-  const room = at.columns.room?.[0] ?? at.columns.address?.[0];
-  if (room === undefined || at.columns.unit !== undefined) return false;
-  const column = at.columns.building?.[0];
-  return at.sample.some((row) => {
-    const parsed = parseDwellingCell(grid.rows[row]?.[room] ?? '');
-    const text = column === undefined ? '' : (grid.rows[row]?.[column] ?? '');
-    const building = text === '' ? at.building : readBuilding(text);
-    const isPair = parsed.building !== undefined && parsed.room !== undefined && parsed.unit === undefined;
-    return isPair && building !== undefined && parsed.building !== building;
-  });
 }
 
 /** Takes `2-501` apart as unit and room where the table means that. */

@@ -61,6 +61,7 @@ export function findHeader(levels: readonly string[]): HeaderMeaning | undefined
 function readLevels(levels: readonly string[]): HeaderMeaning | undefined {
   const leaf = levels.at(-1);
   if (leaf === undefined) return undefined;
+  if (leaf === '#') return { meaning: 'serial', confidence: 0.9, isFirm: false };
   const bare = headerKey(withoutBrackets(leaf)) || headerKey(leaf);
   const above = levels.slice(0, -1).map(headerKey).join('');
   if (above !== '') {

@@ -75,7 +75,7 @@ function remember(memory: PlaceMemory, kind: Level | 'address', text: string): R
   if (!known) memory.byColumn.set(kind, (known = new Map<string, Remembered>()));
   const before = known.get(text);
   if (before) return before;
-  const plain = simplifyDesignators(text);
+  const plain = simplifyDesignators(/[A-Za-z]{2}/.test(text) ? fromEnglish(text) : text);
   const place = kind === 'address' ? readAddressCell(plain) : readLevel(kind, plain);
   const keys = Object.keys(place);
   const read = { place, isCompound: keys.length !== 1 || keys[0] !== kind };
@@ -91,6 +91,15 @@ function mergePlace(place: MutablePlace, read: Place, own: Level): void {
   }
   if (read.first !== undefined) place.first = read.first;
   if (read.rest !== undefined) place.rest = place.rest === undefined ? read.rest : `${place.rest} ${read.rest}`;
+}
+
+/** `Bldg 3, Unit 2, Room 501` becomes `3号楼2单元501室`. */
+function fromEnglish(text: string): string {
+  return text
+    .replace(/\b(?:building|bldg|block|blk|tower)\.?\s*(?:no\.?\s*)?(\w{1,4})\b[\s,]*/gi, '$1号楼')
+    .replace(/\bunit\s*(\w{1,3})\b[\s,]*/gi, '$1单元')
+    .replace(/\b(\d{1,2})\s*\/\s*f\b[\s,]*|\bfloor\s*(\d{1,2})\b[\s,]*/gi, '$1$2楼')
+    .replace(/\b(?:room|rm|flat|apt|apartment)\.?\s*(\w{1,5})\b/gi, '$1室');
 }
 
 const DESIGNATORS: Readonly<Record<string, string>> = {

@@ -11,9 +11,10 @@ import { keepCard } from './keep-card.ts';
 import type { Place } from './read-place.ts';
 import { readTableRows } from './read-table.ts';
 import type { ColumnChoice, Meaning, TableReading } from './reading.ts';
+import { looksLikeName } from './read-name.ts';
 import { kindOfLooseRow } from './row-kinds.ts';
 import { findSpans, spanOf, spanWithoutHeader, type TableSpan } from './table-spans.ts';
-import { account, isAccounted, newTableReader, type Gathered } from './table-reader.ts';
+import { account, isAccounted, newTableReader, type Gathered, type RowPlace } from './table-reader.ts';
 
 /** Everything a sheet is read with. */
 export interface SheetSource {
@@ -47,10 +48,24 @@ export function readSheet(source: SheetSource): readonly TableReading[] {
       return;
     }
     const filled = [...new Set(texts.filter((text) => text !== ''))];
-    account(at, 'notRecord', kindOfLooseRow(filled, isFirst));
+    accountLoose(at, filled, isFirst ? 'first' : 'later');
     if (filled.length > 0) isFirst = false;
   });
   return tables;
+}
+
+/** A row outside every table: a title or a note, unless it tells of people whom nobody has read. */
+function accountLoose(at: RowPlace, filled: readonly string[], place: 'first' | 'later'): void {
+  const kind = kindOfLooseRow(filled, place === 'first');
+  const isOfPeople =
+    filled.some((text) => /(?<!\d)(?:1[3-9]\d{9}|\d{17}[\dXx])(?!\d)/.test(text)) ||
+    filled.filter(looksLikeName).length >= 2;
+  if (kind !== 'note' || !isOfPeople) {
+    account(at, 'notRecord', kind);
+    return;
+  }
+  at.gathered.problems.push({ code: 'rowUnreadable', severity: 'error', sheet: at.sheet, row: at.row + 1 });
+  account(at, 'held', 'rowUnreadable');
 }
 
 /** Tables under known headers; a sheet without any is tried by its content. */

@@ -14,7 +14,7 @@ export function splitLines(grid: Grid): Grid {
   const lines = grid.rows.map((row) => (filledCount(row) === 1 ? row.find((text) => text !== '') : undefined));
   const filled = grid.rows.filter((row) => filledCount(row) > 0).length;
   const long = lines.filter((line) => line !== undefined && line.length >= 8);
-  if (long.length < LINES_MIN || long.length < filled * 0.7) return grid;
+  if (long.length < LINES_MIN || long.length < filled * 0.5) return grid;
   const stop = bestStop(long.filter((line) => line !== undefined));
   if (!stop) return grid;
   const rows = lines.map((line, at) => {
