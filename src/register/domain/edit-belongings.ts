@@ -1,4 +1,4 @@
-import type { Day } from '../../base/domain/day.ts';
+import { addDays, type Day } from '../../base/domain/day.ts';
 import { refuse, type Decision } from '../../base/domain/decision.ts';
 import { readPhones } from '../../base/domain/phone.ts';
 import { readPlates } from '../../base/domain/plate.ts';
@@ -92,13 +92,16 @@ export function decideAddTag(
   };
 }
 
-/** Ends a tag, today unless a day is given. Refuses `tagUnknown`, `dayBeforeStart`, `personMerged`. */
+/**
+ * Ends a tag. Without a day it holds no longer today: yesterday was its last day, or the day it began. Refuses `tagUnknown`, `dayBeforeStart`, `personMerged`.
+ */
 export function decideEndTag(person: PersonState, input: EndTagInput, context: { readonly today: Day }): Answer {
   const merged = refuseMerged(person);
   if (merged) return merged;
-  const untilDay = input.untilDay ?? context.today;
   const tag = person.tags.find(({ id }) => id === input.tagId);
   if (!tag || (tag.untilDay !== null && tag.untilDay < context.today)) return refuse('tagUnknown');
+  const yesterday = addDays(context.today, -1);
+  const untilDay = input.untilDay ?? (yesterday < tag.fromDay ? tag.fromDay : yesterday);
   if (untilDay < tag.fromDay) return refuse('dayBeforeStart', { field: 'untilDay', start: tag.fromDay });
   return {
     facts: [

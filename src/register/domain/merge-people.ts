@@ -188,6 +188,15 @@ function splitRows<Row>(of: {
   return { kept: [...of.kept.flatMap(restore), ...added], gone: of.gone.flatMap(restore) };
 }
 
+/** The order of keys says nothing: a snapshot that lay in the database comes back with another one. */
 function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return canonical(a) === canonical(b);
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  );
 }

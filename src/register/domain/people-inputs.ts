@@ -18,7 +18,8 @@ export const DayInput = z.string().transform((text, context): Day => {
 /** A field that may be left empty: absent, empty and null all mean that nothing is known. */
 function optional<Output>(shape: z.ZodType<Output, string>): z.ZodType<Output | null, string | null | undefined> {
   return z
-    .union([z.literal('').transform(() => null), z.null(), z.undefined().transform(() => null), shape])
+    .union([z.literal('').transform(() => null), shape])
+    .nullish()
     .transform((value) => value ?? null);
 }
 
