@@ -1,6 +1,7 @@
 import { accessJobs } from '../access/server/jobs.ts';
 import type { Job } from '../base/server/jobs.ts';
+import { importJobs } from '../register/server/import-jobs.ts';
 import { peopleJobs } from '../register/server/merge-jobs.ts';
 
 /** Timed work of every room. */
-export const jobs: readonly Job[] = [...accessJobs, ...peopleJobs];
+export const jobs: readonly Job[] = [...accessJobs, ...importJobs, ...peopleJobs];

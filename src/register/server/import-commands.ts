@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { getDay } from '../../base/domain/day.ts';
 import { refuse } from '../../base/domain/decision.ts';
 import { idSchema } from '../../base/domain/ids.ts';
 import { Problem } from '../../base/domain/problem.ts';
@@ -15,6 +16,7 @@ import { insertDuplicatePairs, insertEffects, insertImportRows } from './import-
 import { planAgainstRegister, readImport } from './import-preview.ts';
 import {
   deleteChoice,
+  dropOldContents,
   insertImport,
   insertImportFiles,
   lockCommunityImports,
@@ -23,7 +25,7 @@ import {
   upsertChoice,
 } from './import-queries.ts';
 import { digestOf } from './import-reader.ts';
-import { undoImport } from './import-undo-queries.ts';
+import { findPeopleOfImport, undoImport } from './import-undo-queries.ts';
 import { insertPeople } from './import-write-people-queries.ts';
 import { insertPlaces } from './import-write-places-queries.ts';
 import { refreshSearch } from './search-queries.ts';
@@ -225,6 +227,7 @@ const undoImportCommand = defineCommand({
   async apply(tx, _facts, { communityId, now, today }, { importId: id, doneAt }) {
     if (!doneAt) throw new Problem('importNotDone');
     const counts = await undoImport(tx, { communityId, importId: id, doneAt, now, today });
+    await refreshSearch(tx, communityId, await findPeopleOfImport(tx, { communityId, importId: id }));
     await updateImportStatus(tx, { communityId, id, status: 'undone', now });
     return counts;
   },
@@ -249,6 +252,27 @@ const discardImport = defineCommand({
   subject: (input) => ({ kind: 'import', id: input.importId }),
 });
 
+const dropImportContents = defineCommand({
+  name: 'dropImportContents',
+  summary: 'Empties files from before a day; the account of their rows stays',
+  permission: 'register.import.run',
+  scope: 'community',
+  schema: z.object({ before: z.iso.date() }),
+  load: (_tx, { before }, { today }) => {
+    const day = getDay(before);
+    return Promise.resolve({ day, isPast: day <= today });
+  },
+  decide: ({ day, isPast }) =>
+    isPast
+      ? { facts: [{ type: 'importContentsDropped' as const, before: day }] }
+      : refuse('invalidInput', { field: 'before' }),
+  async apply(tx, facts, { communityId }) {
+    let dropped = 0;
+    for (const { before } of facts) dropped += await dropOldContents(tx, { communityIds: [communityId], before });
+    return { dropped };
+  },
+});
+
 /** Commands of the import wizard. */
 export const importCommands: readonly Command[] = [
   openImport,
@@ -257,4 +281,5 @@ export const importCommands: readonly Command[] = [
   commitImport,
   undoImportCommand,
   discardImport,
+  dropImportContents,
 ];

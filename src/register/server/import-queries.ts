@@ -215,3 +215,12 @@ export function dropOldContents(
     where i.community_id = f.community_id and i.id = f.import_id and f.content is not null
       and f.community_id = any (${[...of.communityIds]}::int[]) and i.created_at < ${of.before}::date`);
 }
+
+/** Communities that hold file contents from before a day. As owner: a job has no scope of its own. */
+export async function communitiesWithOldContents(tx: Tx, before: Day): Promise<readonly CommunityId[]> {
+  const rows = await tx.query<{ communityId: CommunityId }>(sql`
+    select distinct f.community_id as "communityId"
+    from import_file f join import i on i.community_id = f.community_id and i.id = f.import_id
+    where f.content is not null and i.created_at < ${before}::date`);
+  return rows.map(({ communityId }) => communityId);
+}
