@@ -110,6 +110,11 @@ describe('personTokens and queryTokens', () => {
     expect(finds(text, { ...zhang, name })).toBe(true);
   });
 
+  it('finds a phone by a tail that begins with zeros', () => {
+    expect(finds('0007', { ...zhang, phones: ['13800000007'] })).toBe(true);
+    expect(queryTokens('007').all).toEqual(['d:7']);
+  });
+
   it('finds names with a dot, with Latin letters and with one building letter', () => {
     expect(finds('古丽', { ...zhang, name: '阿依古丽·买买提' })).toBe(true);
     expect(finds('ayigl', { ...zhang, name: '阿依古丽·买买提' })).toBe(false);

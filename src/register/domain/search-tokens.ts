@@ -143,7 +143,8 @@ function termOf(word: string): SearchTerm {
   if (/^\d+$/.test(word) && word.length >= 6) return { kind: 'phone', text: word };
   // A plate without its province: B12345, BD12345.
   if (/^[A-Z]/.test(word) && word.length > PLATE_TAIL) return { kind: 'plate', text: word };
-  return { kind: 'tail', text: word.replace(/^0+(?=\d{1,2}$)/, '') };
+  // 007 is room 7, but 0007 is the tail of a phone number.
+  return { kind: 'tail', text: word.length < PHONE_TAIL ? word.replace(/^0+(?=\d{1,2}$)/, '') : word };
 }
 
 function tokensOf(term: SearchTerm): readonly string[] {
