@@ -49,6 +49,17 @@ export async function undoImport(tx: Tx, undo: Undo): Promise<UndoCounts> {
   return { peopleRemoved, peopleKept: (created?.count ?? 0) - peopleRemoved, changesReverted };
 }
 
+/** Everybody about whom an import stated something: their search words may change when it is taken back. */
+export async function findPeopleOfImport(
+  tx: Tx,
+  { communityId, importId }: Pick<Undo, 'communityId' | 'importId'>,
+): Promise<readonly string[]> {
+  const rows = await tx.query<{ id: string }>(sql`
+    select distinct person_id as id from import_effect
+    where community_id = ${communityId} and import_id = ${importId} and person_id is not null`);
+  return rows.map(({ id }) => id);
+}
+
 /** People whom this import created and nobody has touched since: no command, no other import, no merge. */
 async function markRemovable(tx: Tx, { communityId, importId, doneAt }: Undo): Promise<void> {
   await tx.execute(sql`
