@@ -11,6 +11,7 @@ import { sql } from '../../src/base/server/db.ts';
 import { openEventFeed } from '../../src/base/server/events.ts';
 import { createHttp } from '../../src/base/server/http.ts';
 import { newId } from '../../src/base/server/ids.ts';
+import type { Log } from '../../src/base/server/log.ts';
 import { createLog } from '../../src/base/server/log.ts';
 import { createMetrics } from '../../src/base/server/metrics.ts';
 import { problems } from '../../src/main/problems.ts';
@@ -35,17 +36,30 @@ export interface Answer {
   readonly body: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- read as a story, not as types
   readonly cookie: string | undefined;
   readonly headers: Readonly<Record<string, unknown>>;
+  /** The body as it came. */
+  readonly bytes: Buffer;
+}
+
+/** A file that is sent beside a command. */
+export interface SentFile {
+  readonly fileId: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Where a command acts, and its id when it is sent again. */
+export interface Sending {
+  readonly communityId?: number;
+  readonly areaId?: number;
+  readonly commandId?: string;
+  readonly files?: readonly SentFile[];
 }
 
 /** Somebody with a browser. */
 export interface Person {
   get(path: string): Promise<Answer>;
   /** Sends one command and answers with its result: `{ok: true, reply}` or `{ok: false, code, details}`. */
-  command(
-    name: string,
-    input: unknown,
-    place?: { readonly communityId?: number; readonly areaId?: number },
-  ): Promise<Answer['body']>;
+  command(name: string, input: unknown, sending?: Sending): Promise<Answer['body']>;
   signOut(): Promise<Answer>;
   readonly cookie: string;
 }
@@ -75,11 +89,13 @@ const AREAS = [
 ] as const;
 
 /** Opens it; `close` drops the database. */
-export async function openTestSite(start = '2026-03-10T02:00:00.000Z'): Promise<TestSite> {
+export async function openTestSite(
+  start = '2026-03-10T02:00:00.000Z',
+  log: Log = createLog('silent'),
+): Promise<TestSite> {
   const database = await createTestDatabase();
   const config = readConfig({ MENSHEN_KEY: randomBytes(64).toString('base64'), MENSHEN_DATA: '/nonexistent' });
   const clock = testClock(start);
-  const log = createLog('silent');
   const site = openSite({ url: database.url, config, log, clock });
   const { db, bus, vault } = site;
   const events = openEventFeed({ url: database.url, log });
@@ -132,10 +148,27 @@ function requester(app: FastifyInstance): TestSite['request'] {
     const sent = reply.cookies.find(({ name }) => name === 'menshen_session');
     return {
       status: reply.statusCode,
-      body: reply.body === '' ? undefined : (JSON.parse(reply.body) as unknown),
+      body: isJson(reply.headers['content-type']) ? (JSON.parse(reply.body) as unknown) : undefined,
       cookie: sent?.value ? sent.value : undefined,
       headers: reply.headers,
+      bytes: reply.rawPayload,
     };
+  };
+}
+
+function isJson(contentType: unknown): boolean {
+  return typeof contentType === 'string' && contentType.startsWith('application/json');
+}
+
+/** The command and its files as a browser sends them. */
+async function multipart(payload: object, files: readonly SentFile[]): Promise<InjectOptions> {
+  const form = new FormData();
+  form.set('commands', JSON.stringify(payload));
+  for (const { fileId, name, bytes } of files) form.set(fileId, new Blob([Uint8Array.from(bytes)]), name);
+  const encoded = new Response(form);
+  return {
+    headers: { 'content-type': encoded.headers.get('content-type') ?? '' },
+    payload: Buffer.from(await encoded.arrayBuffer()),
   };
 }
 
@@ -143,9 +176,10 @@ function personWith({ request, cookie }: { readonly request: TestSite['request']
   return {
     cookie,
     get: (url) => request({ method: 'GET', url, cookie }),
-    async command(name, input, place = {}) {
-      const payload = { commandId: newId(), name, input, ...place };
-      const answer = await request({ method: 'POST', url: '/api/commands', payload, cookie });
+    async command(name, input, { files = [], ...place } = {}) {
+      const envelope = { commandId: newId(), name, input, ...place };
+      const body = files.length === 0 ? { payload: envelope } : await multipart(envelope, files);
+      const answer = await request({ method: 'POST', url: '/api/commands', cookie, ...body });
       return answer.body.results?.[0] ?? answer.body;
     },
     signOut: () => request({ method: 'DELETE', url: '/api/session', cookie }),
