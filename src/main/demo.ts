@@ -60,7 +60,7 @@ export async function loadDemo(
         loaded.push(await loadOne(site, { ...next, households: size, seed }));
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    await allOf(Array.from({ length: AT_ONCE }, work));
   } finally {
     if (definitions.length > 0) await site.db.asOwner((tx) => makeIndexes(tx, definitions));
   }
@@ -70,6 +70,13 @@ export async function loadDemo(
     households: loaded.reduce((sum, one) => sum + one.households, 0),
     people: loaded.reduce((sum, one) => sum + one.people, 0),
   };
+}
+
+/** Waits for every one, also when one has failed: the indexes are made when nobody writes any longer. */
+async function allOf(works: readonly Promise<void>[]): Promise<void> {
+  const ends = await Promise.allSettled(works);
+  for (const end of ends)
+    if (end.status === 'rejected') throw new Error('a demo community could not be loaded', { cause: end.reason });
 }
 
 interface Wanted {

@@ -12,7 +12,8 @@ const floor = z.number().int().min(-9).max(200);
 /** A field that forms leave empty. */
 function orNull<Output>(shape: z.ZodType<Output, Output>) {
   return z
-    .union([shape, z.literal(''), z.null(), z.undefined()])
+    .union([shape, z.literal('')])
+    .nullish()
     .transform((value): Output | null => (value === '' || value === undefined ? null : value));
 }
 

@@ -22,6 +22,8 @@ export async function copyRows(
 ): Promise<void> {
   const stream = tx.client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
   const done = finished(stream);
+  // The rows may still be under way when the server refuses them; who waits at the end hears of it.
+  done.catch(() => undefined);
   let lines: string[] = [];
   const flush = async (): Promise<void> => {
     const text = lines.join('');
@@ -35,6 +37,22 @@ export async function copyRows(
   await flush();
   stream.end();
   await done;
+}
+
+/** Claims numbers city-wide; of two invented travellers with one permit number the first keeps it. */
+export async function claimIdentities(
+  tx: Tx,
+  of: {
+    readonly communityId: CommunityId;
+    readonly identities: readonly { readonly personId: string; readonly hash: Buffer }[];
+  },
+): Promise<void> {
+  await tx.execute(sql`
+    insert into identity (hash, community_id, person_id)
+    select r.hash, ${of.communityId}, r.person_id
+    from unnest(${of.identities.map(({ hash }) => hash)}::bytea[], ${of.identities.map(({ personId }) => personId)}::uuid[])
+      as r (hash, person_id)
+    on conflict do nothing`);
 }
 
 function cellText(cell: CopyCell): string {

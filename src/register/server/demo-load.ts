@@ -7,7 +7,7 @@ import type { DemoCommunity } from '../domain/demo-community.ts';
 import { personTokens } from '../domain/search-tokens.ts';
 import { nameKey } from '../domain/spelling.ts';
 import type { CopyCell } from './demo-copy-queries.ts';
-import { copyRows } from './demo-copy-queries.ts';
+import { claimIdentities, copyRows } from './demo-copy-queries.ts';
 import { sealIdentity } from './identity-seal.ts';
 
 /** Where a demo community is written. */
@@ -30,7 +30,8 @@ export async function writeDemoCommunity(tx: Tx, target: DemoTarget, community: 
       rows: rows.map((row) => [target.communityId, ...row]),
     });
   await writePlaces(put, community);
-  await writePeople(put, target, community);
+  const identities = await writePeople(put, target, community);
+  await claimIdentities(tx, { communityId: target.communityId, identities });
   await writeCollectives(put, target, community);
   await writeSearch(put, community);
 }
@@ -86,7 +87,12 @@ async function writePlaces(put: Put, community: DemoCommunity): Promise<void> {
   );
 }
 
-async function writePeople(put: Put, target: DemoTarget, community: DemoCommunity): Promise<void> {
+/** Answers the identities, which are claimed city-wide afterwards. */
+async function writePeople(
+  put: Put,
+  target: DemoTarget,
+  community: DemoCommunity,
+): Promise<readonly { readonly personId: string; readonly hash: Buffer }[]> {
   const { now, today, vault } = target;
   const { persons, residencies, tags, vehicles } = community;
   await put(
@@ -103,11 +109,6 @@ async function writePeople(put: Put, target: DemoTarget, community: DemoCommunit
     'person_identity',
     ['person_id', 'kind', 'hash', 'sealed', 'masked'],
     identities.map(({ personId, kind, hash, sealed, masked }) => [personId, kind, hash, sealed, masked]),
-  );
-  await put(
-    'identity',
-    ['person_id', 'hash'],
-    identities.map(({ personId, hash }) => [personId, hash]),
   );
   await put(
     'person_phone',
@@ -131,6 +132,7 @@ async function writePeople(put: Put, target: DemoTarget, community: DemoCommunit
     ['plate', 'person_id'],
     vehicles.map(({ plate, personId }) => [plate, personId]),
   );
+  return identities;
 }
 
 async function writeCollectives(put: Put, target: DemoTarget, community: DemoCommunity): Promise<void> {
