@@ -60,7 +60,7 @@ export const consolePages: readonly ConsolePage[] = [
     load: async () => (await import('./console-audit.tsx')).ConsoleAudit,
     anyPermission: ['access.audit.read'],
     menu: {
-      text: { 'zh-CN': '操作与查阅记录', 'zh-TW': '操作與查閱記錄', en: 'Who did, who looked' },
+      text: { 'zh-CN': '操作与查阅记录', 'zh-TW': '操作與查閱記錄', en: 'Acts and looks' },
       icon: AuditOutlined,
       group: 'office',
       words: ['jl', 'czjl', 'cyjl', 'shenji', 'audit'],

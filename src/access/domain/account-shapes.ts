@@ -32,6 +32,8 @@ export const GrantRow = z.object({
   level,
   fromDay: z.string(),
   untilDay: z.string().nullable(),
+  /** Today at the site: not yet begun, in force, or over. */
+  standing: z.enum(['coming', 'held', 'over']),
 });
 export type GrantRow = z.infer<typeof GrantRow>;
 

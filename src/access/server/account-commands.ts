@@ -41,6 +41,8 @@ import { endSessions } from './grant-queries.ts';
 import { hashPassword } from './passwords.ts';
 import { endSession } from './session-queries.ts';
 
+/** Nothing to tell but that it was done; an answer that is not there would not travel as JSON. */
+const DONE = {};
 const manages = { permission: 'access.account.manage', scope: 'area' } as const;
 const onAccount = ({ accountId }: { readonly accountId: AccountId }) => ({ kind: 'account', id: accountId });
 
@@ -81,6 +83,7 @@ const createAccount = defineCommand({
       if (!isNew) throw new Problem('phoneTaken');
       await insertGrant(tx, { accountId, grant });
     }
+    return DONE;
   },
 });
 
@@ -94,6 +97,7 @@ const renameAccount = defineCommand({
   decide: (state, input) => decideRenameAccount(state, input),
   async apply(tx, facts) {
     for (const { subjectId: accountId, name } of facts) await renameAccountTo(tx, { accountId, name });
+    return DONE;
   },
 });
 
@@ -110,6 +114,7 @@ const grantRole = defineCommand({
       await insertGrant(tx, { accountId, grant });
       doubtActor(accountId, now);
     }
+    return DONE;
   },
 });
 
@@ -126,6 +131,7 @@ const endGrant = defineCommand({
       await endGrantOn(tx, { grantId, lastDay });
       doubtActor(subjectId, now);
     }
+    return DONE;
   },
 });
 
@@ -144,6 +150,7 @@ const disableAccount = defineCommand({
       await endSessions(tx, { accountId, now, reason: 'disabled' });
       doubtActor(accountId, now);
     }
+    return DONE;
   },
 });
 
@@ -157,6 +164,7 @@ const enableAccount = defineCommand({
   decide: (state) => decideEnableAccount(state),
   async apply(tx, facts) {
     for (const { subjectId: accountId } of facts) await setStatus(tx, { accountId, status: 'active' });
+    return DONE;
   },
 });
 
@@ -178,6 +186,7 @@ const resetPassword = defineCommand({
       await removeGuardOf(tx, accountId);
       doubtActor(accountId, now);
     }
+    return DONE;
   },
 });
 
@@ -191,6 +200,7 @@ const unlockAccount = defineCommand({
   decide: (state) => decideOnManaged(state, (subjectId) => ({ type: 'accountUnlocked', subjectId })),
   async apply(tx, facts) {
     for (const { subjectId } of facts) await removeGuardOf(tx, subjectId);
+    return DONE;
   },
 });
 
@@ -204,6 +214,7 @@ const removeTotp = defineCommand({
   decide: (state) => decideOnManaged(state, (subjectId) => ({ type: 'totpDropped', subjectId })),
   async apply(tx, facts) {
     for (const { subjectId } of facts) await removeTotpOf(tx, subjectId);
+    return DONE;
   },
 });
 
@@ -221,6 +232,7 @@ const endSessionOf = defineCommand({
       await endSession(tx, { sessionId, accountId, now, reason: 'endedByOther' });
       doubtActor(accountId, now);
     }
+    return DONE;
   },
 });
 

@@ -77,7 +77,8 @@ function accountColumns({ areaIds, now, today }: AccountScope): Sql {
     (select max(s.last_seen_at) from session s where s.account_id = a.id) as "lastSeenAt",
     coalesce((
       select json_agg(json_build_object('grantId', g.id, 'role', g.role, 'areaId', g.area_id, 'areaName', r.name,
-        'level', r.level, 'fromDay', g.from_day, 'untilDay', g.until_day) order by g.until_day desc nulls first, g.id)
+        'level', r.level, 'fromDay', g.from_day, 'untilDay', g.until_day,
+        'standing', case when g.until_day < ${today} then 'over' when g.from_day > ${today} then 'coming' else 'held' end) order by g.until_day desc nulls first, g.id)
       from account_grant g join area r on r.id = g.area_id
       where g.account_id = a.id and g.area_id = any(${areaIds}::int[])), '[]'::json) as grants,
     (select count(*) from account_grant g

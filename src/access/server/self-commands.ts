@@ -22,6 +22,9 @@ import { endSession } from './session-queries.ts';
 import { createThrottle } from './throttle.ts';
 import { findTotpStep, newTotpSecret } from './totp.ts';
 
+/** Nothing to tell but that it was done; an answer that is not there would not travel as JSON. */
+const DONE = {};
+
 /** The area is any in which the account has a role: it says where the act is written down. */
 const self = { permission: 'access.self', scope: 'area' } as const;
 const onSelf = (_input: unknown, { accountId }: CommandContext) => ({ kind: 'account', id: accountId });
@@ -80,6 +83,7 @@ const changePassword = defineCommand({
       await endSessions(tx, { accountId, now, reason: 'passwordChanged', except: kept });
       doubtActor(accountId, now);
     }
+    return DONE;
   },
 });
 
@@ -98,6 +102,7 @@ const enrolTotp = defineCommand({
         update account set totp_sealed = ${vault.seal(newTotpSecret())}, totp_confirmed_at = null, totp_last_step = null
         where id = ${subjectId}`);
     }
+    return DONE;
   },
 });
 
@@ -119,6 +124,7 @@ const confirmTotp = defineCommand({
       await tx.execute(sql`
         update account set totp_confirmed_at = ${now}, totp_last_step = ${step ?? null} where id = ${subjectId}`);
     }
+    return DONE;
   },
 });
 
@@ -135,6 +141,7 @@ const dropTotp = defineCommand({
   decide: (state) => decideDropTotp(state),
   async apply(tx, facts) {
     for (const { subjectId } of facts) await removeTotpOf(tx, subjectId);
+    return DONE;
   },
 });
 
@@ -156,6 +163,7 @@ const endOwnSession = defineCommand({
       await endSession(tx, { sessionId, accountId, now, reason: 'endedBySelf' });
       doubtActor(accountId, now);
     }
+    return DONE;
   },
 });
 

@@ -11,7 +11,7 @@ import { AccountActs } from './account-acts.tsx';
 import { accountTexts } from './account-texts.ts';
 import { AreaButton } from './area-button.tsx';
 import { GiveRole } from './give-role.tsx';
-import { AccountStatus, GrantText, isOver } from './grant-text.tsx';
+import { AccountStatus, GrantText } from './grant-text.tsx';
 import { instantText } from './instant-text.ts';
 import { auditPath } from './paths.ts';
 import { SessionLines } from './session-lines.tsx';
@@ -83,7 +83,7 @@ function GrantLine(props: { readonly account: AccountDetail; readonly grant: Gra
   const may = useMay();
   const own = useSession().account.id;
   const { account, grant } = props;
-  const canEnd = may('access.account.manage') && !isOver(grant);
+  const canEnd = may('access.account.manage') && grant.standing !== 'over';
   return (
     <li>
       <GrantText grant={grant} />

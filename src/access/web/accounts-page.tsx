@@ -11,7 +11,7 @@ import { AccountRow } from '../domain/account-shapes.ts';
 import { roleNames, ROLES } from '../domain/roles.ts';
 import { AccountDrawer } from './account-drawer.tsx';
 import { accountTexts } from './account-texts.ts';
-import { AccountStatus, GrantText, isOver } from './grant-text.tsx';
+import { AccountStatus, GrantText } from './grant-text.tsx';
 import { instantText } from './instant-text.ts';
 import { NewAccount } from './new-account.tsx';
 
@@ -80,7 +80,7 @@ function useColumns(): readonly TableColumn<AccountRow>[] {
 function Roles(props: { readonly row: AccountRow }) {
   const t = useTexts(accountTexts);
   const { grants, grantsElsewhere } = props.row;
-  const held = grants.filter((grant) => !isOver(grant));
+  const held = grants.filter(({ standing }) => standing !== 'over');
   if (held.length === 0 && grantsElsewhere === 0) return <span className="ms-soft">{t('noRole')}</span>;
   return (
     <>

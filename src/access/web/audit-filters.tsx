@@ -73,10 +73,10 @@ function DayField(props: FieldProps & { readonly label: string; readonly edge: '
     <Input
       type="date"
       aria-label={props.label}
-      title={props.label}
+      prefix={<span className="ms-soft">{props.label}</span>}
       value={shown}
       onChange={({ target }) => onChange(target.value === '' ? '' : startOfDay(target.value, edge === 'end' ? 1 : 0))}
-      style={{ width: 140 }}
+      style={{ width: 184 }}
     />
   );
 }

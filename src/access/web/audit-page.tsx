@@ -49,14 +49,14 @@ function useColumns(names: ActNames): readonly TableColumn<AuditRow>[] {
       {
         key: 'at',
         title: t('at'),
-        width: 150,
+        width: 170,
         cell: (row) => <span className="ms-figures">{instantText(row.at)}</span>,
       },
       { key: 'worker', title: t('worker'), width: 130, cell: (row) => <Worker row={row} /> },
-      { key: 'act', title: t('act'), width: 220, cell: (row) => names[row.name]?.[locale] ?? row.name },
+      { key: 'act', title: t('act'), width: 240, cell: (row) => names[row.name]?.[locale] ?? row.name },
       { key: 'about', title: t('about_whom'), width: 170, cell: (row) => <About row={row} /> },
       { key: 'reason', title: t('reason'), cell: (row) => row.reason ?? '' },
-      { key: 'outcome', title: t('outcome'), width: 240, cell: (row) => <Outcome row={row} /> },
+      { key: 'outcome', title: t('outcome'), width: 220, cell: (row) => <Outcome row={row} /> },
     ],
     [names, locale, t],
   );

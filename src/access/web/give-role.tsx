@@ -30,7 +30,7 @@ export function GiveRole(props: { readonly accountId: string }) {
     <Form<RoleValues> layout="vertical" onFinish={(values) => void submit(values)} onValuesChange={clear}>
       <RoleFields />
       {text !== undefined && <Alert type="error" role="alert" title={text} />}
-      <div className="ms-form-actions ms-account-facts">
+      <div className="ms-account-acts ms-account-facts">
         <Button type="primary" htmlType="submit" loading={isRunning}>
           {t('give')}
         </Button>

@@ -2,23 +2,19 @@ import { useLocale, useTexts } from '../../base/web/preferences.tsx';
 import type { AccountRow, GrantRow } from '../domain/account-shapes.ts';
 import { roleNames } from '../domain/roles.ts';
 import { accountTexts } from './account-texts.ts';
-import { dayText, instantText } from './instant-text.ts';
+import { instantText } from './instant-text.ts';
 import { StatusMark } from '../../base/web/status-mark.tsx';
-
-/** True when the last day of the grant has passed. */
-export function isOver(grant: GrantRow): boolean {
-  return grant.untilDay !== null && grant.untilDay < dayText(new Date());
-}
 
 /** 网格员 杨柳社区, and when it ends. */
 export function GrantText(props: { readonly grant: GrantRow }) {
   const t = useTexts(accountTexts);
   const locale = useLocale();
   const { grant } = props;
-  const begins = grant.fromDay > dayText(new Date()) ? ` ${t('fromDay', { day: grant.fromDay })}` : '';
-  const ends = grant.untilDay === null ? '' : isOver(grant) ? t('ended') : t('untilDay', { day: grant.untilDay });
+  const begins = grant.standing === 'coming' ? ` ${t('fromDay', { day: grant.fromDay })}` : '';
+  const ends =
+    grant.untilDay === null ? '' : grant.standing === 'over' ? t('ended') : t('untilDay', { day: grant.untilDay });
   return (
-    <span className={isOver(grant) ? 'ms-soft' : ''}>
+    <span className={grant.standing === 'over' ? 'ms-soft' : ''}>
       {roleNames[grant.role][locale]} <span className="ms-soft">{grant.areaName}</span>
       <span className="ms-soft">
         {begins} {ends}

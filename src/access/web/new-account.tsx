@@ -47,7 +47,7 @@ export function NewAccount(props: { readonly onClose: () => void }) {
         </Form.Item>
         <RoleFields />
         {text !== undefined && <Alert type="error" role="alert" title={text} />}
-        <div className="ms-form-actions">
+        <div className="ms-account-acts">
           <Button type="primary" htmlType="submit" loading={isRunning}>
             {t('create')}
           </Button>

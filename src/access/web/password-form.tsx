@@ -57,7 +57,7 @@ export function PasswordForm(props: {
         <Input.Password autoComplete="new-password" maxLength={256} />
       </Form.Item>
       {text !== undefined && <Alert type="error" role="alert" title={text} />}
-      <div className="ms-form-actions">
+      <div className="ms-account-acts">
         <Button type="primary" htmlType="submit" loading={isRunning}>
           {t('change')}
         </Button>
