@@ -1,5 +1,5 @@
 import type { CommunityId } from '../../base/domain/ids.ts';
-import type { Tx } from '../../base/server/db.ts';
+import type { Sql, Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
 import type { SearchSubject } from '../domain/search-tokens.ts';
 import { personTokens } from '../domain/search-tokens.ts';
@@ -100,14 +100,36 @@ interface RoomPart extends PersonPart {
   readonly room: string;
 }
 
-function readRooms(tx: Tx, communityId: CommunityId, personIds: readonly string[]): Promise<RoomPart[]> {
-  return tx.query<RoomPart & Record<string, unknown>>(sql`
-    select r.person_id as "personId", b.name_key as building, u.name_key as unit, d.room
-    from residency r
-    join dwelling d on d.community_id = r.community_id and d.id = r.dwelling_id
-    left join building b on b.community_id = d.community_id and b.id = d.building_id
-    left join unit u on u.community_id = d.community_id and u.id = d.unit_id
-    where r.community_id = ${communityId} and r.person_id = any (${[...personIds]}::uuid[]) and r.until_day is null`);
+async function readRooms(tx: Tx, communityId: CommunityId, personIds: readonly string[]): Promise<readonly RoomPart[]> {
+  const stays = await tx.query<PersonPart & { dwellingId: string }>(sql`
+    select person_id as "personId", dwelling_id as "dwellingId" from residency
+    where community_id = ${communityId} and person_id = any (${[...personIds]}::uuid[]) and until_day is null`);
+  const doors = await tx.query<{ id: string; buildingId: string | null; unitId: string | null; room: string }>(sql`
+    select id, building_id as "buildingId", unit_id as "unitId", room from dwelling
+    where community_id = ${communityId} and id = any (${[...new Set(stays.map(({ dwellingId }) => dwellingId))]}::uuid[])`);
+  const buildings = await readKeys(
+    tx,
+    sql`select id, name_key as key from building where community_id = ${communityId}`,
+  );
+  const units = await readKeys(tx, sql`select id, name_key as key from unit where community_id = ${communityId}`);
+  const doorOf = new Map(doors.map((door) => [door.id, door]));
+  return stays.flatMap(({ personId, dwellingId }) => {
+    const door = doorOf.get(dwellingId);
+    if (!door) return [];
+    return [
+      {
+        personId,
+        room: door.room,
+        building: buildings.get(door.buildingId ?? '') ?? null,
+        unit: units.get(door.unitId ?? '') ?? null,
+      },
+    ];
+  });
+}
+
+async function readKeys(tx: Tx, statement: Sql): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.query<{ id: string; key: string }>(statement);
+  return new Map(rows.map(({ id, key }) => [id, key]));
 }
 
 function byPerson<Row extends PersonPart>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
