@@ -1,4 +1,5 @@
 import { headerKey } from './cell-text.ts';
+import { halfWidth } from '../../base/domain/half-width.ts';
 import { parseAddress } from './address.ts';
 
 /** What a title, sheet name, file name or separator row says about the place of everything below it. */
@@ -31,7 +32,7 @@ export function endsLikeEstate(name: string): boolean {
  * the words end like an estate or stand before a building; unsure words count only when another source says the same.
  */
 export function readTitlePlace(text: string): { readonly place: GivenPlace; readonly isSure: boolean } {
-  const bare = text
+  const bare = halfWidth(text)
     .replace(/\.(?:xlsx?|csv|html?|et|txt)$/i, '')
     .replace(/^\s*\d{1,3}[\s._\-、]+(?=\D)/, '')
     .replace(/[([{【《<].*?[)\]}】》>]/g, ' ')

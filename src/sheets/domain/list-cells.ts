@@ -1,3 +1,4 @@
+import { halfWidth } from '../../base/domain/half-width.ts';
 import { readIdNumber } from '../../base/domain/id-number.ts';
 import { readName, type NameReading } from './read-name.ts';
 
@@ -23,7 +24,8 @@ export function readListCell(text: string): readonly ListedPerson[] {
 }
 
 function itemsOf(text: string): readonly string[] {
-  const bare = text
+  const bare = halfWidth(text)
+    .replace(/\s*等\s*\d+\s*[人口名]\s*$/, '')
     .replace(/[{}【】[\]]/g, ' ')
     .replace(LABELLED, '')
     .trim();

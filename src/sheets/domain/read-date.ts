@@ -70,6 +70,8 @@ function readParts(at: { first: string; second: string; third: string }, today: 
   if (third.length <= 2 && Number(third) <= 31 && Number(first) > 31) {
     return built(fullYear(first, today), Number(second), Number(third));
   }
+  // `20.5.6` may begin with the year or end with it.
+  if (third.length <= 2 && Number(third) <= 31) return { problem: 'ambiguous' };
   const year = third.length === 4 ? Number(third) : fullYear(third, today);
   const [a, b] = [Number(first), Number(second)];
   if (third.length === 3) return UNREADABLE;

@@ -1,3 +1,4 @@
+import { halfWidth } from '../../base/domain/half-width.ts';
 import { readIdNumber } from '../../base/domain/id-number.ts';
 import { readPhones } from '../../base/domain/phone.ts';
 import { findRelation } from './relation-words.ts';
@@ -23,7 +24,7 @@ const HAN = '[\\u3400-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3134f}]';
 const HAN_NAME = new RegExp(`^${HAN}{2,4}$`, 'u');
 const LONG_HAN_NAME = new RegExp(`^${HAN}{2,15}(?:·${HAN}{1,15})*$`, 'u');
 const MASKED_NAME = new RegExp(
-  `^${HAN}?[*＊×xX某□○〇]{1,3}${HAN}{0,3}$|^${HAN}[*＊×xX某□○〇]{1,2}$|^${HAN}{1,2}[*×□]${HAN}{0,2}$`,
+  `^${HAN}?[*＊×xX某□○〇]{1,3}${HAN}{0,3}$|^${HAN}[*＊×xX某□○〇]{1,2}$|^${HAN}{1,2}[*×□]{1,3}${HAN}{0,2}$`,
   'u',
 );
 const ODD_NAME = /^[\u4e00-\u9fff]{1,4}[A-Za-z\d]{1,3}[\u4e00-\u9fff]{0,2}$/;
@@ -43,7 +44,7 @@ const DOTS = /[·.•・．‧∙⋅●。•﹒᛫]/g;
 
 /** True when the cell says that nobody lives there. */
 export function saysVacant(text: string): boolean {
-  return VACANT.test(text.replace(/[\s()]/g, ''));
+  return VACANT.test(text.replace(/[\s()（）]/g, ''));
 }
 
 /** True when the cell says that there is nothing to say: `无`, `/`, `未提供`. */
@@ -68,14 +69,16 @@ export function isMaskedName(text: string): boolean {
 
 /** Reads a name cell of one person: `1.张 三（户主）13800000000`. */
 export function readName(text: string): NameReading {
-  if (PLAIN.test(text) && !NOT_A_NAME.test(text)) return { name: text, phones: [], notes: [] };
+  if (text.length < 4 && looksLikeName(text) && !/[某 ]/.test(text)) return { name: text, phones: [], notes: [] };
   const notes: string[] = [];
   const found: { relation?: string; idNumber?: string; sex?: 'male' | 'female'; phones: string[] } = { phones: [] };
   const note = (piece: string) => {
     const bare = piece.trim();
     if (bare !== '') sortNote(bare, { found, notes });
   };
-  let left = text.replace(SERIAL_BEFORE, '').replace(BRACKETS, (_, inside: string) => (note(inside), ' '));
+  let left = halfWidth(text)
+    .replace(SERIAL_BEFORE, '')
+    .replace(BRACKETS, (_, inside: string) => (note(inside), ' '));
   if (/\d{5}/.test(left)) left = takeNumbers(left, found);
   left = left.replace(/[:：,，;；、/]+/g, ' ').trim();
   const named = nameOf(left, note);

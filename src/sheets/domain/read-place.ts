@@ -126,6 +126,12 @@ function readAddressCell(text: string): Place {
   // `福建福州` is where somebody comes from, no estate.
   if (isUnplaced(parsed) && parsed.estate !== undefined && !/\d/.test(text) && !endsLikeEstate(parsed.estate))
     return { rest: text };
+  // `下河村6-2` is group and door: villages have no buildings with units.
+  const village = /^(.*村)\s*(\d{1,2})\s*[-－]\s*(\d{1,3})号?$/.exec(text);
+  if (village && parsed.estate !== undefined) {
+    const { building: _b, unit: _u, room: _r, ...others } = parsed;
+    return { ...others, group: `${village[2] ?? ''}组`, room: village[3] ?? '' };
+  }
   // The number of a house in a village group is its door, as in sheets with columns for group and door.
   if (
     parsed.group !== undefined &&

@@ -142,7 +142,7 @@ function takeRest(source: RowSource, draft: Draft, report: Report): void {
 function takeTexts(source: RowSource, draft: Draft): void {
   for (const meaning of ['ethnicity', 'registeredAddress', 'residence', 'employer', 'personId'] as const) {
     const { text } = cellOf(source, meaning);
-    if (text !== '' && !saysNothing(text)) draft[meaning] = text.replace(/\s*\n\s*/g, ' ');
+    if (text !== '' && !saysNothing(text)) draft[meaning] = text.includes('\n') ? text.replace(/\s*\n\s*/g, ' ') : text;
   }
   for (const column of source.slot.columns.note ?? []) {
     const text = source.textOf(column);
