@@ -37,15 +37,22 @@ export function lineCount(text: string): number {
   return text.split('\n').length - 1;
 }
 
-/** Parses without types. */
-export function parse({ path, text }: SourceFile): ts.SourceFile {
-  return ts.createSourceFile(
+const parsed = new WeakMap<SourceFile, ts.SourceFile>();
+
+/** Parses without types; a file is parsed once for all laws. */
+export function parse(file: SourceFile): ts.SourceFile {
+  const known = parsed.get(file);
+  if (known) return known;
+  const { path, text } = file;
+  const tree = ts.createSourceFile(
     path,
     text,
     ts.ScriptTarget.Latest,
     true,
     path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
   );
+  parsed.set(file, tree);
+  return tree;
 }
 
 /** Visits every node. */
