@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { FindSource } from '../base/web/find.ts';
 import { findTexts } from '../base/web/find-texts.ts';
 import { getJson } from '../base/web/request.ts';
+import { peoplePaths } from '../register/web/people-paths.ts';
 
 const SearchReply = z.object({
   people: z.array(
@@ -18,9 +19,10 @@ const SearchReply = z.object({
   places: z
     .array(
       z.object({
-        path: z.string(),
+        kind: z.enum(['estate', 'building', 'dwelling']),
+        id: z.string(),
+        communityId: z.number(),
         name: z.string(),
-        detail: z.string().nullish(),
       }),
     )
     .default([]),
@@ -40,7 +42,7 @@ export const registerSource: FindSource = {
           title: person.name,
           detail: person.dwelling ?? '',
           note: person.phoneMasked ?? '',
-          path: `/people/${person.communityId}/${person.personId}`,
+          path: peoplePaths.one(String(person.personId), person.communityId),
           icon: UserOutlined,
         })),
       },
@@ -48,10 +50,10 @@ export const registerSource: FindSource = {
         key: 'places',
         title: findTexts.places,
         hits: found.places.map((place) => ({
-          key: `place ${place.path}`,
+          key: `place ${place.id}`,
           title: place.name,
-          detail: place.detail ?? '',
-          path: place.path,
+          detail: '',
+          path: peoplePaths.of(place),
           icon: HomeOutlined,
         })),
       },

@@ -3,11 +3,14 @@ import {
   HomeOutlined,
   ImportOutlined,
   KeyOutlined,
+  MergeCellsOutlined,
   SafetyCertificateOutlined,
   TeamOutlined,
+  UserOutlined,
 } from '@ant-design/icons';
 import { accountsPath, auditPath, myAccountPath, rolesPath } from '../access/web/paths.ts';
 import type { ConsolePage, MenuGroup } from '../base/web/pages.ts';
+import { peoplePaths } from '../register/web/people-paths.ts';
 
 /** The headings of the left menu, in order. */
 export const consoleGroups: readonly MenuGroup[] = [
@@ -26,6 +29,38 @@ export const consolePages: readonly ConsolePage[] = [
       icon: HomeOutlined,
       group: 'start',
       words: ['sy'],
+    },
+  },
+  {
+    path: peoplePaths.list,
+    load: async () => (await import('../register/web/people-list-page.tsx')).PeopleListPage,
+    anyPermission: ['register.person.read'],
+    menu: {
+      text: { 'zh-CN': '人员', 'zh-TW': '人員', en: 'People' },
+      icon: UserOutlined,
+      group: 'register',
+      words: ['ry', 'renyuan', 'jumin', 'people'],
+    },
+  },
+  {
+    path: '/people/:id',
+    load: async () => (await import('../register/web/person-page.tsx')).PersonPage,
+    anyPermission: ['register.person.read'],
+  },
+  {
+    path: '/households/:id',
+    load: async () => (await import('../register/web/household-page.tsx')).HouseholdPage,
+    anyPermission: ['register.person.read'],
+  },
+  {
+    path: peoplePaths.duplicates,
+    load: async () => (await import('../register/web/duplicates-page.tsx')).DuplicatesPage,
+    anyPermission: ['register.person.read'],
+    menu: {
+      text: { 'zh-CN': '疑似重复', 'zh-TW': '疑似重複', en: 'Possible doubles' },
+      icon: MergeCellsOutlined,
+      group: 'register',
+      words: ['yscf', 'chongfu', 'hebing', 'duplicates'],
     },
   },
   {

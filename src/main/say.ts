@@ -15,13 +15,19 @@ export function say(zh: string, en: string): void {
   process.stdout.write(`[门神] ${zh} · ${en}\n`);
 }
 
-/** The address, and one account per role where this is the demo. */
-export function sayReady(config: Config): void {
+/** The address, and who can sign in: one account per role in the demo, or how to make the first one. */
+export function sayReady(config: Config, state: { readonly hasAccounts: boolean; readonly isDemo: boolean }): void {
   say(`请打开 http://${config.host}:${config.port}`, 'ready');
-  if (!config.loadsDemo) return;
-  say(`演示账号（密码都是 ${DEMO_PASSWORD}）`, 'demo accounts, one password for all');
-  for (const { role, phone } of demoAccounts) {
-    process.stdout.write(`       ${phone}  ${roleNames[role]['zh-CN']} · ${roleNames[role].en}\n`);
+  if (state.isDemo) {
+    say(`演示账号（密码都是 ${DEMO_PASSWORD}）`, 'demo accounts, one password for all');
+    for (const { role, phone } of demoAccounts) {
+      process.stdout.write(`       ${phone}  ${roleNames[role]['zh-CN']} · ${roleNames[role].en}\n`);
+    }
+  } else if (!state.hasAccounts) {
+    say(
+      '还没有账号，请另开窗口运行：npm run -s menshen -- setup --help',
+      'no account yet, make the first one with setup',
+    );
   }
 }
 

@@ -2,6 +2,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import { setDemo, signInState } from '../access/server/api.ts';
 import { createAuthenticator } from '../access/server/authenticate.ts';
 import { registerSessionRoutes } from '../access/server/session-routes.ts';
 import { Problem } from '../base/domain/problem.ts';
@@ -26,6 +27,7 @@ import { openSite } from './site.ts';
 
 interface Running {
   readonly app: FastifyInstance;
+  readonly signIn: { readonly hasAccounts: boolean; readonly isDemo: boolean };
   stop(): Promise<void>;
 }
 
@@ -39,6 +41,8 @@ export async function startServer(config: Config): Promise<Running> {
   const site = openSite({ url: database.url, config, log });
   try {
     if (config.loadsDemo) await loadDemoOnFirstRun(site);
+    // A real site never opens to the password that everybody knows, even on a data folder that once ran the demo.
+    else await site.db.asOwner((tx) => setDemo(tx, { runs: false }));
     return await openDoors({ config, database, site });
   } catch (error) {
     await site.close();
@@ -89,7 +93,7 @@ async function openDoors(of: {
     jobs,
     context: { db, bus, clock, vault, log },
   });
-  return { app, stop };
+  return { app, signIn: await db.asOwner(signInState), stop };
 }
 
 /** Files of the console; every other address that is not an API is the console's own (a deep link). */
@@ -120,7 +124,7 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   try {
     const config = readConfig(environment);
     const running = await startServer(config);
-    sayReady(config);
+    sayReady(config, running.signIn);
     let isStopping = false;
     const end = (): void => {
       if (isStopping) return;

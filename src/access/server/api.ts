@@ -133,3 +133,11 @@ async function insertSeed(
   await insertGrant(tx, { accountId, grant });
   return accountId;
 }
+
+/** Whether anybody can sign in, and whether this is the demonstration: what the start of the server tells. As owner only. */
+export async function signInState(tx: Tx): Promise<{ readonly hasAccounts: boolean; readonly isDemo: boolean }> {
+  const [state] = await tx.query<{ hasAccounts: boolean; isDemo: boolean }>(sql`
+    select exists (select from account where status = 'active' and not is_demo) as "hasAccounts",
+      exists (select from site_setting where name = 'demo' and value = 'true'::jsonb) and exists (select from account where is_demo) as "isDemo"`);
+  return state ?? { hasAccounts: false, isDemo: false };
+}

@@ -37,3 +37,14 @@ export async function ensureCommunity(
   if (!made) throw new Error('the community was not made');
   return { communityId: made.id, isNew: true };
 }
+
+/** The topmost area of the site. */
+export async function findRootArea(tx: Tx): Promise<number | undefined> {
+  const [root] = await tx.query<{ id: number }>(sql`select id from area where parent_id is null order by id limit 1`);
+  return root?.id;
+}
+
+/** Gives a community its name; for setting a site up, as the owner. */
+export async function renameCommunity(tx: Tx, communityId: CommunityId, name: string): Promise<void> {
+  await tx.execute(sql`update area set name = ${name} where id = ${communityId} and level = 'community'`);
+}
