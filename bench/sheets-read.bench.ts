@@ -67,7 +67,7 @@ async function grownMegabytes(work: () => Promise<unknown>): Promise<number> {
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** Reading rosters on this thread (a reading thread adds some 0.1 s) and writing an export. */
+/** Reading rosters in this process (a process of its own adds some 0.2 s) and writing an export. */
 export async function measure(): Promise<BenchLine[]> {
   const line = (name: string, value: number, rest: { unit: string; data: string; budget: number }): BenchLine => ({
     ...{ name, value: round(value), ...rest, ok: value <= rest.budget },

@@ -69,7 +69,7 @@ describe('files that are no sheets', () => {
     expect(await refusal(encryptedXlsx)).toBe('fileEncrypted');
     const workbook = Buffer.alloc(8192);
     // BOF of 16 bytes, then FilePass.
-    Buffer.from([0x09, 0x08, 16, 0]).copy(workbook);
+    Buffer.from([0x09, 0x08, 16, 0, 0x00, 0x06]).copy(workbook);
     Buffer.from([0x2f, 0x00, 54, 0]).copy(workbook, 20);
     expect(await refusal(oleFile([{ name: 'Workbook', bytes: workbook }]))).toBe('fileEncrypted');
     const zip = Buffer.from(SOUND);

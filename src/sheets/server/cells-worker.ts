@@ -1,10 +1,16 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { buffersOf } from './packed-cells.ts';
+import { encodeResult } from './packed-wire.ts';
 import { readPacked } from './read-office-file.ts';
 import type { ReadTask } from './read-in-worker.ts';
 
-// Entry of the reading thread: one file per thread, so that all its memory goes back when it ends.
-// The only sender is read-in-worker.ts, which sends a ReadTask.
-const { file, limits } = workerData as ReadTask;
-const result = await readPacked(file, limits);
-parentPort?.postMessage(result, 'packed' in result ? buffersOf(result.packed) : []);
+// Entry of the reading process. Standard input: a ReadTask as a line of JSON, then the bytes of the file.
+// Standard output: packed-wire.ts. One file per process, so that all its memory goes back when it ends.
+const chunks: Buffer[] = [];
+// Without an encoding set, standard input gives buffers.
+for await (const chunk of process.stdin as AsyncIterable<Buffer>) chunks.push(chunk);
+const input = Buffer.concat(chunks);
+chunks.length = 0;
+const taskEnd = input.indexOf('\n');
+// The only writer is read-in-worker.ts of the same build.
+const { fileName, limits } = JSON.parse(input.toString('utf8', 0, taskEnd)) as ReadTask;
+const result = await readPacked({ fileName, bytes: input.subarray(taskEnd + 1) }, limits);
+for (const piece of encodeResult(result)) process.stdout.write(piece);

@@ -1,5 +1,5 @@
 import { refuseFile } from './limits.ts';
-import { listOleEntries, streamHead } from './ole.ts';
+import { listOleEntries } from './ole.ts';
 import type { OleEntry } from './ole.ts';
 
 /** First bytes of files that people rename to .xlsx, and what to call them; the names need no translation. */
@@ -71,16 +71,10 @@ function oleKind(bytes: Uint8Array): ByteKind {
   if (find('EncryptedPackage')) refuseFile('fileEncrypted');
   if (find('WordDocument')) refuseFile('fileNotASheet', { actual: 'Word' });
   if (find('PowerPoint Document')) refuseFile('fileNotASheet', { actual: 'PowerPoint' });
-  const book = find('Workbook', 'Book', 'WORKBOOK', 'BOOK');
-  if (!book) return refuseFile('fileNotASheet', { actual: 'OLE' });
-  if (hasPassword(streamHead(bytes, book))) refuseFile('fileEncrypted');
-  return 'xls';
+  return findWorkbook(entries) ? 'xls' : refuseFile('fileNotASheet', { actual: 'OLE' });
 }
 
-/** A FilePass record near the start of the workbook. Source: [MS-XLS] 2.4.117. */
-function hasPassword(head: Buffer): boolean {
-  for (let at = 0; at + 4 <= head.length; at += 4 + head.readUInt16LE(at + 2)) {
-    if (head.readUInt16LE(at) === 0x2f) return true;
-  }
-  return false;
+/** The stream that holds the cells: `Workbook`, before Excel 97 `Book`. */
+export function findWorkbook(entries: readonly OleEntry[]): OleEntry | undefined {
+  return ['workbook', 'book'].map((wanted) => entries.find(({ name }) => name.toLowerCase() === wanted)).find(Boolean);
 }

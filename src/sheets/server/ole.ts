@@ -39,12 +39,11 @@ export function listOleEntries(input: Uint8Array): readonly OleEntry[] {
   return entries;
 }
 
-/** The first bytes of a stream, at most one sector; empty for a stream too small to have sectors of its own. */
-export function streamHead(input: Uint8Array, { start, size }: OleEntry): Buffer {
-  const bytes = Buffer.from(input.buffer, input.byteOffset, input.byteLength);
-  if (size < SMALLEST_REGULAR_STREAM) return Buffer.alloc(0);
-  const sectorSize = 2 ** bytes.readUInt16LE(30);
-  return bytes.subarray((start + 1) * sectorSize, (start + 2) * sectorSize);
+/** The bytes of a stream. Undefined for one so small that it lies inside another. Refuses: fileDamaged. */
+export function readOleStream(input: Uint8Array, { start, size }: OleEntry): Buffer | undefined {
+  if (size < SMALLEST_REGULAR_STREAM) return undefined;
+  const file = openOle(Buffer.from(input.buffer, input.byteOffset, input.byteLength));
+  return Buffer.concat(chain(file, start), size);
 }
 
 function openOle(bytes: Buffer): OleFile {

@@ -18,18 +18,12 @@ export interface PackedSheet {
   readonly values: Float64Array<ArrayBuffer>;
 }
 
-/** A whole file in a form whose arrays move between threads without being copied. */
+/** A whole file as a few flat arrays, which go between processes as they are. */
 export interface PackedCells {
   readonly kind: FileKind;
   readonly encoding?: string;
   readonly sheets: readonly PackedSheet[];
   readonly text: PackedText;
-}
-
-/** Every buffer of packed cells, for `postMessage`. */
-export function buffersOf({ sheets, text }: PackedCells): ArrayBuffer[] {
-  const arrays = sheets.flatMap((sheet) => [sheet.rowNumbers, sheet.rowEnds, sheet.columns, sheet.codes, sheet.values]);
-  return [...arrays, text.bytes, text.ends].map((array) => array.buffer);
 }
 
 /** Cells unpacked between two breaths, so that a large file does not stop the server: some 5 ms of work. */

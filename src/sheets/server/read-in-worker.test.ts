@@ -36,7 +36,7 @@ const SOUND = xlsxFile({
 });
 const file = (bytes: Uint8Array) => ({ fileName: 'a.xlsx', bytes });
 
-describe('reading in a thread', () => {
+describe('reading in a process of its own', () => {
   it('gives what reading here gives, and leaves the bytes to the caller', async () => {
     const bytes = Uint8Array.from(SOUND);
     expect(await readCellsInWorker(file(bytes), { entry })).toEqual(await readOfficeFile(file(SOUND)));
@@ -52,14 +52,14 @@ describe('reading in a thread', () => {
     expect(await readCellsInWorker(file(SOUND), { entry, limits })).toMatchObject({ refused: 'fileTooLarge' });
   });
 
-  it('ends a thread that takes too long', async () => {
+  it('ends a process that takes too long', async () => {
     expect(await readCellsInWorker(file(SOUND), { entry, timeoutMs: 1 })).toEqual({
       refused: 'fileTooSlow',
       details: { seconds: 1 },
     });
   });
 
-  it('ends a thread that takes too much memory, and the server goes on', async () => {
+  it('ends a process that takes too much memory, and the server goes on', async () => {
     const cell = '<Cell><Data ss:Type="String">张三</Data></Cell>';
     const xml = `<Workbook><Worksheet ss:Name="A"><Table>${`<Row>${cell.repeat(50)}</Row>`.repeat(8000)}`;
     const result = await readCellsInWorker(file(Buffer.from(xml)), { entry, heapMegabytes: 12 });
@@ -89,7 +89,7 @@ describe('reading in a thread', () => {
     expect(longest).toBeLessThan(400);
   });
 
-  it('reads on this thread where there is no built entry', async () => {
+  it('reads here where there is no built entry', async () => {
     expect(await readCellsInWorker(file(SOUND))).toEqual(await readOfficeFile(file(SOUND)));
   });
 });

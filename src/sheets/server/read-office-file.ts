@@ -13,7 +13,7 @@ import type { OfficeFile, PackedResult, ReadResult, ReadWarning } from './read-r
 import { readXmlSpreadsheet } from './read-xml-spreadsheet.ts';
 import { decodeText } from './decode-text.ts';
 
-/** Reads any office file on this thread. For what comes from users take `readCellsInWorker`. */
+/** Reads any office file in this process. For what comes from users take `readCellsInWorker`. */
 export async function readOfficeFile(file: OfficeFile, limits: ReadLimits = READ_LIMITS): Promise<ReadResult> {
   return unpackResult(file.fileName, await readPacked(file, limits));
 }
@@ -30,8 +30,15 @@ export async function readPacked(file: OfficeFile, limits: ReadLimits = READ_LIM
     return await readByKind(file, limits);
   } catch (error) {
     if (error instanceof Problem) return { refused: error.code, details: error.details };
+    if (isOutOfBytes(error)) return { refused: 'fileDamaged', details: {} };
     throw error;
   }
+}
+
+/** A field that lies beyond the end of its record or of the file. */
+function isOutOfBytes(error: unknown): boolean {
+  if (!(error instanceof RangeError) || !('code' in error)) return false;
+  return error.code === 'ERR_OUT_OF_RANGE' || error.code === 'ERR_BUFFER_OUT_OF_BOUNDS';
 }
 
 async function readByKind({ fileName, bytes }: OfficeFile, limits: ReadLimits): Promise<PackedResult> {
@@ -48,7 +55,7 @@ async function readByKind({ fileName, bytes }: OfficeFile, limits: ReadLimits): 
   if (kind === 'xls') {
     // The library for the old format and its code pages take 0.4 CPU s to load: only when one is read.
     const { readXls } = await import('./read-xls.ts');
-    readXls(bytes, sink);
+    await readXls(bytes, sink);
     return answer(sink, { origin: { kind }, warnings: [] });
   }
   return readTextFile({ fileName, bytes, sink });

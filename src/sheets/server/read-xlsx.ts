@@ -2,10 +2,12 @@ import type { CellSink } from './cell-sink.ts';
 import { refuseFile } from './limits.ts';
 import type { ReadLimits } from './limits.ts';
 import type { ReadWarning } from './read-result.ts';
+import { openNumberCells } from './number-cells.ts';
+import type { PutNumber } from './number-cells.ts';
 import { openXmlScanner } from './xml-scan.ts';
 import { sharedStringsHandler, sheetHandler } from './xlsx-sheet.ts';
 import { readWorkbookPlan } from './xlsx-workbook.ts';
-import type { SheetPart, WorkbookPlan } from './xlsx-workbook.ts';
+import type { SheetPart } from './xlsx-workbook.ts';
 import { openZip, readEntryInto } from './zip.ts';
 import type { ZipArchive } from './zip.ts';
 
@@ -22,9 +24,9 @@ export async function readXlsx(bytes: Uint8Array, sink: CellSink, limits: ReadLi
     scanner.finish();
   }
   const sharedCount = sink.texts.count();
-  const dayIds = new Map<number, number>();
+  const putNumber = openNumberCells({ sink, styleKinds: plan.styleKinds, is1904: plan.is1904 });
   for (const part of plan.sheets) {
-    const count = await readSheet({ archive, plan, part, sink, sharedCount, dayIds });
+    const count = await readSheet({ archive, part, sink, sharedCount, putNumber });
     if (count > 0) warnings.push({ code: 'formulasWithoutValues', details: { sheet: part.name, count } });
   }
   return warnings;
@@ -32,17 +34,15 @@ export async function readXlsx(bytes: Uint8Array, sink: CellSink, limits: ReadLi
 
 interface SheetTask {
   readonly archive: ZipArchive;
-  readonly plan: WorkbookPlan;
   readonly part: SheetPart;
   readonly sink: CellSink;
   readonly sharedCount: number;
-  readonly dayIds: Map<number, number>;
+  readonly putNumber: PutNumber;
 }
 
-async function readSheet({ archive, plan, part, sink, sharedCount, dayIds }: SheetTask): Promise<number> {
+async function readSheet({ archive, part, sink, sharedCount, putNumber }: SheetTask): Promise<number> {
   sink.openSheet({ name: part.name, isHidden: part.isHidden });
-  const { styleKinds, is1904 } = plan;
-  const handler = sheetHandler({ sink, sharedCount, styleKinds, is1904, dayIds });
+  const handler = sheetHandler({ sink, sharedCount, putNumber });
   const scanner = openXmlScanner(handler);
   await readEntryInto(archive, part.entry, scanner.push);
   scanner.finish();

@@ -8,7 +8,7 @@ export interface ByteRange {
   readonly end: number;
 }
 
-/** All texts of a file in one block of UTF-8, so that millions of them cost no objects and move between threads for free. */
+/** All texts of a file in one block of UTF-8, so that millions of them cost no objects and go between processes as they are. */
 export interface TextPool {
   /** Adds bytes to the text being built. */
   append(range: ByteRange): void;
@@ -75,7 +75,7 @@ export function openTextPool(limits: ReadLimits): TextPool {
   }
 
   const isEmpty = (id: number): boolean => ends[id] === (id === 0 ? 0 : ends[id - 1]);
-  // A buffer made from an ArrayBuffer of its own starts at 0 and can be moved to another thread.
+  // A buffer made from an ArrayBuffer of its own starts at 0.
   const pack = (): PackedText => ({ bytes: new Uint8Array(bytes.buffer, 0, size), ends: ends.subarray(0, count) });
   return { append, appendString, finish, add, isEmpty, count: () => count, pack };
 }

@@ -1,11 +1,11 @@
 import type { CellSink } from './cell-sink.ts';
 import { refuseFile } from './limits.ts';
 import { CELL } from './packed-cells.ts';
-import { fromIsoText, fromSerial } from './serial-date.ts';
+import type { PutNumber } from './number-cells.ts';
+import { fromIsoText } from './serial-date.ts';
 import { attributeIndex, nameCode } from './xml-scan.ts';
 import type { XmlCursor, XmlHandler } from './xml-scan.ts';
 import { appendXmlText, attributeText, rangeText } from './xml-text.ts';
-import { STYLE_KINDS } from './xlsx-workbook.ts';
 
 const TAG = {
   row: nameCode('row'),
@@ -53,10 +53,7 @@ export function sharedStringsHandler({ texts }: CellSink): XmlHandler {
 export interface SheetContext {
   readonly sink: CellSink;
   readonly sharedCount: number;
-  readonly styleKinds: Uint8Array;
-  readonly is1904: boolean;
-  /** Pool ids of whole-day serials seen so far; a column of birth dates repeats them. */
-  readonly dayIds: Map<number, number>;
+  readonly putNumber: PutNumber;
 }
 
 /** One worksheet part. `formulasWithoutValue` counts what no program has calculated yet. */
@@ -174,22 +171,7 @@ function putPlain(cursor: XmlCursor, at: CellPlace, context: SheetContext): void
     sink.put(CELL.text, number);
   } else if (at.type === TYPE.flag) sink.put(CELL.flag, number === 0 ? 0 : 1);
   else if (Number.isNaN(number)) sink.putText(rangeText(cursor).trim());
-  else {
-    const kind = STYLE_KINDS[context.styleKinds[at.style] ?? 0] ?? 'number';
-    if (kind === 'number') sink.put(CELL.number, number);
-    else putSerial(number, kind, context);
-  }
-}
-
-function putSerial(serial: number, kind: 'date' | 'time', { sink, is1904, dayIds }: SheetContext): void {
-  const known = kind === 'date' ? dayIds.get(serial) : undefined;
-  if (known !== undefined) {
-    sink.put(CELL.day, known);
-    return;
-  }
-  const value = fromSerial(serial, kind, is1904);
-  sink.putValue(value);
-  if (typeof value === 'object' && value !== null && Number.isInteger(serial)) dayIds.set(serial, sink.dayId(value));
+  else context.putNumber(number, at.style);
 }
 
 /** Short whole numbers, which most are, without a string in between. */

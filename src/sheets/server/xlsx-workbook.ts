@@ -1,4 +1,5 @@
 import { refuseFile } from './limits.ts';
+import { STYLE_KINDS } from './number-cells.ts';
 import { builtInFormatKind, formatKind } from './serial-date.ts';
 import type { FormatKind } from './serial-date.ts';
 import { attributeText } from './xml-text.ts';
@@ -17,14 +18,11 @@ export interface SheetPart {
 export interface WorkbookPlan {
   readonly sheets: readonly SheetPart[];
   readonly is1904: boolean;
-  /** By style index: 0 number, 1 date, 2 time. */
+  /** As in number-cells.ts. */
   readonly styleKinds: Uint8Array;
   readonly sharedStrings?: ZipEntry;
   readonly hasMacros: boolean;
 }
-
-/** Style kinds as numbers, for the array. */
-export const STYLE_KINDS: readonly FormatKind[] = ['number', 'date', 'time'];
 
 interface Relation {
   readonly id: string;
