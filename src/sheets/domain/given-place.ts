@@ -42,6 +42,15 @@ export function readTitlePlace(text: string): { readonly place: GivenPlace; read
     .replace(/[\s_\-—:：,，、《》"“”]+/g, ' ')
     .trim()
     .replace(ADMIN, '');
+  // `1-3号楼` are several buildings; none of them is the one of every row.
+  const range =
+    /^(.*?)(?:第?[\dA-Za-z一二三四五六七八九十]{1,3}(?:号楼|栋|幢|座)?\s*(?:[-~～—至到、,，/\s]|和)\s*)+[\dA-Za-z一二三四五六七八九十]{1,3}(?:号楼|栋|幢|座)/.exec(
+      local,
+    );
+  if (range) {
+    const estate = estateOf(range[1] ?? '');
+    return { place: clean({ estate }), isSure: estate !== undefined };
+  }
   const numbered =
     /^(.*?)([第]?[\dA-Za-z一二三四五六七八九十]{1,3}(?:号楼|栋|幢|座|#楼?)(?:[\dA-Za-z一二三四五六七八九十]{1,3}单元)?)(?!.*(?:号楼|栋|幢|座|至|-))/.exec(
       local,

@@ -173,6 +173,40 @@ describe('tables in odd places', () => {
     expect(fatesOf(reading).filter((fate) => fate === 'separator')).toHaveLength(4);
   });
 
+  it('never makes one household of a whole building or village group', () => {
+    const reading = readRows(
+      [
+        ['下河村一组'],
+        ['姓名', '电话'],
+        ['张三丰', '13800000001'],
+        ['李四光', '13800000002'],
+        ['下河村二组'],
+        ['王五六', '13800000003'],
+      ],
+      { fileName: '名单.xlsx' },
+    );
+    expect(peopleOf(reading)).toEqual(['张三丰 1组', '李四光 1组', '王五六 2组']);
+    expect(reading.records.map((record) => record.householdKey)).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('takes no building from a title that names several', () => {
+    const reading = readRows([
+      ['翠湖名苑1-3号楼住户信息统计表'],
+      ['楼栋', '门牌号', '姓名', '电话'],
+      ['1', '101', '张三丰', '13800000001'],
+      [null, '102', '李四光', '13800000002'],
+    ]);
+    expect(reading.tables[0]?.given).toEqual({ estate: '翠湖名苑' });
+  });
+
+  it('keeps what stands beside a person in columns without meaning', () => {
+    const reading = readRows([
+      ['姓名', '电话', null, null, '车主', '车型'],
+      ['张三丰', '13800000001', null, null, '李四光', '大众'],
+    ]);
+    expect(reading.records[0]?.others).toEqual({ 车主: '李四光', 车型: '大众' });
+  });
+
   it('leaves out hints and samples below the header', () => {
     const reading = readRows([
       ['姓名*', '身份证号*', '手机号', '房号'],

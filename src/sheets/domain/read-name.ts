@@ -133,6 +133,9 @@ function sortNote(
 function nameOf(text: string, note: (piece: string) => void): Pick<NameReading, 'name' | 'sex' | 'isMasked' | 'isOdd'> {
   const bare = text.replace(/\s+/g, ' ').trim();
   if (bare === '' || NOBODY.test(bare)) return {};
+  // A star before a whole name marks somebody; before a given name it hides the surname.
+  const starred = /^[*★☆※#]\s*(.{3,4})$/.exec(bare)?.[1];
+  if (starred !== undefined && looksLikeName(starred)) return { name: starred };
   const tight = bare
     .replace(/ /g, '')
     .replace(DOTS, '·')

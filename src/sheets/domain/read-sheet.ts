@@ -5,7 +5,7 @@ import { columnLetter } from './cell-text.ts';
 import { applyChoice, columnReading, readCandidates, shapeOf, type Candidate } from './classify-columns.ts';
 import { sampleRows } from './column-content.ts';
 import { headerBlockAt } from './find-headers.ts';
-import { readTitlePlace, type GivenPlace } from './given-place.ts';
+import { readSeparator, readTitlePlace, type GivenPlace } from './given-place.ts';
 import { filledCount, type Grid } from './grid.ts';
 import { keepCard } from './keep-card.ts';
 import type { Place } from './read-place.ts';
@@ -201,11 +201,14 @@ function givenAbove(source: SheetSource, top: number): GivenPlace {
     const title = texts[0];
     if (title !== undefined && title.length <= 40 && kindOfLooseRow(texts, false) === 'title') titles.push(title);
   }
+  const nearest = [titles[0] ?? '', source.grid.name]
+    .map((text) => readSeparator([text]))
+    .find((place) => place !== undefined);
   const sources = [...titles, source.grid.name, source.fileName].map(readTitlePlace);
   const estates = sources.map((each) => each.place.estate);
   const isConfirmed = (estate: string | undefined) =>
     estate !== undefined && estates.filter((each) => each === estate).length > 1;
-  const given: { estate?: string; building?: string; unit?: string } = {};
+  const given: { -readonly [Key in keyof GivenPlace]: GivenPlace[Key] } = { ...nearest };
   for (const { place, isSure } of sources) {
     if (place.estate !== undefined && (isSure || isConfirmed(place.estate))) given.estate ??= place.estate;
     if (place.building !== undefined) given.building ??= place.building;

@@ -1,3 +1,4 @@
+import type { PersonSlot } from './assign-columns.ts';
 import type { Card } from './cards.ts';
 import { cellKey } from './grid.ts';
 import { nextHousehold } from './households.ts';
@@ -7,7 +8,7 @@ import { putPlace } from './place-of-record.ts';
 import { headOfRow, numberOfRow, placeOfRow } from './place-of-row.ts';
 import { saysNothing, saysVacant } from './read-name.ts';
 import { addNote, reportOn, takePhones, type Draft } from './read-person.ts';
-import { LEVELS } from './read-place.ts';
+import { LEVELS, type Place } from './read-place.ts';
 import type { RowAccount } from './reading.ts';
 import { readRowPeople } from './row-people.ts';
 import { account, coveredText, isAccounted, type TableReader } from './table-reader.ts';
@@ -136,7 +137,7 @@ function keepPeople(
     const key = nextHousehold(reader.gathered.households, {
       sheet: reader.grid.name,
       row,
-      place: place.place,
+      place: hasDoor(slot, place.place) ? place.place : {},
       number: numberOfRow(reader, { index, textOf, relation: draft.relation }),
       head: headOfRow(reader, index, textOf),
       relation: draft.relation,
@@ -148,6 +149,13 @@ function keepPeople(
   const last = reader.last[index];
   if (last) last.draft = kept[0];
   return 'taken';
+}
+
+/** A building alone is a home only in tables that know no doors, such as those of villas. */
+function hasDoor(slot: PersonSlot | undefined, place: Place): boolean {
+  if (place.room !== undefined) return true;
+  const columns = slot?.columns;
+  return place.building !== undefined && columns?.building !== undefined && !columns.room && !columns.address;
 }
 
 /** A second line of a merged person: another phone, another remark. */

@@ -60,6 +60,9 @@ const KEPT_BY_HEADER: ReadonlySet<Meaning | null> = new Set<Meaning | null>([
   'householdHead',
 ]);
 
+/** Columns beyond which nobody writes beside a table. */
+const BESIDE_MAX = 100;
+
 /** Prepares the reading of a table's rows. */
 export function newTableReader(at: {
   grid: Grid;
@@ -76,7 +79,7 @@ export function newTableReader(at: {
     grid,
     span,
     slots: assignment.slots,
-    others: assignment.slots.map((slot) => othersOf(assignment, slot)),
+    others: assignment.slots.map((slot) => othersOf({ assignment, grid, span }, slot)),
     style: fillStyleOf(grid, span, assignment.slots.at(-1)),
     headerKeys: headerKeysOf(span.header),
     isColumnDamaged: hasDamagedIds(grid, at.sample, assignment.slots),
@@ -127,14 +130,27 @@ export function account(at: RowPlace, outcome: RowAccount['outcome'], reason?: s
   rows[at.row] = reason === undefined ? place : { ...place, reason };
 }
 
-function othersOf(assignment: Assignment, slot: PersonSlot): readonly { index: number; header: string }[] {
+/** Columns that no meaning is understood of, the ones beside the table too; they are kept by header so nothing is lost. */
+function othersOf(
+  at: { assignment: Assignment; grid: Grid; span: TableSpan },
+  slot: PersonSlot,
+): readonly { index: number; header: string }[] {
+  const { assignment, grid, span } = at;
   const taken = new Set(
     assignment.slots.filter((each) => each !== slot).flatMap((each) => Object.values(each.columns).flat()),
   );
   const own = new Set(Object.values(slot.columns).flat());
-  return assignment.candidates
+  const header = (index: number, levels: readonly string[]) => ({
+    index,
+    header: levels.join('/') || `${columnLetter(index)}列`,
+  });
+  const inside = assignment.candidates
     .filter((each) => KEPT_BY_HEADER.has(each.meaning) && (own.has(each.index) || !taken.has(each.index)))
-    .map((each) => ({ index: each.index, header: each.levels.join('/') || `${columnLetter(each.index)}列` }));
+    .map((each) => header(each.index, each.levels));
+  const beside = Array.from({ length: Math.min(grid.width, BESIDE_MAX) }, (_, index) => index)
+    .filter((index) => index < span.left || index > span.right)
+    .map((index) => header(index, span.header.levels[index] ?? []));
+  return [...inside, ...beside];
 }
 
 function hasDamagedIds(grid: Grid, sample: readonly number[], slots: readonly PersonSlot[]): boolean {
