@@ -51,8 +51,7 @@ export function decideEditPerson(
 }
 
 function setOf(fields: readonly (typeof EDITABLE_FIELDS)[number][], input: PersonFieldsInput): Partial<PersonFields> {
-  // The keys are fields of the input and the values are its values; fromEntries only forgets which belongs to which.
-  return Object.fromEntries(fields.map((field) => [field, input[field]])) as Partial<PersonFields>;
+  return Object.fromEntries(fields.map((field) => [field, input[field]]));
 }
 
 /** Age in completed years on a day; undefined while the birth date is unknown. */

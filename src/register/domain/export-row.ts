@@ -1,4 +1,5 @@
 import type { Day } from '../../base/domain/day.ts';
+import { ID_KIND_WORDS } from './id-kind-words.ts';
 import { maskPhone } from './masking.ts';
 import { tagsByAge, type IdKind, type RelationToHead, type Sex } from './person.ts';
 import { relationZh } from './relation.ts';
@@ -32,19 +33,6 @@ export interface ExportedPerson {
       }
     | undefined;
 }
-
-/** What documents are called in forms. */
-export const ID_KIND_ZH: Readonly<Record<IdKind, string>> = {
-  residentId: '居民身份证',
-  residentId15: '居民身份证',
-  hmtResidence: '港澳台居民居住证',
-  hkmPermit: '港澳居民来往内地通行证',
-  twPermit: '台湾居民来往大陆通行证',
-  passport: '护照',
-  foreignPermit: '外国人永久居留身份证',
-  other: '其他',
-  none: '无',
-};
 
 /** 男, 女 or nothing. */
 export function sexZh(sex: Sex | null): string {
@@ -84,7 +72,7 @@ export function exportLine(person: ExportedPerson, today: Day): ExportLine {
   return {
     name: person.name,
     idNumber: person.identity?.number ?? '',
-    idType: ID_KIND_ZH[person.identity?.kind ?? 'none'],
+    idType: ID_KIND_WORDS[person.identity?.kind ?? 'none']['zh-CN'],
     sex: sexZh(sex),
     birthDate: person.birthDate ?? '',
     phones: person.phones,

@@ -1,0 +1,53 @@
+import { defineTexts } from '../../base/domain/texts.ts';
+
+/** Words of the review of doubles. */
+export const duplicateTexts = defineTexts({
+  title: { 'zh-CN': '疑似重复', 'zh-TW': '疑似重複', en: 'Possible doubles' },
+  about: {
+    'zh-CN': '两条记录可能是同一个人。看清不同之处再决定；合并可以撤销。',
+    'zh-TW': '兩筆記錄可能是同一個人。看清不同之處再決定；合併可以撤銷。',
+    en: 'Two records that may be one person. Look at what differs, then decide; a merge can be taken back.',
+  },
+  seek: { 'zh-CN': '现在查找', 'zh-TW': '現在查找', en: 'Look for more' },
+  sought: {
+    'zh-CN': '比对了 {compared} 对，新发现 {found} 对',
+    'zh-TW': '比對了 {compared} 對，新發現 {found} 對',
+    en: '{compared} pairs compared, {found} new',
+  },
+  emptyTitle: { 'zh-CN': '没有要核对的', 'zh-TW': '沒有要核對的', en: 'Nothing to compare' },
+  emptyWhat: {
+    'zh-CN': '每晚自动查找一次。导入名册后拿不准的也会放在这里。',
+    'zh-TW': '每晚自動查找一次。匯入名冊後拿不準的也會放在這裡。',
+    en: 'They are looked for every night, and imports put here what they could not decide.',
+  },
+  likely: { 'zh-CN': '像同一人 {percent}%', 'zh-TW': '像同一人 {percent}%', en: '{percent}% alike' },
+  keepLeft: { 'zh-CN': '同一人，留左边', 'zh-TW': '同一人，留左邊', en: 'One person, keep the left' },
+  keepRight: { 'zh-CN': '同一人，留右边', 'zh-TW': '同一人，留右邊', en: 'One person, keep the right' },
+  different: { 'zh-CN': '不是同一人', 'zh-TW': '不是同一人', en: 'Two people' },
+  later: { 'zh-CN': '以后再说', 'zh-TW': '以後再說', en: 'Later' },
+  merged: { 'zh-CN': '已合并', 'zh-TW': '已合併', en: 'Merged' },
+  dismissed: { 'zh-CN': '已记为两个人', 'zh-TW': '已記為兩個人', en: 'Noted as two people' },
+  undo: { 'zh-CN': '撤销', 'zh-TW': '撤銷', en: 'Undo' },
+  undone: { 'zh-CN': '已恢复为两条记录', 'zh-TW': '已恢復為兩筆記錄', en: 'Two records again' },
+  record: { 'zh-CN': '打开记录', 'zh-TW': '打開記錄', en: 'Open' },
+  name: { 'zh-CN': '姓名', 'zh-TW': '姓名', en: 'Name' },
+  sexAge: { 'zh-CN': '性别', 'zh-TW': '性別', en: 'Sex' },
+  birthDate: { 'zh-CN': '出生日期', 'zh-TW': '出生日期', en: 'Birth date' },
+  idMasked: { 'zh-CN': '证件号', 'zh-TW': '證件號', en: 'Id number' },
+  phones: { 'zh-CN': '电话', 'zh-TW': '電話', en: 'Phones' },
+  dwellings: { 'zh-CN': '住处', 'zh-TW': '住處', en: 'Dwelling' },
+  employer: { 'zh-CN': '工作单位', 'zh-TW': '工作單位', en: 'Employer' },
+  registeredAddress: { 'zh-CN': '户籍地址', 'zh-TW': '戶籍地址', en: 'Registered address' },
+  tags: { 'zh-CN': '重点', 'zh-TW': '重點', en: 'Needs care' },
+  plates: { 'zh-CN': '车牌', 'zh-TW': '車牌', en: 'Plates' },
+  note: { 'zh-CN': '备注', 'zh-TW': '備註', en: 'Note' },
+  createdAt: { 'zh-CN': '登记时间', 'zh-TW': '登記時間', en: 'Registered' },
+  notPermitted: { 'zh-CN': '合并要由社区主任决定', 'zh-TW': '合併要由社區主任決定', en: 'Merging is for the director' },
+  position: {
+    'zh-CN': '第 {at} 对，这一页共 {count} 对',
+    'zh-TW': '第 {at} 對，這一頁共 {count} 對',
+    en: 'Pair {at} of {count} on this page',
+  },
+  male: { 'zh-CN': '男', 'zh-TW': '男', en: 'male' },
+  female: { 'zh-CN': '女', 'zh-TW': '女', en: 'female' },
+});
