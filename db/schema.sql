@@ -80,6 +80,7 @@ create table audit (
   constraint audit_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
 );
 CREATE INDEX audit_account ON public.audit USING btree (community_id, account_id, at DESC);
+CREATE INDEX audit_name ON public.audit USING btree (name, at DESC, id DESC);
 CREATE INDEX audit_newest ON public.audit USING btree (at DESC, id DESC);
 CREATE INDEX audit_subject ON public.audit USING btree (community_id, subject_id, at DESC);
 CREATE INDEX audit_time ON public.audit USING btree (community_id, at DESC, id DESC);
