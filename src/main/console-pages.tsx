@@ -1,5 +1,9 @@
 import {
+  ApartmentOutlined,
+  AppstoreOutlined,
   AuditOutlined,
+  BankOutlined,
+  GlobalOutlined,
   HomeOutlined,
   ImportOutlined,
   KeyOutlined,
@@ -11,6 +15,7 @@ import {
 import { accountsPath, auditPath, myAccountPath, rolesPath } from '../access/web/paths.ts';
 import type { ConsolePage, MenuGroup } from '../base/web/pages.ts';
 import { peoplePaths } from '../register/web/people-paths.ts';
+import { placePaths } from '../register/web/place-paths.ts';
 
 /** The headings of the left menu, in order. */
 export const consoleGroups: readonly MenuGroup[] = [
@@ -43,6 +48,16 @@ export const consolePages: readonly ConsolePage[] = [
     },
   },
   {
+    path: peoplePaths.broughtBack,
+    load: async () => (await import('../register/web/brought-back-page.tsx')).BringBackPage,
+    anyPermission: ['register.import.run'],
+  },
+  {
+    path: peoplePaths.broughtBackOne(':id'),
+    load: async () => (await import('../register/web/brought-back-page.tsx')).BroughtBackPage,
+    anyPermission: ['register.import.run'],
+  },
+  {
     path: '/people/:id',
     load: async () => (await import('../register/web/person-page.tsx')).PersonPage,
     anyPermission: ['register.person.read'],
@@ -62,6 +77,49 @@ export const consolePages: readonly ConsolePage[] = [
       group: 'register',
       words: ['yscf', 'chongfu', 'hebing', 'duplicates'],
     },
+  },
+  {
+    path: placePaths.list,
+    load: async () => (await import('../register/web/place-page.tsx')).PlacePage,
+    anyPermission: ['register.place.read'],
+    menu: {
+      text: { 'zh-CN': '小区楼栋', 'zh-TW': '小區樓棟', en: 'Estates and buildings' },
+      icon: ApartmentOutlined,
+      group: 'register',
+      words: ['xq', 'xqld', 'xiaoqu', 'loudong'],
+    },
+  },
+  {
+    path: placePaths.building(':id'),
+    load: async () => (await import('../register/web/place-building-page.tsx')).PlaceBuildingPage,
+    anyPermission: ['register.place.read'],
+  },
+  {
+    path: placePaths.grids,
+    load: async () => (await import('../register/web/grid-page.tsx')).GridPage,
+    anyPermission: ['register.place.read'],
+    menu: {
+      text: { 'zh-CN': '网格', 'zh-TW': '網格', en: 'Grids' },
+      icon: AppstoreOutlined,
+      group: 'register',
+      words: ['wg', 'wangge', 'grids'],
+    },
+  },
+  {
+    path: placePaths.collectives,
+    load: async () => (await import('../register/web/collective-page.tsx')).CollectivePage,
+    anyPermission: ['register.place.read'],
+    menu: {
+      text: { 'zh-CN': '集体住所', 'zh-TW': '集體住所', en: 'Collective dwellings' },
+      icon: BankOutlined,
+      group: 'register',
+      words: ['jtzs', 'binguan', 'gongdi', 'sushe'],
+    },
+  },
+  {
+    path: placePaths.collective(':id'),
+    load: async () => (await import('../register/web/collective-one-page.tsx')).CollectiveOnePage,
+    anyPermission: ['register.person.read'],
   },
   {
     path: '/imports',
@@ -88,6 +146,17 @@ export const consolePages: readonly ConsolePage[] = [
       icon: TeamOutlined,
       group: 'office',
       words: ['zh', 'zhgw', 'zhanghao', 'gangwei'],
+    },
+  },
+  {
+    path: placePaths.areas,
+    load: async () => (await import('../register/web/area-page.tsx')).AreaPage,
+    anyPermission: ['register.area.manage'],
+    menu: {
+      text: { 'zh-CN': '辖区', 'zh-TW': '轄區', en: 'Areas' },
+      icon: GlobalOutlined,
+      group: 'office',
+      words: ['xq', 'xiaqu', 'areas'],
     },
   },
   {

@@ -1,0 +1,58 @@
+import { defineTexts } from '../../base/domain/texts.ts';
+
+/** What the screen of grids says. */
+export const gridTexts = defineTexts({
+  title: { 'zh-CN': '网格', 'zh-TW': '網格', en: 'Grids' },
+  about: {
+    'zh-CN': '每一户都在一个网格里，每个网格有一位责任人。',
+    'zh-TW': '每一戶都在一個網格裡，每個網格有一位責任人。',
+    en: 'Every home is in one grid, and every grid has one person who answers for it.',
+  },
+  newGrid: { 'zh-CN': '新增网格', 'zh-TW': '新增網格', en: 'Add a grid' },
+  name: { 'zh-CN': '名称', 'zh-TW': '名稱', en: 'Name' },
+  rename: { 'zh-CN': '改名', 'zh-TW': '改名', en: 'Rename' },
+  saved: { 'zh-CN': '已保存', 'zh-TW': '已儲存', en: 'Saved' },
+  retire: { 'zh-CN': '撤销', 'zh-TW': '撤銷', en: 'Give up' },
+  retireAsk: { 'zh-CN': '撤销“{name}”？', 'zh-TW': '撤銷「{name}」？', en: 'Give up {name}?' },
+  retireWhy: {
+    'zh-CN': '里面还有住户，先划到别的网格。',
+    'zh-TW': '裡面還有住戶，先劃到別的網格。',
+    en: 'It still has homes; give them to other grids first.',
+  },
+  retired: { 'zh-CN': '已撤销', 'zh-TW': '已撤銷', en: 'Given up' },
+  emptyTitle: { 'zh-CN': '还没有网格', 'zh-TW': '還沒有網格', en: 'No grids yet' },
+  emptyWhat: {
+    'zh-CN': '先建网格，再勾选楼栋划进去，最后选责任人。',
+    'zh-TW': '先建網格，再勾選樓棟劃進去，最後選責任人。',
+    en: 'Add grids, tick the buildings that belong to each, then choose who answers for it.',
+  },
+  worker: { 'zh-CN': '责任人', 'zh-TW': '責任人', en: 'Who answers for it' },
+  noWorker: { 'zh-CN': '未定责任人', 'zh-TW': '未定責任人', en: 'Nobody yet' },
+  workerOf: { 'zh-CN': '{name} 的责任人', 'zh-TW': '{name} 的責任人', en: 'Who answers for {name}' },
+  load: { 'zh-CN': '{homes} 户 {people} 人', 'zh-TW': '{homes} 戶 {people} 人', en: '{homes} homes, {people} people' },
+  alsoHas: { 'zh-CN': '（已负责 {homes} 户）', 'zh-TW': '（已負責 {homes} 戶）', en: ' ({homes} homes already)' },
+  without: { 'zh-CN': '还没有网格的住户', 'zh-TW': '還沒有網格的住戶', en: 'Homes without a grid' },
+  withoutNone: { 'zh-CN': '每一户都有网格。', 'zh-TW': '每一戶都有網格。', en: 'Every home has a grid.' },
+  withoutCount: { 'zh-CN': '共 {count} 户', 'zh-TW': '共 {count} 戶', en: '{count} homes' },
+  partOf: { 'zh-CN': '部分单元', 'zh-TW': '部分單元', en: 'some units' },
+  looseOf: { 'zh-CN': '不在楼栋里的门牌', 'zh-TW': '不在樓棟裡的門牌', en: 'doors without a building' },
+  putInto: { 'zh-CN': '划入 {name}', 'zh-TW': '劃入 {name}', en: 'Put into {name}' },
+  chooseGrid: { 'zh-CN': '选网格', 'zh-TW': '選網格', en: 'Choose a grid' },
+  assigned: { 'zh-CN': '已划入', 'zh-TW': '已劃入', en: 'Assigned' },
+  assign: { 'zh-CN': '划分楼栋', 'zh-TW': '劃分樓棟', en: 'Assign buildings' },
+  assignWhat: {
+    'zh-CN': '勾选楼栋；一栋楼分给两个网格时，勾选单元。',
+    'zh-TW': '勾選樓棟；一棟樓分給兩個網格時，勾選單元。',
+    en: 'Tick buildings; tick units where a building belongs to two grids.',
+  },
+  assignTo: { 'zh-CN': '划入哪个网格', 'zh-TW': '劃入哪個網格', en: 'Into which grid' },
+  assignNow: { 'zh-CN': '划入（{count}）', 'zh-TW': '劃入（{count}）', en: 'Assign ({count})' },
+  tickFirst: {
+    'zh-CN': '先勾选楼栋，再选网格。',
+    'zh-TW': '先勾選樓棟，再選網格。',
+    en: 'Tick buildings and choose a grid first.',
+  },
+  units: { 'zh-CN': '分单元', 'zh-TW': '分單元', en: 'by unit' },
+  building: { 'zh-CN': '{name}号楼', 'zh-TW': '{name}號樓', en: 'Building {name}' },
+  unit: { 'zh-CN': '{name}单元', 'zh-TW': '{name}單元', en: 'Unit {name}' },
+});
