@@ -1,4 +1,3 @@
-import { SITE } from '../domain/ids.ts';
 import type { ReadContext, Route, RouteDefinition } from './route.ts';
 import { insertAudit } from './spine-queries.ts';
 import type { Tx } from './db.ts';
@@ -35,7 +34,9 @@ async function leaveTrace(trace: {
   readonly found: unknown;
 }): Promise<void> {
   const { context, subject } = trace;
-  const communityId = communityOf(trace.found) ?? context.communityIds[0] ?? SITE;
+  const communityId = communityOf(trace.found) ?? context.communityIds[0];
+  // Who asked for a community that is not his has seen nobody, and no scope in which a trace could be written.
+  if (communityId === undefined) return;
   await insertAudit(trace.tx, {
     context: { communityId, accountId: context.actor.accountId, now: context.now },
     kind: 'look',

@@ -68,7 +68,7 @@ function observe(app: FastifyInstance, parts: HttpParts): void {
       'referrer-policy': 'no-referrer',
       'x-frame-options': 'DENY',
       'content-security-policy':
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self' blob:; frame-ancestors 'none'",
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self' blob:; frame-ancestors 'none'",
     });
     done();
   });
