@@ -188,4 +188,16 @@ export const peopleProblems = {
     'zh-TW': '這個檔案不是從這裡匯出的，找不到編號欄。請用「匯入」。',
     en: 'This file was not exported from here: it has no number column. Use the import.',
   },
+  nothingBroughtBack: {
+    status: 409,
+    'zh-CN': '没有可以带回的修改。',
+    'zh-TW': '沒有可以帶回的修改。',
+    en: 'There is no edit to bring back.',
+  },
+  dayUnusable: {
+    status: 422,
+    'zh-CN': '日期不对，例：2026-03-10。',
+    'zh-TW': '日期不對，例：2026-03-10。',
+    en: 'This is no date; an example: 2026-03-10.',
+  },
 } as const satisfies ProblemRegistry;

@@ -1,5 +1,5 @@
 import { findDay, type Day } from '../../base/domain/day.ts';
-import { readRelation } from './relation.ts';
+import { readPhones } from '../../base/domain/phone.ts';
 import { exportLine, type ExportedPerson } from './export-row.ts';
 import type { PersonFieldsInput } from './people-inputs.ts';
 import type { PersonFields } from './person-state.ts';
@@ -10,7 +10,7 @@ export interface ExportColumn {
   readonly header: string;
   readonly widthChars: number;
   /** Changed cells of this column become an edit of this field; others are only shown. */
-  readonly field?: keyof PersonFieldsInput | 'relation';
+  readonly field?: keyof PersonFieldsInput | 'phones';
 }
 
 /** The columns in their order. The last two tell which record a row is and which version of it was taken out. */
@@ -20,13 +20,13 @@ export const EXPORT_COLUMNS = [
   { key: 'idNumber', header: '证件号码', widthChars: 22 },
   { key: 'sex', header: '性别', widthChars: 6, field: 'sex' },
   { key: 'birthDate', header: '出生日期', widthChars: 12, field: 'birthDate' },
-  { key: 'phones', header: '联系电话', widthChars: 26 },
+  { key: 'phones', header: '联系电话', widthChars: 26, field: 'phones' },
   { key: 'estate', header: '小区', widthChars: 18 },
   { key: 'building', header: '楼栋', widthChars: 10 },
   { key: 'unit', header: '单元', widthChars: 8 },
   { key: 'room', header: '房号', widthChars: 8 },
   { key: 'household', header: '户编号', widthChars: 8 },
-  { key: 'relation', header: '与户主关系', widthChars: 12, field: 'relation' },
+  { key: 'relation', header: '与户主关系', widthChars: 12 },
   { key: 'tags', header: '重点人群', widthChars: 20 },
   { key: 'ethnicity', header: '民族', widthChars: 8, field: 'ethnicity' },
   { key: 'employer', header: '工作单位', widthChars: 24, field: 'employer' },
@@ -149,8 +149,14 @@ function verdictOf(column: ExportColumn & { readonly key: ExportKey }, after: st
   if (column.field === 'name') return after === '' ? 'unreadable' : 'ok';
   if (column.field === 'sex') return after === '' || readSex(after) !== null ? 'ok' : 'unreadable';
   if (column.field === 'birthDate') return after === '' || findDay(after) ? 'ok' : 'unreadable';
-  if (column.field === 'relation') return after === '' || readRelation(after) ? 'ok' : 'unreadable';
+  if (column.field === 'phones') return phonesIn(after) ? 'ok' : 'unreadable';
   return 'ok';
+}
+
+/** The numbers of a cell; undefined when some of it is no number, or masked. */
+export function phonesIn(text: string): readonly string[] | undefined {
+  const { phones, masked, rest } = readPhones(text);
+  return masked.length === 0 && rest === '' ? phones : undefined;
 }
 
 function readSex(text: string): PersonFields['sex'] {

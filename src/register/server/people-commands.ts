@@ -26,6 +26,7 @@ import {
   ReopenPersonInput,
   VehicleInput,
 } from '../domain/people-inputs.ts';
+import { applyBroughtBack } from './people-brought-back-command.ts';
 import { householdCommands } from './household-commands.ts';
 import { mergeCommands } from './merge-commands.ts';
 import { claimOf, phoneKey } from './people-claim-queries.ts';
@@ -173,6 +174,7 @@ export const peopleCommands: readonly Command[] = [
   reopenPerson,
   checkIn,
   checkOut,
+  applyBroughtBack,
   ...householdCommands,
   ...mergeCommands,
 ];

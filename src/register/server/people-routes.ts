@@ -8,6 +8,8 @@ import { entriesOfEffects, type HistoryEntry } from '../domain/person-history.ts
 import { openResidencies } from '../domain/person-state.ts';
 import { duplicateRoutes } from './merge-routes.ts';
 import { exportRoutes } from './export-routes.ts';
+import { findImport } from './import-queries.ts';
+import { compareBroughtBack } from './people-brought-back.ts';
 import { lineage, readFacts, readImportEffects } from './history-queries.ts';
 import { peoplePage, readPeopleCursor } from './people-cursor.ts';
 import { PeopleFilter } from './people-filter.ts';
@@ -140,6 +142,27 @@ const household = defineRoute({
   },
 });
 
+const broughtBack = defineRoute({
+  path: '/api/brought-back/:id',
+  summary: 'What an exported workbook that was brought back would change, cell by cell',
+  permission: 'register.import.run',
+  params: z.object({ id: idSchema<'import'>() }),
+  query: z.object({ community }),
+  look: ({ params }) => ({ kind: 'import', id: params.id }),
+  async handle({ tx, communityIds, today, vault }, { params }) {
+    const found = await findImport(tx, communityIds, params.id);
+    if (!found) return undefined;
+    const { communityId, status } = found;
+    const rows = await compareBroughtBack(tx, { communityId, importId: params.id, vault, today });
+    if (!rows) return undefined;
+    const counts = { same: 0, changed: 0, changedMeanwhile: 0, unknownPerson: 0 };
+    for (const row of rows) counts[row.status] += 1;
+    return { communityId, status, counts, rows: rows.filter((row) => row.status !== 'same').slice(0, MOST_ROWS) };
+  },
+});
+
+const MOST_ROWS = 2000;
+
 /** Reads of people, households, doubles, exports and search. */
 export const peopleRoutes: readonly Route[] = [
   ...searchRoutes,
@@ -149,5 +172,6 @@ export const peopleRoutes: readonly Route[] = [
   page,
   history,
   household,
+  broughtBack,
   ...duplicateRoutes,
 ];

@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDoors } from '../../../test/support/dwellings.ts';
+import { openTestSite, type Person, type TestSite } from '../../../test/support/site.ts';
+import { newId } from '../../base/server/ids.ts';
+import { readCellsInWorker, writeSheet } from '../../sheets/server/api.ts';
+
+let site: TestSite;
+let director: Person;
+const HERE = { communityId: 100 };
+const ids: string[] = [];
+
+beforeAll(async () => {
+  site = await openTestSite();
+  await site.seed({ director: { phone: '13900000001', grants: [['director', 100]] } });
+  director = await site.signIn('13900000001');
+  const doors = await createDoors(site.db, { communityId: 100, estate: '柳荫里', doors: ['1-1-101'] });
+  for (const name of ['艾一', '白二', '蔡三']) {
+    const personId = newId();
+    ids.push(personId);
+    const input = { personId, name, phones: ['13500000001'], dwellingId: doors.get('1-1-101') };
+    expect(await director.command('registerPerson', input, HERE)).toMatchObject({ ok: true });
+  }
+});
+afterAll(() => site.close());
+
+type Cells = Record<string, string>;
+
+/** The workbook as a worker has it: header -> text, row by row. */
+async function takeOut(): Promise<Cells[]> {
+  const reply = await site.app.inject({
+    method: 'GET',
+    url: '/api/people/export?community=100&format=xlsx',
+    cookies: { menshen_session: director.cookie },
+  });
+  const read = await readCellsInWorker({ fileName: 'people.xlsx', bytes: reply.rawPayload });
+  if ('refused' in read) throw new Error(read.refused);
+  const [header = [], ...rows] = read.cells.sheets[0]?.rows ?? [];
+  return rows.map((row) => Object.fromEntries(header.map((name, index) => [String(name), String(row[index] ?? '')])));
+}
+
+async function bringBack(rows: readonly Cells[]): Promise<string> {
+  const headers = Object.keys(rows[0] ?? {});
+  const bytes = await writeSheet({
+    sheets: [
+      {
+        name: '人员',
+        columns: headers.map((header) => ({ header, widthChars: 10, kind: 'text' as const })),
+        rows: rows.map((row) => headers.map((header) => row[header] ?? '')),
+      },
+    ],
+  });
+  const importId = newId<'import'>();
+  const fileId = newId<'file'>();
+  const boundary = 'x-menshen-boundary';
+  const commands = JSON.stringify({
+    commandId: newId(),
+    name: 'addImportFile',
+    communityId: 100,
+    input: { importId, fileId, name: 'people.xlsx' },
+  });
+  const payload = Buffer.concat([
+    Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="commands"\r\n\r\n${commands}\r\n`),
+    Buffer.from(
+      `--${boundary}\r\ncontent-disposition: form-data; name="${fileId}"; filename="people.xlsx"\r\ncontent-type: application/octet-stream\r\n\r\n`,
+    ),
+    Buffer.from(bytes),
+    Buffer.from(`\r\n--${boundary}--\r\n`),
+  ]);
+  const reply = await site.app.inject({
+    method: 'POST',
+    url: '/api/commands',
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    cookies: { menshen_session: director.cookie },
+    payload,
+  });
+  expect(reply.json()).toMatchObject({ results: [{ ok: true }] });
+  return importId;
+}
+
+const pageOf = async (index: number) => (await director.get(`/api/people/${ids[index] ?? ''}`)).body;
+
+describe('a workbook that was exported and brought back', () => {
+  it('unchanged changes nothing', async () => {
+    const importId = await bringBack(await takeOut());
+    const { body } = await director.get(`/api/brought-back/${importId}`);
+    expect(body).toMatchObject({ counts: { same: 3, changed: 0, changedMeanwhile: 0, unknownPerson: 0 }, rows: [] });
+    expect(await director.command('applyBroughtBack', { importId }, HERE)).toMatchObject({
+      code: 'nothingBroughtBack',
+    });
+  });
+
+  it('shows every changed cell, writes them all at once, and only once', async () => {
+    const rows = await takeOut();
+    const edited = rows.map((row, index) =>
+      index === 0
+        ? { ...row, 工作单位: '粮站', 联系电话: '13500000001、13500000002', 小区: '别处' }
+        : index === 1
+          ? { ...row, 出生日期: '昨天', 性别: '女' }
+          : row,
+    );
+    const importId = await bringBack(edited);
+    const { body } = await director.get(`/api/brought-back/${importId}`);
+    expect(body.rows).toMatchObject([
+      {
+        row: 2,
+        name: '艾一',
+        status: 'changed',
+        cells: [
+          { key: 'phones', verdict: 'ok' },
+          { key: 'estate', verdict: 'elsewhere' },
+          { key: 'employer', before: '', after: '粮站', verdict: 'ok' },
+        ],
+      },
+      {
+        row: 3,
+        cells: [
+          { key: 'sex', verdict: 'ok' },
+          { key: 'birthDate', verdict: 'unreadable' },
+        ],
+      },
+    ]);
+    expect(await director.command('applyBroughtBack', { importId }, HERE)).toMatchObject({
+      reply: { people: 2, rows: 2 },
+    });
+    expect(await pageOf(0)).toMatchObject({
+      employer: '粮站',
+      phones: [{ number: '13500000001' }, { number: '13500000002' }],
+    });
+    expect(await pageOf(1)).toMatchObject({ sex: 'female', birthDate: null });
+    expect(await director.command('applyBroughtBack', { importId }, HERE)).toMatchObject({ code: 'importNotOpen' });
+  });
+
+  it('leaves alone what somebody edited meanwhile, and rows that were unticked', async () => {
+    const rows = await takeOut();
+    await director.command('addVehicle', { personId: ids[0], plate: '京C11111' }, HERE);
+    const importId = await bringBack(rows.map((row) => ({ ...row, 备注: '核对过' })));
+    const { body } = await director.get(`/api/brought-back/${importId}`);
+    expect(body.rows.map(({ status }: { status: string }) => status)).toEqual([
+      'changedMeanwhile',
+      'changed',
+      'changed',
+    ]);
+    expect(await director.command('applyBroughtBack', { importId, leaveOut: [4] }, HERE)).toMatchObject({
+      reply: { people: 1 },
+    });
+    expect([(await pageOf(0)).note, (await pageOf(1)).note, (await pageOf(2)).note]).toEqual([null, '核对过', null]);
+  });
+
+  it('is refused when it was not exported here', async () => {
+    const importId = await bringBack([{ 姓名: '外人', 电话: '13500000009' }]);
+    expect((await director.get(`/api/brought-back/${importId}`)).body).toMatchObject({ code: 'notBroughtBack' });
+  });
+});
