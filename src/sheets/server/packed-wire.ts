@@ -48,22 +48,12 @@ function headLine(head: WireHead): Uint8Array {
   return Buffer.from(`${JSON.stringify(head)}\n`);
 }
 
-/** The inverse of {@link encodeResult}; throws when the bytes are not complete. */
-export function decodeResult(bytes: Buffer): PackedResult {
-  const headEnd = bytes.indexOf(LINE_END);
-  if (headEnd === -1) throw new Error('the answer of the reading process is not complete');
+/** The inverse of {@link encodeResult}, from the chunks of a pipe, which it uses up; throws when they are not complete. */
+export function decodeResult(chunks: Buffer[]): PackedResult {
   // Written by encodeResult of the same build.
-  const head = JSON.parse(bytes.toString('utf8', 0, headEnd)) as WireHead;
+  const head = JSON.parse(takeLine(chunks)) as WireHead;
   if (head.refused !== undefined) return { refused: head.refused, details: head.details ?? {} };
-  let at = headEnd + 1;
-  /** A copy, because arrays of numbers must begin at a multiple of their width. */
-  const take = (length: number): ArrayBuffer => {
-    if (at + length > bytes.length) throw new Error('the answer of the reading process is not complete');
-    const copy = new Uint8Array(length);
-    copy.set(bytes.subarray(at, at + length));
-    at += length;
-    return copy.buffer;
-  };
+  const take = (length: number): ArrayBuffer => takeBytes(chunks, length);
   const sheets = (head.sheets ?? []).map(({ name, isHidden, merges, rows, cells }): PackedSheet => {
     const rowNumbers = new Uint32Array(take(rows * 4));
     const rowEnds = new Uint32Array(take(rows * 4));
@@ -75,4 +65,31 @@ export function decodeResult(bytes: Buffer): PackedResult {
   const text = { bytes: textBytes, ends: new Uint32Array(take((head.texts ?? 0) * 4)) };
   const { kind = 'xlsx', encoding, warnings = [] } = head;
   return { packed: { kind, sheets, text, ...(encoding !== undefined && { encoding }) }, warnings };
+}
+
+function takeLine(chunks: Buffer[]): string {
+  const pieces: Buffer[] = [];
+  for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) {
+    const end = chunk.indexOf(LINE_END);
+    pieces.push(end === -1 ? chunk : chunk.subarray(0, end));
+    if (end === -1) continue;
+    chunks.unshift(chunk.subarray(end + 1));
+    return Buffer.concat(pieces).toString();
+  }
+  throw new Error('the answer of the reading process is not complete');
+}
+
+/** A copy, because arrays of numbers must begin at a multiple of their width; chunks are let go as they are copied. */
+function takeBytes(chunks: Buffer[], length: number): ArrayBuffer {
+  const bytes = new Uint8Array(length);
+  let filled = 0;
+  while (filled < length) {
+    const chunk = chunks.shift();
+    if (!chunk) throw new Error('the answer of the reading process is not complete');
+    const part = chunk.subarray(0, length - filled);
+    bytes.set(part, filled);
+    filled += part.length;
+    if (part.length < chunk.length) chunks.unshift(chunk.subarray(part.length));
+  }
+  return bytes.buffer;
 }

@@ -94,7 +94,7 @@ function send(reader: Reader, { file, limits }: Pick<WorkerRun, 'file' | 'limits
 }
 
 interface Ending {
-  readonly output: Buffer;
+  readonly output: Buffer[];
   readonly complaint: string;
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -109,7 +109,7 @@ function ending(reader: Reader): Promise<Ending> {
   });
   return new Promise((resolve, reject) => {
     reader.once('error', reject);
-    reader.once('close', (code, signal) => resolve({ output: Buffer.concat(chunks), complaint, code, signal }));
+    reader.once('close', (code, signal) => resolve({ output: chunks, complaint, code, signal }));
   });
 }
 
