@@ -145,13 +145,13 @@ async function runOnce(request: RunRequest): Promise<CommandResult> {
     if (seen) {
       if (seen.name !== command.name || seen.accountId !== context.accountId)
         return failed(envelope.commandId, 'commandIdUsed');
-      return { commandId: envelope.commandId, ok: true, reply: seen.reply };
+      return { commandId: envelope.commandId, ok: true, reply: seen.reply ?? null };
     }
     const run = orThrow(await command.run(tx, envelope.input, context));
     await record({ tx, context, command, run });
     await followUp({ request, tx, run });
     await finishReceipt(tx, { context, reply: run.reply });
-    return { commandId: envelope.commandId, ok: true, reply: run.reply };
+    return { commandId: envelope.commandId, ok: true, reply: run.reply ?? null };
   });
 }
 

@@ -36,6 +36,8 @@ export interface HttpParts {
 
 /** 64 MB: a file of 60 MB and its envelope. */
 const BODY_LIMIT = 64 * 1024 * 1024;
+/** Proxies close a silent stream after a minute. */
+const BEAT_MS = 20_000;
 const ANY_SIGNED_IN = 'signedIn';
 const PUBLIC = 'public';
 
@@ -118,7 +120,13 @@ function addCommands(app: FastifyInstance, parts: HttpParts): void {
   });
 }
 
+/** Open streams of a server that stops would keep it from stopping. */
 function addEvents(app: FastifyInstance, parts: HttpParts): void {
+  const open = new Set<() => void>();
+  app.addHook('preClose', (done) => {
+    for (const stop of [...open]) stop();
+    done();
+  });
   app.get('/api/events', async (request, reply) => {
     const actor = await signedIn(parts, request);
     const seen = new Set([...actor.communities.values()].flatMap((ids) => [...ids]));
@@ -130,17 +138,15 @@ function addEvents(app: FastifyInstance, parts: HttpParts): void {
     });
     reply.raw.write('retry: 3000\n\n');
     const end = parts.events.subscribe([...seen], (message) => reply.raw.write(`data: ${JSON.stringify(message)}\n\n`));
-    const beat = setInterval(() => reply.raw.write(': still here\n\n'), 20_000);
+    const beat = setInterval(() => reply.raw.write(': still here\n\n'), BEAT_MS);
     const stop = (): void => {
+      open.delete(stop);
       clearInterval(beat);
       end();
       reply.raw.end();
     };
+    open.add(stop);
     request.raw.on('close', stop);
-    app.addHook('preClose', (done) => {
-      stop();
-      done();
-    });
   });
 }
 

@@ -35,7 +35,7 @@ const ABORTED = 134;
 
 /**
  * Reads any office file in a process of its own, so that a hanging, huge or hostile file neither stops the server nor
- * takes its memory. A thread is not enough: when its heap was full, Node ended the whole server in 2 of 4 trials.
+ * takes its memory. A thread is not enough: when its heap was full, Node ended the whole server in 3 of 4 trials.
  * Expected failures are values; adds to those of the reader: fileTooSlow, fileTooComplex.
  */
 export async function readCellsInWorker(file: OfficeFile, options: WorkerOptions = {}): Promise<ReadResult> {
