@@ -20,7 +20,7 @@ export function decideBroughtBack(of: {
   for (const difference of of.differences) {
     const person = of.people.get(difference.personId);
     if (!person || difference.status !== 'changed') continue;
-    const input = { ...editsOf(difference, person), personId: brand(person.id), version: difference.version };
+    const input = { ...editsOf(difference, person), version: difference.version };
     const edited = decideEditPerson(person, input, of);
     if (isRefusal(edited)) return refuse(edited.refused, { ...edited.details, row: difference.row });
     facts.push(...edited.facts, ...phoneFacts(person, difference));
@@ -57,11 +57,4 @@ function phoneFacts(person: PersonState, difference: RowDifference): readonly Pe
           },
         ]),
   ];
-}
-
-type PersonId = Parameters<typeof decideEditPerson>[1]['personId'];
-
-/** The id of a record that was read from the register is a person's id. */
-function brand(id: string): PersonId {
-  return id as PersonId;
 }

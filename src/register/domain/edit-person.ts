@@ -29,7 +29,7 @@ export function refuseMerged(person: Pick<PersonState, 'mergedInto'>): Refusal |
  */
 export function decideEditPerson(
   person: PersonState,
-  input: EditPersonInput,
+  input: Omit<EditPersonInput, 'personId'>,
   context: { readonly today: Day },
 ): Answer {
   const merged = refuseMerged(person);

@@ -62,18 +62,11 @@ export interface PersonState extends PersonFields {
   readonly residencies: readonly ResidencyState[];
 }
 
-/** The names of {@link PersonFields}, in the order in which pages show them. */
-export const PERSON_FIELDS = [
-  'name',
-  'sex',
-  'birthDate',
-  'ethnicity',
-  'employer',
-  'registeredAddress',
-  'residence',
-  'note',
-  'diedOn',
-] as const satisfies readonly (keyof PersonFields)[];
+/** The plain fields of a person, without what belongs to the record. */
+export function fieldsOf(person: PersonFields): PersonFields {
+  const { name, sex, birthDate, ethnicity, employer, registeredAddress, residence, note, diedOn } = person;
+  return { name, sex, birthDate, ethnicity, employer, registeredAddress, residence, note, diedOn };
+}
 
 /** Residencies that have not ended. */
 export function openResidencies(person: Pick<PersonState, 'residencies'>): readonly ResidencyState[] {

@@ -3,7 +3,7 @@ import { mayIn } from '../../base/domain/actor.ts';
 import { Problem } from '../../base/domain/problem.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
 import type { ReadContext, Route } from '../../base/server/route.ts';
-import { PeopleFilter } from './people-filter.ts';
+import { PeopleFilter } from './people-filter-queries.ts';
 import type { ExportQuestion } from './people-export-queries.ts';
 import { exportPeopleJsonl, exportPeopleXlsx } from './people-export.ts';
 

@@ -21,7 +21,7 @@ import {
   SplitHouseholdInput,
 } from '../domain/people-inputs.ts';
 import { mainResidency } from '../domain/person-state.ts';
-import { destinationOf } from './household-destination.ts';
+import { destinationOf } from './household-queries.ts';
 import { applyArrivals, loadMoveAway, type MoveAway } from './household-move-away.ts';
 import { applyPeopleFacts } from './people-change-queries.ts';
 import { EDIT_PERMISSION, lockPerson, personCommand } from './people-command.ts';

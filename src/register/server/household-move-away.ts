@@ -3,13 +3,13 @@ import { isRefusal, type Decision } from '../../base/domain/decision.ts';
 import type { CommunityId } from '../../base/domain/ids.ts';
 import type { CommandContext } from '../../base/server/command.ts';
 import type { Tx } from '../../base/server/db.ts';
-import { sql } from '../../base/server/db.ts';
 import { newId } from '../../base/server/ids.ts';
 import { insertFacts } from '../../base/server/spine-queries.ts';
 import { arrival, decideMoveAway, type Destination } from '../domain/move-house.ts';
 import { fieldChange, recordPeopleFact, type PeopleFact } from '../domain/people-change.ts';
-import { PERSON_FIELDS, type PersonFields, type PersonState } from '../domain/person-state.ts';
+import { fieldsOf, type PersonState } from '../domain/person-state.ts';
 import type { IdKind, RelationToHead } from '../domain/person.ts';
+import { communityNames, openNumbers } from './household-queries.ts';
 import { applyPeopleFacts } from './people-change-queries.ts';
 
 interface Mover {
@@ -38,7 +38,8 @@ export async function loadMoveAway(
 ): Promise<MoveAway> {
   const { people, toCommunityId } = move;
   const names = await communityNames(tx, [context.communityId, toCommunityId]);
-  const numbers = await openNumbers(tx, context, people);
+  const personIds = people.map(({ person }) => person.id);
+  const numbers = await openNumbers(tx, { ...context, personIds });
   const facts: PeopleFact[] = [];
   for (const { person } of people) {
     const toCommunity = names.get(toCommunityId) ?? '';
@@ -69,8 +70,6 @@ function arrivalFact(of: {
   const { to, day } = of;
   const { person, kind, relation } = of.mover;
   const personId = person.id;
-  // Every field of the person goes along; fromEntries only forgets which belongs to which.
-  const fields = Object.fromEntries(PERSON_FIELDS.map((field) => [field, person[field]])) as unknown as PersonFields;
   const tags = person.tags.filter(({ untilDay }) => untilDay === null);
   return {
     type: 'personArrived',
@@ -81,7 +80,7 @@ function arrivalFact(of: {
       fieldChange('day', { after: day }),
     ],
     change: {
-      persons: [{ id: personId, ...fields }],
+      persons: [{ id: personId, ...fieldsOf(person) }],
       addIdentities: of.numbers,
       addPhones: person.phones.map((phone, position) => ({ personId, phone, position })),
       addPlates: person.plates.map((plate) => ({ personId, plate })),
@@ -102,23 +101,4 @@ export async function applyArrivals(tx: Tx, context: CommandContext, away: MoveA
     context: there,
     facts: away.arrivals.map((fact) => ({ fact, body: recordPeopleFact(fact) })),
   });
-}
-
-async function communityNames(tx: Tx, ids: readonly CommunityId[]): Promise<ReadonlyMap<CommunityId, string>> {
-  const rows = await tx.query<{ id: number; name: string }>(
-    sql`select id, name from area where id = any (${[...ids]}::int[])`,
-  );
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-async function openNumbers(
-  tx: Tx,
-  { communityId, vault }: CommandContext,
-  people: readonly Mover[],
-): Promise<readonly { readonly personId: string; readonly kind: IdKind; readonly number: string }[]> {
-  const ids = people.map(({ person }) => person.id);
-  const rows = await tx.query<{ personId: string; kind: IdKind; sealed: Buffer }>(sql`
-    select person_id as "personId", kind, sealed from person_identity
-    where community_id = ${communityId} and person_id = any (${ids}::uuid[])`);
-  return rows.map(({ personId, kind, sealed }) => ({ personId, kind, number: vault.open(sealed).toString('utf8') }));
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { SYSTEM_ACCOUNT } from '../../base/domain/actor.ts';
-import type { Instant } from '../../base/domain/day.ts';
 import { defineCommand } from '../../base/server/command.ts';
 import { newId } from '../../base/server/ids.ts';
 import { DOUBTFUL_FROM } from '../domain/match-evidence.ts';
@@ -19,8 +18,7 @@ export const findDuplicates = defineCommand({
   permission: 'register.person.merge',
   scope: 'community',
   async load(tx, { since }, { communityId }) {
-    // The schema has checked that it is an instant.
-    const from = (since ?? EVER) as Instant;
+    const from = since ?? EVER;
     const candidates = await findCandidatePairs(tx, { communityId, since: from, limit: MOST_PAIRS });
     const personIds = [...new Set(candidates.flatMap(({ personA, personB }) => [personA, personB]))];
     return { candidates, people: await readMatchFacts(tx, { communityId, personIds }) };

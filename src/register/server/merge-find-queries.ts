@@ -21,7 +21,7 @@ const MOST_SHARING = 8;
  */
 export function findCandidatePairs(
   tx: Tx,
-  of: { readonly communityId: CommunityId; readonly since: Instant; readonly limit: number },
+  of: { readonly communityId: CommunityId; readonly since: string; readonly limit: number },
 ): Promise<CandidatePair[]> {
   const here = of.communityId;
   return tx.query<CandidatePair & Record<string, unknown>>(sql`
@@ -112,4 +112,12 @@ export function insertPairs(
     from json_to_recordset(${JSON.stringify(of.pairs)}::json)
       as r (id uuid, "personA" uuid, "personB" uuid, probability real, evidence jsonb)
     on conflict (community_id, person_a, person_b) do nothing`);
+}
+
+/** Every community that works. As owner only: the night's search goes through all of them. */
+export async function listCommunityIds(tx: Tx): Promise<readonly CommunityId[]> {
+  const rows = await tx.query<{ id: number }>(
+    sql`select id from area where level = 'community' and retired_at is null order by id`,
+  );
+  return rows.map(({ id }) => id);
 }

@@ -1,8 +1,8 @@
-import { SYSTEM_ACCOUNT, type Actor } from '../../base/domain/actor.ts';
-import { sql } from '../../base/server/db.ts';
+import { systemActor } from '../../base/domain/actor.ts';
 import { newId } from '../../base/server/ids.ts';
 import type { Job } from '../../base/server/jobs.ts';
 import { findDuplicates } from './merge-find-command.ts';
+import { listCommunityIds } from './merge-find-queries.ts';
 
 const LOOK_BACK_HOURS = 26;
 
@@ -11,15 +11,8 @@ const seekDuplicates: Job = {
   name: 'register.seekDuplicates',
   cron: '40 2 * * *',
   async run({ db, bus, clock, log }) {
-    const communities = await db.asOwner((tx) =>
-      tx.query<{ id: number }>(sql`select id from area where level = 'community' and retired_at is null order by id`),
-    );
-    const ids = new Set(communities.map(({ id }) => id));
-    const actor: Actor = {
-      accountId: SYSTEM_ACCOUNT,
-      communities: new Map([[findDuplicates.permission, ids]]),
-      areas: new Map(),
-    };
+    const ids = await db.asOwner(listCommunityIds);
+    const actor = systemActor([findDuplicates.permission], ids);
     const since = new Date(Date.parse(clock.now()) - LOOK_BACK_HOURS * 3_600_000).toISOString();
     for (const communityId of ids) {
       const envelope = { commandId: newId<'command'>(), name: findDuplicates.name, communityId, input: { since } };

@@ -1,28 +1,8 @@
-import type { Day, Instant } from '../../base/domain/day.ts';
+import type { Instant } from '../../base/domain/day.ts';
 import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
-import { readMatchSides } from './merge-side-queries.ts';
-
-/** One record of a pair, with what a worker compares; phones are not masked yet. */
-export interface PairSide {
-  readonly personId: string;
-  readonly name: string;
-  readonly sex: 'male' | 'female' | null;
-  readonly birthDate: Day | null;
-  readonly diedOn: Day | null;
-  readonly ethnicity: string | null;
-  readonly employer: string | null;
-  readonly registeredAddress: string | null;
-  readonly residence: string | null;
-  readonly note: string | null;
-  readonly createdAt: Instant;
-  readonly idMasked: readonly string[];
-  readonly phones: readonly string[];
-  readonly plates: readonly string[];
-  readonly tags: readonly string[];
-  readonly dwellings: readonly { readonly dwelling: string; readonly untilDay: Day | null }[];
-}
+import { readMatchSides, type PairSide } from './merge-side-queries.ts';
 
 /** Two records that may be one person. */
 export interface PairRow {

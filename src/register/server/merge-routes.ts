@@ -3,7 +3,8 @@ import { ageOn, type Day } from '../../base/domain/day.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
 import type { Route } from '../../base/server/route.ts';
 import { maskPhone } from '../domain/masking.ts';
-import { listPairs, type PairSide } from './merge-list-queries.ts';
+import { listPairs } from './merge-list-queries.ts';
+import type { PairSide } from './merge-side-queries.ts';
 
 const cursorSchema = z.tuple([z.number(), z.guid()]);
 

@@ -5,7 +5,7 @@ import { emptySql, joinSql, sql } from '../../base/server/db.ts';
 import type { Vault } from '../../base/server/secret.ts';
 import { exportPhones, type ExportedPerson } from '../domain/export-row.ts';
 import type { IdKind } from '../domain/person.ts';
-import { peopleConditions, type PeopleFilter } from './people-filter.ts';
+import { peopleConditions, type PeopleFilter } from './people-filter-queries.ts';
 import { byPerson } from './people-state-queries.ts';
 
 /** What an export asks for. Without `withIds` numbers are masked; `phones` likewise. */
@@ -128,4 +128,12 @@ function readHomes(
     left join unit u on u.community_id = d.community_id and u.id = d.unit_id
     where r.community_id = ${communityId} and r.person_id = any (${[...ids]}::uuid[]) and r.until_day is null
     order by array_position(array['home', 'tenant', 'stay', 'work'], r.kind), r.id`);
+}
+
+/** Ages count on the day of the export; the command line has no other clock than the database's. */
+export async function todayOf(tx: Tx, { today }: ExportQuestion): Promise<Day> {
+  if (today) return today;
+  const [row] = await tx.query<{ today: Day }>(sql`select (now() at time zone 'Asia/Shanghai')::date as today`);
+  if (!row) throw new Error('no day');
+  return row.today;
 }

@@ -1,10 +1,8 @@
-import type { Day } from '../../base/domain/day.ts';
 import type { Tx } from '../../base/server/db.ts';
-import { sql } from '../../base/server/db.ts';
 import { writeSheet, type SheetColumn } from '../../sheets/server/api.ts';
 import { exportLine, type ExportedPerson } from '../domain/export-row.ts';
 import { EXPORT_COLUMNS, exportCells } from '../domain/round-trip.ts';
-import { listPeopleInOrder, readExported, type ExportQuestion } from './people-export-queries.ts';
+import { listPeopleInOrder, readExported, todayOf, type ExportQuestion } from './people-export-queries.ts';
 
 const BATCH = 2000;
 
@@ -39,12 +37,4 @@ export async function exportPeopleXlsx(tx: Tx, question: ExportQuestion): Promis
   }
   const columns = EXPORT_COLUMNS.map(({ header, widthChars }): SheetColumn => ({ header, widthChars, kind: 'text' }));
   return writeSheet({ sheets: [{ name: '人员', columns, rows: rows(), freezeHeader: true }] });
-}
-
-/** Ages count on the day of the export; the command line has no other clock than the database's. */
-async function todayOf(tx: Tx, { today }: ExportQuestion): Promise<Day> {
-  if (today) return today;
-  const [row] = await tx.query<{ today: Day }>(sql`select (now() at time zone 'Asia/Shanghai')::date as today`);
-  if (!row) throw new Error('no day');
-  return row.today;
 }

@@ -2,7 +2,7 @@ import type { Day } from '../../base/domain/day.ts';
 import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Sql, Tx } from '../../base/server/db.ts';
 import { joinSql, sql } from '../../base/server/db.ts';
-import { peopleConditions, type PeopleFilter } from './people-filter.ts';
+import { peopleConditions, type PeopleFilter } from './people-filter-queries.ts';
 
 /** A line of a list of people, with values that have yet to be masked. */
 export interface PeopleListRow {

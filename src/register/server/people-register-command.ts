@@ -4,7 +4,7 @@ import { readNumber } from '../domain/edit-identity.ts';
 import { recordPeopleFact } from '../domain/people-change.ts';
 import { RegisterPersonInput } from '../domain/people-inputs.ts';
 import { decideRegisterPerson } from '../domain/register-person.ts';
-import { destinationOf } from './household-destination.ts';
+import { destinationOf } from './household-queries.ts';
 import { applyPeopleFacts } from './people-change-queries.ts';
 import { claimOf } from './people-claim-queries.ts';
 import { EDIT_PERMISSION } from './people-command.ts';

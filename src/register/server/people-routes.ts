@@ -12,7 +12,7 @@ import { findImport } from './import-queries.ts';
 import { compareBroughtBack } from './people-brought-back.ts';
 import { lineage, readFacts, readImportEffects } from './history-queries.ts';
 import { peoplePage, readPeopleCursor } from './people-cursor.ts';
-import { PeopleFilter } from './people-filter.ts';
+import { PeopleFilter } from './people-filter-queries.ts';
 import { countPeople, listPeople } from './people-list-queries.ts';
 import { findHousehold, findPersonKey, readLinks, readMembers, readPerson } from './people-page-queries.ts';
 import { listLine, mayPhone, memberView, numbersOf, openValuesOf, tagsOf } from './people-view.ts';

@@ -4,8 +4,8 @@ import { defineRoute } from '../../base/server/define-route.ts';
 import type { Route } from '../../base/server/route.ts';
 import { maskPhone } from '../domain/masking.ts';
 import { queryTokens } from '../domain/search-tokens.ts';
-import { searchPeople } from './search-people.ts';
-import { searchPlaces } from './search-places.ts';
+import { searchPeople } from './search-people-queries.ts';
+import { searchPlaces } from './search-place-queries.ts';
 
 const MOST_FOUND = 20;
 const MOST_PLACES = 6;

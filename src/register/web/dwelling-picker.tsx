@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTexts } from '../../base/web/preferences.tsx';
 import { listPageOf, useRead } from '../../base/web/use-read.ts';
 import { BuildingRow, DwellingDetail, DwellingRow, EstateRow } from '../domain/place-shapes.ts';
+import { useFormText } from './form-values.ts';
 import { personTexts } from './person-texts.ts';
 
 const Estates = listPageOf(EstateRow);
@@ -94,8 +95,7 @@ export function DwellingPicker(props: PickerProps) {
 /** The households behind the door that is picked in the same form, and "a household of their own". */
 export function HouseholdField(props: { readonly communityId: number }) {
   const t = useTexts(personTexts);
-  // A form's values are untyped; this field is the picker above.
-  const dwellingId = Form.useWatch('dwellingId') as string | undefined;
+  const dwellingId = useFormText('dwellingId');
   const read = useRead({
     topic: 'people',
     path: `/api/dwellings/${dwellingId ?? ''}`,

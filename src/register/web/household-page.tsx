@@ -11,6 +11,7 @@ import { PageSkeleton } from '../../base/web/skeletons.tsx';
 import { useRead } from '../../base/web/use-read.ts';
 import { SplitHouseholdInput } from '../domain/people-inputs.ts';
 import { ActForm } from './act-dialog.tsx';
+import { useFormTexts } from './form-values.ts';
 import { MoveHousehold } from './move-house.tsx';
 import { peoplePaths } from './people-paths.ts';
 import { MemberLine } from './person-household.tsx';
@@ -138,8 +139,7 @@ function Split(props: {
 
 function NewHead({ members }: { readonly members: readonly Member[] }) {
   const t = useTexts(personTexts);
-  // A form's values are untyped; this field is the group of boxes above.
-  const chosen = (Form.useWatch('personIds') as readonly string[] | undefined) ?? [];
+  const chosen = useFormTexts('personIds');
   return (
     <Form.Item name="headId" label={t('newHead')}>
       <Select

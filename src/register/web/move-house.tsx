@@ -8,6 +8,7 @@ import { RelationToHead } from '../domain/person.ts';
 import { RELATION_WORDS } from '../domain/relation.ts';
 import { ActForm } from './act-dialog.tsx';
 import { DwellingPicker, HouseholdField } from './dwelling-picker.tsx';
+import { useFormNumber, useFormText } from './form-values.ts';
 import { personTexts } from './person-texts.ts';
 import type { PersonPage } from './people.queries.ts';
 import { todayText } from './today.ts';
@@ -102,8 +103,7 @@ export function MoveHousehold(props: {
 function DestinationFields(props: { readonly communityId: number }) {
   const t = useTexts(personTexts);
   const { all } = useCommunity();
-  // A form's values are untyped; this field is the choice below.
-  const chosen = (Form.useWatch('toCommunityId') as number | undefined) ?? props.communityId;
+  const chosen = useFormNumber('toCommunityId') ?? props.communityId;
   return (
     <>
       <Form.Item name="toCommunityId" label={t('community')} hidden={all.length < 2}>
@@ -119,8 +119,8 @@ function DestinationFields(props: { readonly communityId: number }) {
 function JoinFields(props: { readonly communityId: number }) {
   const t = useTexts(personTexts);
   const locale = useLocale();
-  const chosen = (Form.useWatch('toCommunityId') as number | undefined) ?? props.communityId;
-  const householdId = Form.useWatch('householdId') as string | undefined;
+  const chosen = useFormNumber('toCommunityId') ?? props.communityId;
+  const householdId = useFormText('householdId');
   return (
     <>
       <HouseholdField communityId={chosen} />
