@@ -16,7 +16,8 @@ const grids = defineRoute({
   summary: 'Grids with who answers for them, homes and people',
   permission: READ,
   params: none,
-  query: z.object(pageQuery),
+  // Homes and people are counted for the communities of a page: a small page keeps the first answer of a district fast.
+  query: z.object({ ...pageQuery, limit: pageQuery.limit.default(20) }),
   async handle({ tx, communityIds, today }, { query }) {
     const after = readPlaceCursor(query.after);
     const rows = await listGrids(tx, { communityIds, today, after, limit: query.limit + 1 });

@@ -44,9 +44,25 @@ function conditions(filter: DwellingFilter): Sql {
   return parts.length === 0 ? emptySql : joinSql(parts, ' ');
 }
 
+/** The community of what the filter names: the doors of all others need not be read to find that they do not fit. */
+function isCommunityOf({ estateId, buildingId, gridId }: DwellingFilter): Sql {
+  const named = [
+    ...(estateId === undefined
+      ? []
+      : [sql`exists (select from estate x where x.community_id = c.id and x.id = ${estateId})`]),
+    ...(buildingId === undefined
+      ? []
+      : [sql`exists (select from building x where x.community_id = c.id and x.id = ${buildingId})`]),
+    ...(gridId === undefined
+      ? []
+      : [sql`exists (select from grid x where x.community_id = c.id and x.id = ${gridId})`]),
+  ];
+  return named.length === 0 ? sql`true` : joinSql(named, ' and ');
+}
+
 /** Only communities that have a part without a grid: most have none, and reading all their doors to find that out is slow. */
-const mayLackGrid = sql`where exists (select from building x where x.community_id = c.id and x.grid_id is null)
-  or exists (select from dwelling y where y.community_id = c.id and y.building_id is null and y.grid_id is null)`;
+const mayLackGrid = sql`and (exists (select from building x where x.community_id = c.id and x.grid_id is null)
+  or exists (select from dwelling y where y.community_id = c.id and y.building_id is null and y.grid_id is null))`;
 
 /** Doors in the order of their place, one more than the page shows. */
 export async function listDwellings(
@@ -72,7 +88,7 @@ export async function listDwellings(
     left join grid g on g.community_id = d."communityId" and g.id = d."gridId"
     left join lateral (select count(distinct person_id) as people from residency
       where community_id = d."communityId" and dwelling_id = d.id and until_day is null) p on true
-    ${of.filter.withoutGrid === 'yes' ? mayLackGrid : emptySql}
+    where ${isCommunityOf(of.filter)} ${of.filter.withoutGrid === 'yes' ? mayLackGrid : emptySql}
     order by c.id, d."placeKey" collate menshen_order, d.id
     limit ${of.limit}`);
   return rows.map(({ estate, building, unit, ...row }) => ({
