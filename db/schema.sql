@@ -211,6 +211,7 @@ create table dwelling (
   constraint dwelling_kind_check CHECK ((kind = ANY (ARRAY['home'::text, 'shop'::text, 'hotel'::text, 'site'::text, 'dormitory'::text, 'employer'::text, 'careHome'::text, 'other'::text])))
 );
 CREATE INDEX dwelling_building ON public.dwelling USING btree (community_id, building_id);
+CREATE INDEX dwelling_by_kind ON public.dwelling USING btree (community_id, kind, place_key COLLATE menshen_order, id) WHERE (kind <> 'home'::text);
 CREATE INDEX dwelling_by_place ON public.dwelling USING btree (community_id, place_key COLLATE menshen_order, id);
 CREATE INDEX dwelling_collective ON public.dwelling USING btree (community_id, name COLLATE menshen_order, id) WHERE (kind = ANY (ARRAY['hotel'::text, 'site'::text, 'dormitory'::text, 'employer'::text, 'careHome'::text]));
 CREATE INDEX dwelling_estate ON public.dwelling USING btree (community_id, estate_id);
