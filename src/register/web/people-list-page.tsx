@@ -44,8 +44,11 @@ export function PeopleListPage() {
         about={t('about')}
         actions={
           <>
-            {may('register.person.merge') && <Link to={peoplePaths.duplicates}>{t('duplicates')}</Link>}
-            {canEdit && may('register.import.run') && <Link to={peoplePaths.broughtBack}>{t('bringBack')}</Link>}
+            {canEdit && may('register.import.run') && (
+              <Link to={peoplePaths.broughtBack}>
+                <Button>{t('bringBack')}</Button>
+              </Link>
+            )}
             {create}
           </>
         }

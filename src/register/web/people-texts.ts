@@ -80,6 +80,5 @@ export const peopleTexts = defineTexts({
   format: { 'zh-CN': '格式', 'zh-TW': '格式', en: 'Format' },
   numbers: { 'zh-CN': '证件号', 'zh-TW': '證件號', en: 'Id numbers' },
   cancel: { 'zh-CN': '取消', 'zh-TW': '取消', en: 'Cancel' },
-  duplicates: { 'zh-CN': '疑似重复', 'zh-TW': '疑似重複', en: 'Possible doubles' },
   bringBack: { 'zh-CN': '带回修改', 'zh-TW': '帶回修改', en: 'Bring back edits' },
 });
