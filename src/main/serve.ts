@@ -18,6 +18,7 @@ import type { OpenDatabase } from './database.ts';
 import { openDatabase } from './database.ts';
 import { loadDemoOnFirstRun } from './demo.ts';
 import { jobs } from './jobs.ts';
+import { listenProblem, requireFreePort } from './listen.ts';
 import { problems } from './problems.ts';
 import { webDir } from './program.ts';
 import { routes } from './routes.ts';
@@ -34,6 +35,7 @@ interface Running {
 /** Starts everything; what was opened is closed again when a later step fails. */
 export async function startServer(config: Config): Promise<Running> {
   const log = createLog(config.logLevel);
+  await requireFreePort(config);
   say('正在启动数据库', 'starting the database');
   const database = await openDatabase({ config, log, role: 'server' });
   if (database.migrated.length > 0)
@@ -110,12 +112,7 @@ async function listen(app: FastifyInstance, config: Config): Promise<void> {
   try {
     await app.listen({ port: config.port, host: config.host });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    const details = { port: config.port, host: config.host };
-    if (code === 'EADDRINUSE') throw new Problem('portInUse', details);
-    if (code === 'EACCES') throw new Problem('portDenied', details);
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new Problem('hostNotHere', details);
-    throw error;
+    throw listenProblem(error, config);
   }
 }
 

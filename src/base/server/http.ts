@@ -43,7 +43,8 @@ const PUBLIC = 'public';
 
 /** The HTTP face: commands in, reads out, health, figures. Rooms add nothing but entries of their tables. */
 export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
-  const logger: FastifyBaseLogger = parts.log;
+  // The start of the server is told by its own lines.
+  const logger: FastifyBaseLogger = parts.log.child({}, { level: 'warn' });
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
