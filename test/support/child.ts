@@ -24,6 +24,10 @@ export async function bundleScript(name: string): Promise<string> {
 export type Script = {
   readonly child: ChildProcess;
   readonly lines: readonly string[];
+  /** What it has written to standard error. */
+  readonly errors: () => string;
+  /** Waits until it ends by itself; answers the exit code. */
+  readonly over: () => Promise<number | null>;
   /** The first line that starts with the word, now or later. Throws with all that was printed when the script ends before. */
   readonly line: (word: string) => Promise<string>;
   /** Sends the signal and waits for the end; answers the exit code. */
@@ -34,9 +38,12 @@ export function runScript(options: {
   readonly path: string;
   readonly args: readonly string[];
   readonly account?: { readonly uid: number; readonly gid: number };
+  /** Over the environment of the tests. */
+  readonly env?: Readonly<Record<string, string>>;
 }): Script {
   const child = spawn(process.execPath, [options.path, ...options.args], {
     ...options.account,
+    env: { ...process.env, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];
@@ -66,5 +73,9 @@ export function runScript(options: {
     await ended;
     return child.exitCode;
   }
-  return { child, lines, line, end };
+  async function over(): Promise<number | null> {
+    await ended;
+    return child.exitCode;
+  }
+  return { child, lines, errors: () => errors, line, end, over };
 }
