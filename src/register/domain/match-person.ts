@@ -50,9 +50,15 @@ export interface PersonMatch<Candidate> extends Comparison {
 /** Compares two descriptions of a person. `nameShare` is the share (0 to 1) of people with this name, where known. */
 export function comparePeople(a: MatchFacts, b: MatchFacts, nameShare?: number): Comparison {
   const evidence: EvidenceCode[] = [];
-  evidence.push(...compareIds(a, b), nameEvidence(a.name, b.name), ...compareBirths(a.birthDate, b.birthDate));
-  if (a.sex && b.sex) evidence.push(a.sex === b.sex ? 'sexSame' : 'sexDiffers');
-  evidence.push(...comparePhones(a.phones, b.phones), ...comparePlaces(a.places, b.places));
+  const note = (code: EvidenceCode | undefined) => {
+    if (code !== undefined) evidence.push(code);
+  };
+  note(compareIds(a, b));
+  note(nameEvidence(a.name, b.name));
+  note(compareBirths(a.birthDate, b.birthDate));
+  if (a.sex && b.sex) note(a.sex === b.sex ? 'sexSame' : 'sexDiffers');
+  note(comparePhones(a.phones, b.phones));
+  note(comparePlaces(a.places, b.places));
   let weight = PRIOR_WEIGHT;
   for (const code of evidence)
     weight += code === 'nameSame' && nameShare !== undefined ? nameWeight(nameShare) : EVIDENCE_WEIGHTS[code];
@@ -116,17 +122,17 @@ function limit(probability: number, evidence: readonly EvidenceCode[]): number {
   return has('nameSame') && isSameHome && !isContradicted ? Math.max(probability, 0.995) : probability;
 }
 
-function compareIds(a: MatchFacts, b: MatchFacts): readonly EvidenceCode[] {
+function compareIds(a: MatchFacts, b: MatchFacts): EvidenceCode | undefined {
   if (a.id !== undefined && b.id !== undefined) {
-    if (a.id === b.id) return ['idSame'];
+    if (a.id === b.id) return 'idSame';
     // Somebody may hold a passport and a residence permit; only two of one kind contradict each other.
-    return a.id.split(':')[0] === b.id.split(':')[0] ? ['idConflicts'] : [];
+    return a.id.split(':')[0] === b.id.split(':')[0] ? 'idConflicts' : undefined;
   }
   const [left, right] = [a.id?.split(':')[1] ?? a.idTyped, b.id?.split(':')[1] ?? b.idTyped];
-  if (left === undefined || right === undefined) return [];
-  if (left.includes('*') || right.includes('*')) return [maskFits(left, right) ? 'idMaskFits' : 'idMaskDiffers'];
+  if (left === undefined || right === undefined) return undefined;
+  if (left.includes('*') || right.includes('*')) return maskFits(left, right) ? 'idMaskFits' : 'idMaskDiffers';
   // The same typing error in two lists copied from each other counts like a near number.
-  return [left === right || isOneSlip(left, right) ? 'idNear' : 'idTypedWrong'];
+  return left === right || isOneSlip(left, right) ? 'idNear' : 'idTypedWrong';
 }
 
 function nameEvidence(a: string, b: string): EvidenceCode {
@@ -144,28 +150,30 @@ function nameEvidence(a: string, b: string): EvidenceCode {
   }
 }
 
-function compareBirths(a: Day | undefined, b: Day | undefined): readonly EvidenceCode[] {
-  if (!a || !b) return [];
-  if (a === b) return ['birthSame'];
+function compareBirths(a: Day | undefined, b: Day | undefined): EvidenceCode | undefined {
+  if (!a || !b) return undefined;
+  if (a === b) return 'birthSame';
   const isSwapped = a.slice(0, 4) === b.slice(0, 4) && a.slice(5, 7) === b.slice(8) && a.slice(8) === b.slice(5, 7);
-  return [isSwapped || isOneSlip(a, b) ? 'birthNear' : 'birthDiffers'];
+  return isSwapped || isOneSlip(a, b) ? 'birthNear' : 'birthDiffers';
 }
 
-function comparePhones(a: readonly string[], b: readonly string[]): readonly EvidenceCode[] {
-  if (a.length === 0 || b.length === 0) return [];
-  if (a.some((phone) => !phone.includes('*') && b.includes(phone))) return ['phoneSame'];
+function comparePhones(a: readonly string[], b: readonly string[]): EvidenceCode | undefined {
+  if (a.length === 0 || b.length === 0) return undefined;
+  if (a.some((phone) => !phone.includes('*') && b.includes(phone))) return 'phoneSame';
   const isMasked = (phone: string) => phone.includes('*');
   if (a.some(isMasked) || b.some(isMasked))
-    return a.some((one) => b.some((other) => maskFits(one, other))) ? ['phoneMaskFits'] : ['phoneDiffers'];
-  return ['phoneDiffers'];
+    return a.some((one) => b.some((other) => maskFits(one, other))) ? 'phoneMaskFits' : 'phoneDiffers';
+  return 'phoneDiffers';
 }
 
-function comparePlaces(a: readonly string[], b: readonly string[]): readonly EvidenceCode[] {
-  if (a.length === 0 || b.length === 0) return [];
+function comparePlaces(a: readonly string[], b: readonly string[]): EvidenceCode | undefined {
+  if (a.length === 0 || b.length === 0) return undefined;
   let best = 0;
   for (const one of a) for (const other of b) best = Math.max(best, placeLikeness(one, other));
-  return [(['placeDiffers', 'estateSame', 'buildingSame', 'dwellingSame'] as const)[best] ?? 'placeDiffers'];
+  return PLACE_EVIDENCE[best];
 }
+
+const PLACE_EVIDENCE = ['placeDiffers', 'estateSame', 'buildingSame', 'dwellingSame'] as const;
 
 /** 3 the same door, 2 the same building, 1 the same estate, 0 another place. A missing unit agrees with any unit. */
 function placeLikeness(a: string, b: string): number {

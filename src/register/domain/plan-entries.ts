@@ -21,13 +21,20 @@ export interface Entry {
   readonly building: string;
   readonly unit: string;
   readonly room: string;
+  /** `building|unit|room`, made once because every step asks for it. */
+  readonly door: string;
   /** Filled by the steps of the planner. */
   readonly problems: RowProblem[];
 }
 
 /** Every record of every file as an entry, in file order. */
 export function entriesOf(readings: readonly FileReading[]): readonly Entry[] {
-  return readings.flatMap((reading, file) => reading.records.map((record) => entryOf(record, file)));
+  const spell: Spelling = {
+    estate: remembering(estateKey),
+    part: remembering(placePart),
+    relation: remembering(readRelation),
+  };
+  return readings.flatMap((reading, file) => reading.records.map((record) => entryOf(record, file, spell)));
 }
 
 /** Somebody else holds the number of this line: it counts as a line without one, and so do birth date and sex that only follow from it. */
@@ -69,12 +76,32 @@ export function importKeys(readings: readonly FileReading[]): {
   return { idKeys: [...idKeys], names: [...names], phones: [...phones], personIds: [...personIds] };
 }
 
-function entryOf(record: RosterRecord, file: number): Entry {
+/** Spelling rules of one import; the same few hundred estates, rooms and relations come again in every line. */
+interface Spelling {
+  readonly estate: (text: string) => string;
+  readonly part: (text: string) => string;
+  readonly relation: (text: string) => RelationToHead | undefined;
+}
+
+function remembering<Value>(read: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = read(text);
+    known.set(text, value);
+    return value;
+  };
+}
+
+function entryOf(record: RosterRecord, file: number, spell: Spelling): Entry {
   const id = idOf(record);
-  // A valid number proves sex and birth date, whatever stands beside it.
-  const proof = id === undefined ? undefined : readIdNumber(record.idNumber ?? '', record.idKind);
-  const building = placePart(record.building);
-  const group = placePart(record.group);
+  const proof = id === undefined ? undefined : proofOf(record);
+  const group = spell.part(record.group ?? '');
+  const number = spell.part(record.building ?? '');
+  const building = group === '' ? number : number === '' ? group : `${group}-${number}`;
+  const unit = spell.part(record.unit ?? '');
+  const room = spell.part(record.room ?? '');
   return {
     ref: { file, sheet: record.sheet, row: record.row },
     record,
@@ -88,13 +115,25 @@ function entryOf(record: RosterRecord, file: number): Entry {
       places: [],
     },
     proof,
-    relation: record.relation === undefined ? undefined : readRelation(record.relation),
-    estateKey: record.estate === undefined ? '' : estateKey(record.estate),
-    building: group === '' ? building : building === '' ? group : `${group}-${building}`,
-    unit: placePart(record.unit),
-    room: placePart(record.room),
+    relation: record.relation === undefined ? undefined : spell.relation(record.relation),
+    estateKey: record.estate === undefined ? '' : spell.estate(record.estate),
+    building,
+    unit,
+    room,
+    door: `${building}|${unit}|${room}`,
     problems: [],
   };
+}
+
+/** A valid number proves sex and birth date, whatever stands beside it. */
+function proofOf(record: RosterRecord): Entry['proof'] {
+  const { idNumber = '', birthDate, sex } = record;
+  // What the line says is nearly always what the reader took from the number; reading it again takes five times as long.
+  if (idNumber.length === 18 && sex !== undefined && birthDate !== undefined) {
+    const isBirth = idNumber.slice(6, 14) === `${birthDate.slice(0, 4)}${birthDate.slice(5, 7)}${birthDate.slice(8)}`;
+    if (isBirth && (Number(idNumber[16]) % 2 === 1) === (sex === 'male')) return record;
+  }
+  return readIdNumber(idNumber, record.idKind);
 }
 
 function idOf(record: RosterRecord): string | undefined {

@@ -76,18 +76,8 @@ function staysOf(
   if (only && !second && !draft.known) {
     const group = groupOf.get(only);
     const door = doorOf.get(only);
-    return door
-      ? [
-          {
-            draft,
-            door,
-            entries: draft.entries,
-            best: only,
-            groups: group === undefined ? [] : [group],
-            isPrimary: true,
-          },
-        ]
-      : [];
+    const groups = group === undefined ? [] : [group];
+    return door ? [{ draft, door, entries: draft.entries, best: only, groups, isPrimary: true }] : [];
   }
   const byDoor = new Map<string, Entry[]>();
   const doors = new Map<string, Door>();
@@ -95,7 +85,9 @@ function staysOf(
     const door = doorOf.get(entry);
     if (!door) continue;
     doors.set(door.id, door);
-    byDoor.set(door.id, [...(byDoor.get(door.id) ?? []), entry]);
+    const here = byDoor.get(door.id);
+    if (here) here.push(entry);
+    else byDoor.set(door.id, [entry]);
   }
   const primary = primaryDoor(draft, byDoor);
   return [...doors.values()].flatMap((door): Stay[] => {
@@ -138,20 +130,23 @@ function hasGone({ record }: Entry): boolean {
 function householdsBehind(here: readonly Stay[], make: () => string): (stay: Stay) => string {
   const root = joinGroups(here);
   const householdOf = new Map<string, string>();
+  let shared: string | undefined;
   for (const stay of here) {
     const id = knownStay(stay)?.householdId;
+    if (id === undefined) continue;
+    shared ??= id;
     const group = root(stay);
-    if (group !== undefined && id !== undefined && !householdOf.has(group)) householdOf.set(group, id);
+    if (group !== undefined && !householdOf.has(group)) householdOf.set(group, id);
   }
-  let shared = here.map((stay) => knownStay(stay)?.householdId).find((id) => id !== undefined);
   const idOf = (group: string): string => {
     const id = householdOf.get(group) ?? make();
     householdOf.set(group, id);
     return id;
   };
   return (stay) => {
-    const group = root(stay) ?? firstFamily(here, root);
-    if (group !== undefined && (root(stay) !== undefined || shared === undefined)) return idOf(group);
+    const own = root(stay);
+    const group = own ?? firstFamily(here, root);
+    if (group !== undefined && (own !== undefined || shared === undefined)) return idOf(group);
     shared ??= make();
     return shared;
   };
@@ -166,22 +161,24 @@ function residencyOf(
   { id, householdId, today }: { readonly id: string; readonly householdId: string; readonly today: Day },
 ): NewResidency {
   const { relation } = stay.best;
-  const gone = stay.entries.find(hasGone)?.record;
-  const died = gone?.diedOn;
-  const left = died ?? gone?.leftOn;
-  const end =
-    left !== undefined
-      ? { until: left === 'unknown' ? today : left, untilReason: died ? ('died' as const) : ('left' as const) }
-      : undefined;
-  return {
+  const residency: { -readonly [Key in keyof NewResidency]: NewResidency[Key] } = {
     id,
     personId: stay.draft.personId,
     dwellingId: stay.door.id,
     householdId,
     kind: stay.door.isShop ? 'work' : relation === 'tenant' ? 'tenant' : 'home',
-    ...(relation === undefined ? {} : { relation }),
-    ...(end ?? (stay.isPrimary ? {} : { until: today, untilReason: 'unknown' as const })),
   };
+  if (relation !== undefined) residency.relation = relation;
+  const gone = stay.entries.find(hasGone)?.record;
+  const left = gone?.diedOn ?? gone?.leftOn;
+  if (left !== undefined) {
+    residency.until = left === 'unknown' ? today : left;
+    residency.untilReason = gone?.diedOn ? 'died' : 'left';
+  } else if (!stay.isPrimary) {
+    residency.until = today;
+    residency.untilReason = 'unknown';
+  }
+  return residency;
 }
 
 function compareRelation(
@@ -214,12 +211,13 @@ function noteSecondPlace(stay: Stay, differences: Difference[]): void {
 
 /** Known people whom a list says to have left or died. */
 function endsOf(draft: PersonDraft, doorOf: ReadonlyMap<Entry, Door>, today: Day): readonly ResidencyEnd[] {
+  if (!draft.known || draft.known.residencies.length === 0) return [];
   const ends = new Map<string, ResidencyEnd>();
   for (const entry of draft.entries) {
     const { leftOn, diedOn } = entry.record;
     const until = diedOn ?? leftOn;
     if (until === undefined) continue;
-    for (const residency of draft.known?.residencies ?? []) {
+    for (const residency of draft.known.residencies) {
       const isMeant = diedOn !== undefined || residency.dwellingId === doorOf.get(entry)?.id;
       if (!isMeant || residency.until !== undefined) continue;
       ends.set(residency.id, {

@@ -11,6 +11,8 @@ import { planPeople, type PersonDraft, type PlannedPeople } from './plan-people.
 import { planPlaces, type Door } from './plan-places.ts';
 import { readTag } from './tags.ts';
 
+const NONE: readonly never[] = [];
+
 /**
  * Plans the import of rosters, all files at once: what is new, what is filled, what differs, who may be one person, and the
  * account of every row. Changes nothing. Planning again over the result gives an empty plan.
@@ -26,11 +28,7 @@ export function planImport(question: {
   const { readings, known, today, newId } = question;
   const entries = entriesOf(readings);
   const { doorOf, ...places } = planPlaces(entries, known, newId);
-  const placeOf = (entry: Entry) => {
-    const door = doorOf.get(entry);
-    return door ? { dwellingId: door.id, placeKey: door.placeKey } : undefined;
-  };
-  const people = planPeople({ entries, known, newId, placeOf });
+  const people = planPeople({ entries, known, newId, placeOf: (entry) => doorOf.get(entry) });
   const fields = people.drafts.map((draft) => planFields(draft, today));
   const households = planHouseholds({
     drafts: people.drafts,
@@ -63,12 +61,15 @@ function withoutUnused(
   const used = new Set<string>();
   for (const [entry, door] of doorOf) if (!people.held.has(entry)) used.add(door.id);
   const dwellings = places.dwellings.filter(({ id }) => used.has(id));
-  const units = places.units.filter(({ id }) => dwellings.some(({ unitId }) => unitId === id));
-  const buildings = places.buildings.filter(({ id }) => dwellings.some(({ buildingId }) => buildingId === id));
+  const usedUnits = new Set(dwellings.map(({ unitId }) => unitId));
+  const usedBuildings = new Set(dwellings.map(({ buildingId }) => buildingId));
+  const units = places.units.filter(({ id }) => usedUnits.has(id));
+  const buildings = places.buildings.filter(({ id }) => usedBuildings.has(id));
   return { ...places, dwellings, units, buildings };
 }
 
 function tagsOf(draft: PersonDraft, newId: () => string): readonly NewTag[] {
+  if (draft.entries.every(({ record }) => record.tags.length === 0)) return NONE;
   const found = new Map<string, NewTag>();
   for (const { record } of draft.entries)
     for (const words of record.tags) {
@@ -81,6 +82,7 @@ function tagsOf(draft: PersonDraft, newId: () => string): readonly NewTag[] {
 }
 
 function vehiclesOf(draft: PersonDraft): readonly NewVehicle[] {
+  if (draft.entries.every(({ record }) => record.plates.length === 0)) return NONE;
   const plates = new Set(draft.entries.flatMap(({ record }) => record.plates));
   return [...plates]
     .filter((plate) => !draft.known?.plates.includes(plate))
@@ -95,25 +97,53 @@ function rowsOf(
 ): readonly PlannedRow[] {
   const personOf = new Map<Entry, string>();
   for (const draft of people.drafts) for (const entry of draft.entries) personOf.set(entry, draft.personId);
-  const byRow = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const key = `${entry.ref.file}/${entry.ref.sheet}/${entry.ref.row}`;
-    byRow.set(key, [...(byRow.get(key) ?? []), entry]);
-  }
+  const entriesAt = entriesByRow(entries);
   return readings.flatMap(({ rows }, file) =>
     rows.map(({ sheet, row, outcome, reason }): PlannedRow => {
-      const here = byRow.get(`${file}/${sheet}/${row}`) ?? [];
-      const reasons = here.map((entry) => people.held.get(entry));
-      const held = reasons.every((why) => why !== undefined) ? reasons[0] : undefined;
-      return {
+      const here = entriesAt(file, sheet).get(row) ?? NONE;
+      const heldAs = heldAll(here, people);
+      const why = heldAs ?? reason;
+      const planned = {
         file,
         sheet,
         row,
-        outcome: held ? 'held' : outcome,
-        ...((held ?? reason) === undefined ? {} : { reason: held ?? reason ?? '' }),
-        personIds: [...new Set(here.flatMap((entry) => personOf.get(entry) ?? []))],
-        problems: here.flatMap(({ problems }) => problems),
+        outcome: heldAs ? ('held' as const) : outcome,
+        personIds: personIdsOf(here, personOf),
+        problems: here.length === 1 && here[0] ? here[0].problems : here.flatMap(({ problems }) => problems),
       };
+      return why === undefined ? planned : { ...planned, reason: why };
     }),
   );
+}
+
+/** The entries of each row, by file and sheet, so that no row needs a key of its own. */
+function entriesByRow(entries: readonly Entry[]): (file: number, sheet: string) => ReadonlyMap<number, Entry[]> {
+  const sheets = new Map<string, Map<number, Entry[]>>();
+  const inSheet = (file: number, sheet: string) => {
+    const key = `${file}/${sheet}`;
+    const found = sheets.get(key) ?? new Map<number, Entry[]>();
+    sheets.set(key, found);
+    return found;
+  };
+  for (const entry of entries) {
+    const rows = inSheet(entry.ref.file, entry.ref.sheet);
+    const here = rows.get(entry.ref.row);
+    if (here) here.push(entry);
+    else rows.set(entry.ref.row, [entry]);
+  }
+  return inSheet;
+}
+
+/** Why the whole row is held: every one of its lines is, and this is what the first one says. */
+function heldAll(here: readonly Entry[], { held }: PlannedPeople): string | undefined {
+  if (held.size === 0) return undefined;
+  return here.every((entry) => held.has(entry)) && here[0] ? held.get(here[0]) : undefined;
+}
+
+function personIdsOf(here: readonly Entry[], personOf: ReadonlyMap<Entry, string>): readonly string[] {
+  const [only, second] = here;
+  if (!only) return NONE;
+  if (second) return [...new Set(here.flatMap((entry) => personOf.get(entry) ?? []))];
+  const id = personOf.get(only);
+  return id === undefined ? NONE : [id];
 }

@@ -40,7 +40,7 @@ interface GrowingDraft {
 interface Linking {
   readonly known: KnownRegister;
   readonly newId: () => string;
-  readonly placeOf: (entry: Entry) => { readonly dwellingId: string; readonly placeKey: string } | undefined;
+  readonly placeOf: (entry: Entry) => { readonly id: string; readonly placeKey: string } | undefined;
   readonly shareOf: (name: string) => number;
   readonly byPerson: Map<string, GrowingDraft>;
   readonly byId: Map<string, GrowingDraft>;
@@ -123,7 +123,6 @@ function isPlausibleHolder(holder: GrowingDraft, entry: Entry): boolean {
 }
 
 function link(linking: Linking, entry: Entry): void {
-  const place = linking.placeOf(entry);
   const { facts } = entry;
   if (facts.name === '') {
     linking.held.set(entry, 'nameMissing');
@@ -131,29 +130,36 @@ function link(linking: Linking, entry: Entry): void {
   }
   const holder = facts.id === undefined ? undefined : linking.byId.get(facts.id);
   if (holder) entry.problems.push({ code: 'idClaimed' });
-  const asked: MatchFacts = { ...(holder ? factsWithoutId(entry) : facts), places: place ? [place.placeKey] : [] };
+  const asked = factsOf(linking, entry);
   const match = matchPerson({
     record: asked,
-    candidates: candidatesFor(linking, asked, place?.dwellingId),
+    candidates: candidatesFor(linking, asked, linking.placeOf(entry)?.id),
     shareOf: linking.shareOf,
   });
   if (match.verdict === 'certain' && match.candidate) {
-    attach(linking, match.candidate, entry);
+    attach(linking, match.candidate, entry, asked);
     return;
   }
   if (match.verdict === 'ambiguous' && asked.id === undefined) {
     linking.held.set(entry, 'ambiguousPerson');
     return;
   }
-  if (asked.id === undefined && asked.birthDate === undefined && asked.phones.length === 0 && !place) {
+  if (asked.id === undefined && asked.birthDate === undefined && asked.phones.length + asked.places.length === 0) {
     linking.held.set(entry, 'notIdentifiable');
     return;
   }
   const draft = newDraft(linking, linking.newId(), facts.name);
-  attach(linking, draft, entry);
+  attach(linking, draft, entry, asked);
   if (holder)
     pair(linking, draft, { ...match, candidate: holder, probability: 0.7, evidence: ['idSame', 'nameDiffers'] }, entry);
   else if (match.candidate) pair(linking, draft, match, entry);
+}
+
+/** What identifies the person of an entry, with the door, and without a number that belongs to somebody else. */
+function factsOf(linking: Linking, entry: Entry): MatchFacts {
+  const place = linking.placeOf(entry);
+  const facts = isIdClaimed(entry) ? factsWithoutId(entry) : entry.facts;
+  return place ? { ...facts, places: [place.placeKey] } : facts;
 }
 
 function pair(linking: Linking, draft: GrowingDraft, match: PersonMatch<GrowingDraft>, entry: Entry): void {
@@ -170,27 +176,35 @@ function pair(linking: Linking, draft: GrowingDraft, match: PersonMatch<GrowingD
 }
 
 /** Namesakes, and at the same door or phone those whose name is nearly the same. */
-function candidatesFor(linking: Linking, asked: MatchFacts, dwellingId: string | undefined): ReadonlySet<GrowingDraft> {
+function candidatesFor(linking: Linking, asked: MatchFacts, dwellingId: string | undefined): readonly GrowingDraft[] {
   const { known } = linking;
   if (!linking.namesAsked.has(asked.name)) {
     linking.namesAsked.add(asked.name);
     for (const person of known.personsByName(asked.name)) draftOfKnown(linking, person);
   }
-  const candidates = new Set(linking.byName.get(asked.name));
-  const addAlike = (drafts: Iterable<GrowingDraft>) => {
+  const candidates = (linking.byName.get(asked.name) ?? []).filter((draft) => !isSurelyOther(asked, draft));
+  const addAlike = (drafts: readonly GrowingDraft[] = []) => {
     for (const draft of drafts) {
       // Two valid numbers are two people; and the name's length is cheaper to compare than the name.
       if ((asked.id !== undefined && draft.id !== undefined) || draft.name.length !== asked.name.length) continue;
-      if (draft.name !== asked.name && compareNames(draft.name, asked.name) !== 'different') candidates.add(draft);
+      if (draft.name === asked.name || compareNames(draft.name, asked.name) === 'different') continue;
+      if (!candidates.includes(draft)) candidates.push(draft);
     }
   };
   for (const phone of asked.phones) {
     for (const person of known.personsByPhone(phone)) draftOfKnown(linking, person);
-    addAlike(linking.byPhone.get(phone) ?? []);
+    addAlike(linking.byPhone.get(phone));
   }
   if (dwellingId !== undefined) for (const person of known.personsByDwelling(dwellingId)) draftOfKnown(linking, person);
-  for (const place of asked.places) addAlike(linking.byPlace.get(place) ?? []);
+  for (const place of asked.places) addAlike(linking.byPlace.get(place));
   return candidates;
+}
+
+/** Two numbers of one kind and no common birthday: the comparison can never make them one (see `limit` in match-person.ts). */
+function isSurelyOther(asked: MatchFacts, draft: MatchFacts): boolean {
+  if (asked.id === undefined || draft.id === undefined || asked.id === draft.id) return false;
+  if (asked.birthDate !== undefined && asked.birthDate === draft.birthDate) return false;
+  return draft.id.startsWith(asked.id.slice(0, asked.id.indexOf(':') + 1));
 }
 
 function newDraft(linking: Linking, personId: string, name: string, known?: KnownPerson): GrowingDraft {
@@ -229,11 +243,9 @@ function draftOfKnown(linking: Linking, person: KnownPerson): GrowingDraft {
   return draft;
 }
 
-function attach(linking: Linking, draft: GrowingDraft, entry: Entry): void {
+function attach(linking: Linking, draft: GrowingDraft, entry: Entry, facts = factsOf(linking, entry)): void {
   draft.entries.push(entry);
-  const place = linking.placeOf(entry);
-  const facts = isIdClaimed(entry) ? factsWithoutId(entry) : entry.facts;
-  learn(linking, draft, { ...facts, places: place ? [place.placeKey] : [] });
+  learn(linking, draft, facts);
 }
 
 /** What is known first stays for matching; phones and doors add up. */

@@ -40,6 +40,7 @@ export function planPlaces(entries: readonly Entry[], known: KnownRegister, newI
     dwellings: new Map<string, NewDwelling>(),
   };
   const doors = new Map<string, Door>();
+  const doorOfWords = new Map<string, Door>();
   const doorOf = new Map<Entry, Door>();
   for (const entry of entries) {
     if (entry.building === '' && entry.room === '') continue;
@@ -48,12 +49,20 @@ export function planPlaces(entries: readonly Entry[], known: KnownRegister, newI
       entry.problems.push({ code: 'estateMissing' });
       continue;
     }
+    // Two lines in three point to a door that an earlier line has found in the same words.
+    const words = `${estate.key}|${entry.door}`;
+    const before = doorOfWords.get(words);
+    if (before) {
+      doorOf.set(entry, before);
+      continue;
+    }
     const unit = entry.unit !== '' ? entry.unit : (unitOf.get(`${estate.key}|${entry.building}|${entry.room}`) ?? '');
     const run = `${estate.key}|${doorRun([entry.building, unit, entry.room])}`;
     const key = `${estate.key}|${entry.building}|${unit}|${entry.room}`;
     const door =
       doors.get(run) ?? knownDoor(known, estate, key) ?? doorFor({ key, estate, unit, entry, known, newId, made });
     doors.set(run, door);
+    doorOfWords.set(words, door);
     doorOf.set(entry, door);
   }
   return {
@@ -113,6 +122,8 @@ function unitsByRoom(
   known: KnownRegister,
 ): ReadonlyMap<string, string> {
   const unitOf = new Map<string, string>();
+  // Most rosters say every unit; then nobody asks.
+  if (entries.every(({ unit }) => unit !== '')) return unitOf;
   const add = (room: string, unit: string) => {
     if (unit === '') return;
     const other = unitOf.get(room);
