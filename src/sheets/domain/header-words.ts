@@ -5,7 +5,7 @@ import type { Meaning } from './reading.ts';
  * property, police, health and school systems, in Chinese, pinyin, pinyin initials and English.
  */
 export const HEADER_WORDS: Readonly<Record<Exclude<Meaning, 'other'>, string>> = {
-  serial: '序号 序 编号 号 行号 顺序号 项次 序列 序次 排号 seq xh xuhao number num index sn no 编码 流水号',
+  serial: '序号 序 编号 号 行号 顺序号 项次 序列 序次 排号 seq xh xuhao number num index sn no 编码 流水号 版本',
   name: '姓名 名字 人员姓名 居民姓名 业主姓名 业主名称 业主 住户姓名 住户名称 住户 租户姓名 租客姓名 租客 租户 承租人 承租人姓名 旅客姓名 患者姓名 学生姓名 员工姓名 职工姓名 成员姓名 家庭成员姓名 被调查人 被采样人 受检人 受检者 受检者姓名 接种人 接种者姓名 接种者 老人姓名 儿童姓名 本人姓名 入住人 入住人姓名 隔离人员 称呼 全名 姓名全称 真实姓名 人名 中文姓名 群众姓名 村民姓名 党员姓名 志愿者姓名 采样人员姓名 人员名称 名称姓名 姓氏 姓名中文 产权人 产权人姓名 房主 房主姓名 客户姓名 客户名称 常住人口姓名 xm xingming name fullname truename realname username personname residentname residentsname tenantname ownername owner tenant chinesename passengername 称谓姓名 姓名及身份证号 姓名电话 姓名及电话 姓名联系方式 姓名手机号 姓名和电话 联系人及电话 联系人和电话 联系人姓名及电话 联系人及联系方式 姓名及联系方式 业主及电话 住户及电话 户主及电话',
   idNumber:
     '身份证号 身份证号码 身份证 身份证件号码 身份证件号 公民身份号码 公民身份证号 公民身份证号码 证件号 证件号码 证件编号 居民身份证 居民身份证号 居民身份证号码 证号 证件 身份号码 身份证编号 身份证明号码 有效证件号码 身份证号18位 身份证证件号码 身分证字号 身分证号 身分证号码 身分证 统一证号 护照号 护照号码 护照 本人身份证号 业主身份证号 sfz sfzh sfzhm sfzjh sfzjhm zjh zjhm shenfenzheng shenfenzhenghao shenfenzhenghaoma id idno idnumber idnum idcard idcardno idcardnumber idcardnum identity identityno identitynumber identitycard identitycardnumber citizenid nationalid passport passportno passportnumber documentnumber documentno certno certificateno idpassportno cardno cardid',
