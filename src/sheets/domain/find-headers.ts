@@ -79,10 +79,11 @@ function scoreHeader(grid: Grid, row: number): HeaderScore | undefined {
   let labels = 0;
   let left = -1;
   const texts = grid.rows[row] ?? [];
+  // Nearly every row of people holds a number; asking that first spares looking its name up among the header words.
+  if (holdsValue(texts)) return undefined;
   for (let column = 0; column < texts.length; column += 1) {
     const text = texts[column] ?? '';
     if (text === '') continue;
-    if (looksLikeValue(text)) return undefined;
     cells += 1;
     if (left < 0) left = column;
     if (cells > CELLS_MAX) break;
@@ -95,6 +96,17 @@ function scoreHeader(grid: Grid, row: number): HeaderScore | undefined {
     if (cells === FIRST_LOOK && hits === 0) return undefined;
   }
   return hits === 0 || (labels >= cells * 0.5 && labels > 0) ? undefined : { hits, words, cells, left };
+}
+
+function holdsValue(texts: readonly string[]): boolean {
+  let cells = 0;
+  for (const text of texts) {
+    if (text === '') continue;
+    if (looksLikeValue(text)) return true;
+    cells += 1;
+    if (cells > CELLS_MAX) return false;
+  }
+  return false;
 }
 
 /** `姓名 | 张三 | 性别 | 男`: labels and values by turns, as on a household card. */

@@ -1,5 +1,5 @@
 import { cellText } from './cell-text.ts';
-import type { Merge, SheetCells } from './cells.ts';
+import type { CellValue, Merge, SheetCells } from './cells.ts';
 
 /** A sheet as trimmed texts, with what merged cells say for the cells they cover. */
 export interface Grid {
@@ -43,12 +43,16 @@ export function filledCount(row: readonly string[] | undefined): number {
 export function readGrid(sheet: SheetCells): Grid {
   let width = 0;
   let above: readonly string[] = [];
+  let valuesAbove: readonly CellValue[] = [];
   const rows = sheet.rows.map((cells) => {
-    const texts = cells.map((value, column) => dittoed(cellText(value), above[column] ?? ''));
+    // Half of the cells of a roster repeat the one above: estate, building, kind of document.
+    const texts = cells.map((value, column) =>
+      value === valuesAbove[column] ? (above[column] ?? '') : dittoed(cellText(value), above[column] ?? ''),
+    );
     let end = texts.length;
     while (end > 0 && texts[end - 1] === '') end -= 1;
     if (end > width) width = end;
-    if (end > 0) above = texts;
+    if (end > 0) [above, valuesAbove] = [texts, cells];
     return end === texts.length ? texts : texts.slice(0, end);
   });
   return {

@@ -50,7 +50,7 @@ export function readFile(cells: FileCells, options: ReadOptions): FileReading {
     }
     return found;
   });
-  for (const draft of gathered.drafts) draft.phones = mobilesFirst(draft.phones);
+  for (const draft of gathered.drafts) if (draft.phones.length > 1) draft.phones = mobilesFirst(draft.phones);
   return {
     fileName: cells.fileName,
     tables,
@@ -62,7 +62,6 @@ export function readFile(cells: FileCells, options: ReadOptions): FileReading {
 }
 
 function mobilesFirst(phones: readonly string[]): string[] {
-  if (phones.length < 2) return [...phones];
   const distinct = [...new Set(phones)];
   const isMobile = (phone: string) => phone.length === 11 && phone.startsWith('1');
   return [...distinct.filter(isMobile), ...distinct.filter((phone) => !isMobile(phone))];
