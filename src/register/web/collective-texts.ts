@@ -50,8 +50,8 @@ export const collectiveTexts = defineTexts({
   checkedIn: { 'zh-CN': '已登记', 'zh-TW': '已登記', en: 'Checked in' },
   person: { 'zh-CN': '谁来了', 'zh-TW': '誰來了', en: 'Who came' },
   personHint: {
-    'zh-CN': '按姓名、拼音、手机尾号找；没登记过的先到“居民”里登记。',
-    'zh-TW': '按姓名、拼音、手機尾號找；沒登記過的先到「居民」裡登記。',
+    'zh-CN': '按姓名、拼音、手机尾号找；没登记过的先到“人员”里登记。',
+    'zh-TW': '按姓名、拼音、手機尾號找；沒登記過的先到「人員」裡登記。',
     en: 'By name, pinyin or phone tail. Register newcomers on the page of people first.',
   },
   day: { 'zh-CN': '日期', 'zh-TW': '日期', en: 'Day' },

@@ -46,7 +46,7 @@ export function GridAssign(props: { readonly grids: readonly GridRow[] }) {
           <EstateChecks key={estate.id} name={estate.name} rows={rows} ticked={ticked} onChange={setTicked} />
         );
       })}
-      <div className="ms-doors">
+      <div className="ms-doors ms-assign-bar">
         <Select
           aria-label={t('assignTo')}
           placeholder={t('assignTo')}

@@ -1,4 +1,4 @@
-import { App, Button, Form, Input, Select } from 'antd';
+import { App, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useCommunityId } from '../../base/web/community.tsx';
 import { ConfirmCommandButton } from '../../base/web/command-button.tsx';
@@ -26,7 +26,13 @@ export function GridList(props: { readonly grids: readonly GridRow[] }) {
         {props.grids.map((grid) => (
           <li key={grid.id}>
             <span className="ms-lines-words">
-              <strong>{grid.name}</strong>
+              {canAssign ? (
+                <button type="button" className="ms-link ms-link-name" onClick={() => setRenamed(grid)}>
+                  {grid.name}
+                </button>
+              ) : (
+                <strong>{grid.name}</strong>
+              )}
               <br />
               <span className="ms-soft ms-figures">
                 {t('load', { homes: formatCount(grid.homes), people: formatCount(grid.people) })}
@@ -40,7 +46,6 @@ export function GridList(props: { readonly grids: readonly GridRow[] }) {
             ) : (
               <span>{grid.worker?.name ?? t('noWorker')}</span>
             )}
-            {canAssign && <Acts grid={grid} onRename={() => setRenamed(grid)} />}
           </li>
         ))}
       </ul>
@@ -84,25 +89,19 @@ function WorkerSelect(props: { readonly grid: GridRow; readonly grids: readonly 
   );
 }
 
-function Acts(props: { readonly grid: GridRow; readonly onRename: () => void }) {
+function Retire({ grid, onDone }: { readonly grid: GridRow; readonly onDone: () => void }) {
   const t = useTexts(gridTexts);
-  const { grid } = props;
   return (
-    <>
-      <Button type="text" onClick={props.onRename}>
-        {t('rename')}
-      </Button>
-      <ConfirmCommandButton
-        command="retireGrid"
-        input={{ gridId: grid.id }}
-        refreshes={PLACE_TOPICS}
-        text={t('retire')}
-        kind="text"
-        confirm={{ title: t('retireAsk', { name: grid.name }) }}
-        doneText={t('retired')}
-        whyDisabled={grid.homes > 0 ? t('retireWhy') : undefined}
-      />
-    </>
+    <ConfirmCommandButton
+      command="retireGrid"
+      input={{ gridId: grid.id }}
+      refreshes={PLACE_TOPICS}
+      text={t('retire')}
+      confirm={{ title: t('retireAsk', { name: grid.name }) }}
+      doneText={t('retired')}
+      whyDisabled={grid.homes > 0 ? t('retireWhy') : undefined}
+      onDone={onDone}
+    />
   );
 }
 
@@ -124,6 +123,9 @@ function Rename({ grid, onClose }: { readonly grid: GridRow; readonly onClose: (
           <Input maxLength={40} />
         </Form.Item>
       </CommandForm>
+      <div className="ms-doors">
+        <Retire grid={grid} onDone={onClose} />
+      </div>
     </FormWindow>
   );
 }

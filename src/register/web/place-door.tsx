@@ -42,18 +42,18 @@ function Door({ door, onClose }: { readonly door: DwellingDetail; readonly onClo
   return (
     <>
       <p className="ms-soft">{door.gridName === null ? t('noGrid') : t('grid', { name: door.gridName })}</p>
-      <h3>{t('residents')}</h3>
+      <h3 className="ms-residents-head">{t('residents')}</h3>
       {door.residents.length === 0 ? <p className="ms-soft">{t('nobody')}</p> : <ResidentList rows={door.residents} />}
       {door.former.length > 0 && (
         <>
-          <h3>{t('former')}</h3>
+          <h3 className="ms-residents-head">{t('former')}</h3>
           <ResidentList rows={door.former} />
         </>
       )}
       <div className="ms-doors">
         {households.map((id) => (
           <Link key={id} to={peoplePaths.household(id)}>
-            <Button tabIndex={-1}>{t('allPeople')}</Button>
+            <Button tabIndex={-1}>{t('household')}</Button>
           </Link>
         ))}
         {may('register.place.edit') && (

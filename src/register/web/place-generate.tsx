@@ -88,7 +88,7 @@ function NumbersField({ name }: { readonly name: 'skippedBuildings' | 'skippedFl
       label={t(name)}
       getValueFromEvent={(texts: readonly string[]) => texts.map(Number).filter((number) => Number.isInteger(number))}
     >
-      <Select mode="tags" tokenSeparators={[',', '，', '、', ' ']} open={false} suffixIcon={null} />
+      <Select mode="tags" tokenSeparators={[',', '，', '、', ' ']} open={false} suffix={null} />
     </Form.Item>
   );
 }

@@ -122,5 +122,6 @@ export const placeTexts = defineTexts({
   came: { 'zh-CN': '{day} 来', 'zh-TW': '{day} 來', en: 'came {day}' },
   grid: { 'zh-CN': '网格：{name}', 'zh-TW': '網格：{name}', en: 'Grid: {name}' },
   allPeople: { 'zh-CN': '看名单', 'zh-TW': '看名單', en: 'List of people' },
+  household: { 'zh-CN': '看这一户', 'zh-TW': '看這一戶', en: 'Household' },
   back: { 'zh-CN': '小区楼栋', 'zh-TW': '小區樓棟', en: 'Estates' },
 });
