@@ -193,7 +193,7 @@ function SideBySide({ pair }: { readonly pair: Pair }) {
       <tbody>
         {left.map(({ key, text }, index) => {
           const other = right[index]?.text ?? '';
-          const differs = text !== other && text !== '' && other !== '';
+          const differs = key !== 'createdAt' && text !== other && text !== '' && other !== '';
           return (
             <tr key={key} className={differs ? 'ms-differs' : ''}>
               <th scope="row">{t(key)}</th>

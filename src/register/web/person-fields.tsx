@@ -1,15 +1,17 @@
 import { Form, Input, Radio } from 'antd';
+import type { ReactNode } from 'react';
 import { useTexts } from '../../base/web/preferences.tsx';
 import { personTexts } from './person-texts.ts';
 
-/** The fields of a person that a worker writes, as form fields. */
-export function PersonFields() {
+/** The fields of a person that a worker writes, as form fields; `afterName` is put where a form asks for more. */
+export function PersonFields(props: { readonly afterName?: ReactNode }) {
   const t = useTexts(personTexts);
   return (
     <>
       <Form.Item name="name" label={t('name')} required>
         <Input autoFocus maxLength={60} autoComplete="off" />
       </Form.Item>
+      {props.afterName}
       <div className="ms-two">
         <Form.Item name="sex" label={t('sex')}>
           <Radio.Group

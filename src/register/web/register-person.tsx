@@ -46,15 +46,18 @@ export function RegisterPerson(props: { readonly onClose: () => void }) {
         onDone={(reply) => void navigate(peoplePaths.one(reply.personId, communityId))}
         onCancel={props.onClose}
       >
-        <div className="ms-two">
-          <Form.Item name="idNumber" label={t('idNumber')}>
-            <Input maxLength={40} autoComplete="off" />
-          </Form.Item>
-          <Form.Item name="phones" label={t('phones')} extra={t('phonesHint')}>
-            <Input maxLength={200} inputMode="tel" autoComplete="off" />
-          </Form.Item>
-        </div>
-        <PersonFields />
+        <PersonFields
+          afterName={
+            <div className="ms-two">
+              <Form.Item name="idNumber" label={t('idNumber')}>
+                <Input maxLength={40} autoComplete="off" />
+              </Form.Item>
+              <Form.Item name="phones" label={t('phones')} extra={t('phonesHint')}>
+                <Input maxLength={200} inputMode="tel" autoComplete="off" />
+              </Form.Item>
+            </div>
+          }
+        />
         <Form.Item name="dwellingId" label={t('residencies')}>
           <DwellingPicker communityId={communityId} />
         </Form.Item>
