@@ -1,73 +1,14 @@
 import { headerKey } from './cell-text.ts';
 import type { Candidate } from './classify-columns.ts';
-import type { Meaning } from './reading.ts';
+import { mapOf, PERSONAL_COLUMNS, settle, type Assignment } from './column-map.ts';
+import { assignOwners } from './column-owners.ts';
 import { findRelation } from './relation-words.ts';
-
-/** Columns by meaning; several phones or plates are several columns of one meaning. */
-export type ColumnMap = Readonly<Partial<Record<Meaning, readonly number[]>>>;
-
-/** One person that each row can hold. Most tables have one; two-up tables and `业主…租户…` tables have more. */
-export interface PersonSlot {
-  readonly columns: ColumnMap;
-  /** What the header says of this person for every row: `租户` of a column `租户姓名`. */
-  readonly relation?: string;
-  /** Two-up: the slot has a place of its own, the slots of a row are strangers. */
-  readonly isOwnPlace: boolean;
-}
-
-export interface Assignment {
-  readonly candidates: readonly Candidate[];
-  readonly slots: readonly PersonSlot[];
-}
-
-/** Of these a person has one, so of two columns the better one is taken. */
-const ONCE: readonly Meaning[] = [
-  'name',
-  'sex',
-  'birthDate',
-  'relation',
-  'householdKey',
-  'estate',
-  'building',
-  'unit',
-  'floor',
-  'room',
-  'group',
-  'serial',
-  'age',
-  'householdHead',
-  'movedIn',
-  'personId',
-  'idType',
-  'ethnicity',
-  'residence',
-  'employer',
-  'registeredAddress',
-  'members',
-  'address',
-];
-const PERSONAL: ReadonlySet<Meaning> = new Set<Meaning>([
-  'name',
-  'idNumber',
-  'idType',
-  'sex',
-  'age',
-  'birthDate',
-  'phone',
-  'landline',
-  'relation',
-  'ethnicity',
-  'employer',
-  'occupation',
-  'plate',
-  'tags',
-  'residence',
-  'registeredAddress',
-]);
 
 /** Gives each person slot its columns and settles which of two rivals is meant. */
 export function assignColumns(candidates: readonly Candidate[]): Assignment {
   const named = withHeadAsPerson(withStandIns(candidates));
+  const owners = assignOwners(named);
+  if (owners) return owners;
   const periods = findPeriod(named);
   if (periods) return assignRepeated(named, periods);
   const people = findPeople(named);
@@ -198,7 +139,7 @@ function assignPeople(candidates: readonly Candidate[], people: readonly Person[
     candidate.index >= person.from &&
     candidate.index <= person.to &&
     candidate.meaning !== null &&
-    PERSONAL.has(candidate.meaning);
+    PERSONAL_COLUMNS.has(candidate.meaning);
   const shared = settle(candidates.filter((each) => !people.some((person) => isOf(each, person))));
   const own = people.map((person) => settle(candidates.filter((each) => isOf(each, person))));
   return {
@@ -209,30 +150,4 @@ function assignPeople(candidates: readonly Candidate[], people: readonly Person[
       isOwnPlace: false,
     })),
   };
-}
-
-/** Of two columns with one single meaning the better one keeps it, the other is kept as it stands. */
-function settle(candidates: readonly Candidate[]): readonly Candidate[] {
-  const losers = new Set<number>();
-  for (const meaning of ONCE) {
-    const rivals = candidates.filter((each) => each.meaning === meaning);
-    if (rivals.length < 2) continue;
-    const best = rivals.reduce((a, b) => (worth(b) > worth(a) ? b : a));
-    for (const each of rivals) if (each !== best) losers.add(each.index);
-  }
-  return candidates.map((each) =>
-    losers.has(each.index) ? { ...each, meaning: 'other' as const, confidence: Math.min(each.confidence, 0.4) } : each,
-  );
-}
-
-function worth(candidate: Candidate): number {
-  const choice = candidate.by === 'choice' ? 10 : 0;
-  const support = candidate.meaning === 'name' ? candidate.content.name + candidate.content.maskedName : 0;
-  return choice + candidate.confidence + support + (candidate.content.filled > 0 ? 0.5 : 0);
-}
-
-function mapOf(candidates: readonly Candidate[]): ColumnMap {
-  const map: Partial<Record<Meaning, number[]>> = {};
-  for (const { meaning, index } of candidates) if (meaning !== null) (map[meaning] ??= []).push(index);
-  return map;
 }

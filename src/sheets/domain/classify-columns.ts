@@ -153,6 +153,8 @@ function isOverruled(at: {
     );
   if (guess === 'members')
     return said.meaning === 'name' ? content.list >= 0.8 && content.meanLength > 8 : said.confidence < 0.8;
+  // `张三（户主，110105…）、李四（妻）` begins like a name.
+  if (guess === 'name' && said.meaning === 'members') return content.meanLength <= 8 && content.list < CONTRADICTED;
   if (guess === 'relation')
     return said.meaning === 'residence' || said.meaning === 'tags' || (support ?? 1) < CONTRADICTED;
   if (support !== undefined) return support < CONTRADICTED;

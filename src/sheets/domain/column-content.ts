@@ -45,7 +45,8 @@ const BUILDING = /^(?:[\dA-Za-z一二三四五六七八九十]{1,4}(?:号楼|栋
 const UNIT = /^[\dA-Za-z一二三四五六七八九十甲乙丙丁]{1,3}(?:单元|门|梯)$/;
 const ROOM = /^[A-Za-z]?\d{3,4}[A-Za-z]?(?:室|房|号)?$/;
 const RESIDENCE = /常住|户籍|流动|人户|暂住|外来|寄住|空挂|本地|外地|境外|在册|自住|租住|出租/;
-const LIST = /[\u4e00-\u9fff]{2,4}\s*(?:[(（:：,，][^、;；\n]{0,40})?\s*[、;；\n,，/]\s*[\u4e00-\u9fff]{1,4}/;
+const LIST =
+  /[\u4e00-\u9fff]{2,4}\s*(?:[(（][^)）]{0,60}[)）]|[(（:：,，][^、;；\n]{0,40})?\s*[、;；\n,，/]\s*[\u4e00-\u9fff]{1,4}/;
 
 /** Of these even a single cell is proof. */
 const SURE_ALONE: ReadonlySet<Meaning> = new Set<Meaning>(['idNumber', 'phone', 'sex', 'plate']);

@@ -1,6 +1,6 @@
 import { parseDwellingCell, readBuilding } from './address-cell.ts';
-import type { ColumnMap, PersonSlot } from './assign-columns.ts';
-import { cellKey, type Grid } from './grid.ts';
+import type { ColumnMap, PersonSlot } from './column-map.ts';
+import { coveredTextAt, type Grid } from './grid.ts';
 import type { Meaning } from './reading.ts';
 import { findRelation, isHead } from './relation-words.ts';
 import type { TableSpan } from './table-spans.ts';
@@ -38,26 +38,28 @@ export function fillStyleOf(grid: Grid, span: TableSpan, slot: PersonSlot | unde
   const blanks: Partial<Record<Meaning, number>> = {};
   const counts: Counts = { people: 0, blank: 0, blankWithNumber: 0, members: 0, blankMembers: 0, again: 0 };
   if (name === undefined || levels.length === 0) return { isBlock: false, blanks };
-  if (!hasBlanks(grid, span, { name, columns: levels.map((level) => columns[level]?.[0] ?? -1) }))
-    return { isBlock: false, blanks };
+  const placeColumns = levels.map((level) => columns[level]?.[0] ?? -1);
+  if (!hasBlanks(grid, span, { name, columns: placeColumns })) return { isBlock: false, blanks };
   const number = columns.serial?.[0] ?? columns.householdKey?.[0];
-  let before = '';
+  let before: readonly string[] = [];
   for (let row = span.firstRow; row <= span.lastRow; row += 1) {
     const texts = grid.rows[row];
     if (!texts || (texts[name] ?? '') === '' || span.repeatedHeaderRows.has(row)) continue;
-    const place = levels.map((level) => placeText(grid, { row, column: columns[level]?.[0] ?? -1 }));
+    const place = placeColumns.map((column) => coveredTextAt(grid, row, column));
+    let blankLevels = 0;
     levels.forEach((level, at) => {
-      if (place[at] === '') blanks[level] = (blanks[level] ?? 0) + 1;
+      if (place[at] !== '') return;
+      blanks[level] = (blanks[level] ?? 0) + 1;
+      blankLevels += 1;
     });
-    const joined = place.join('|');
-    const isBlank = place.every((text) => text === '');
+    const isBlank = blankLevels === levels.length;
     count(counts, {
       isBlank,
       hasNumber: number !== undefined && (texts[number] ?? '') !== '',
-      isAgain: !isBlank && joined === before,
+      isAgain: !isBlank && place.every((text, at) => text === before[at]),
       relation: relationText(texts, { relation: columns.relation?.[0], name }),
     });
-    if (!isBlank) before = joined;
+    if (!isBlank) before = place;
   }
   for (const level of levels) blanks[level] = (blanks[level] ?? 0) / Math.max(1, counts.people);
   return {
@@ -77,10 +79,6 @@ function hasBlanks(grid: Grid, span: TableSpan, at: { name: number; columns: rea
     for (const column of at.columns) if ((texts[column] ?? '') === '') return true;
   }
   return false;
-}
-
-function placeText(grid: Grid, at: { row: number; column: number }): string {
-  return grid.rows[at.row]?.[at.column] || (grid.fromAbove.get(cellKey(at.row, at.column)) ?? '');
 }
 
 /** The relation of a row, from its own column or from brackets behind the name. */

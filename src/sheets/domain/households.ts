@@ -13,6 +13,8 @@ export interface HouseholdClue {
   readonly relation: string | undefined;
   /** The row has no place of its own and took it from the row above. */
   readonly isContinued: boolean;
+  /** The row is a household and somebody of it was read before. */
+  readonly joinsRow?: boolean;
 }
 
 /** The household that is open while reading downwards. */
@@ -44,6 +46,7 @@ export function newHouseholds(): HouseholdState {
  * first tenant begins. Undefined when nothing tells who lives with whom.
  */
 export function nextHousehold(state: HouseholdState, clue: HouseholdClue): string | undefined {
+  if (clue.joinsRow === true && state.key !== undefined) return state.key;
   const place = placeText(clue.place);
   const isTenant = clue.relation === '租户';
   if (clue.number !== '') return open(state, { key: numberKey(state, clue, place), place, clue, isTenant });

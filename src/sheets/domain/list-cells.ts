@@ -11,16 +11,29 @@ export interface ListedPerson extends NameReading {
 const ID = /(?<!\d)(?:\d{17}[\dXx]|\d{15})(?!\d)/;
 const COUNT = /^(?:共|等|计)?\s*\d+\s*[人口位]$/;
 const LABELLED =
-  /(?:姓名|名字|性别|身份证号?码?|证件号码?|手机号?码?|联系电话|电话|关系|与户主关系|出生日期)\s*[:：]\s*/g;
+  /(?:姓名|名字|性别|身份证号?码?|证件号码?|手机号?码?|联系电话|电话|关系|与户主关系|出生日期)[^\S\n]*[:：][^\S\n]*/g;
 
 /**
  * Reads the people of a cell: `张三（户主）、李四（妻）`, `{张三,男,110...,138...;李四,女,...}`, one per line, or
  * `妻：李四，子：张小三`.
  */
 export function readListCell(text: string): readonly ListedPerson[] {
-  return itemsOf(text)
+  const people = itemsOf(text)
     .map((item) => readItem(item))
     .filter((person) => person.name !== undefined || person.idNumber !== undefined);
+  return withDaughters(people);
+}
+
+/** `李四（妻）、李小红（女）`: among relations 女 is the daughter, otherwise the sex. */
+export function withDaughters<
+  Person extends { readonly relation?: string; readonly sex?: 'male' | 'female'; readonly idNumber?: string },
+>(people: readonly Person[]): readonly Person[] {
+  if (people.every(({ relation }) => relation === undefined)) return people;
+  return people.map((person) =>
+    person.relation === undefined && person.sex === 'female' && person.idNumber === undefined
+      ? { ...person, relation: '女' }
+      : person,
+  );
 }
 
 function itemsOf(text: string): readonly string[] {

@@ -1,4 +1,4 @@
-import type { ColumnMap } from './assign-columns.ts';
+import type { ColumnMap } from './column-map.ts';
 import { underGiven } from './place-of-record.ts';
 import { saysNothing } from './read-name.ts';
 import { isUnplaced, LEVELS, readPlace, type MutablePlace, type Place } from './read-place.ts';

@@ -119,6 +119,16 @@ function sortNote(
   text: string,
   into: { found: { relation?: string; sex?: 'male' | 'female'; phones: string[] }; notes: string[] },
 ): void {
+  const pieces = text.split(/[\s、,，;；/]+/);
+  if (pieces.length > 1 && pieces.some(isSortable)) {
+    pieces
+      .filter((piece) => piece !== '')
+      .forEach((piece) => {
+        sortNote(piece, into);
+      });
+    return;
+  }
+  if (/^无(?:证件?|电话|手机号?|联系方式)?$/.test(text)) return;
   const relation = findRelation(text);
   const phones = /\d{7}/.test(text) ? readPhones(text) : undefined;
   if (text === '男' || text === '女') into.found.sex = text === '男' ? 'male' : 'female';
@@ -129,6 +139,11 @@ function sortNote(
   } else into.notes.push(text);
 }
 
+/** True for a word that says something of the person by itself. */
+function isSortable(text: string): boolean {
+  return text === '男' || text === '女' || findRelation(text) !== undefined || /^1[3-9]\d{9}$/.test(text);
+}
+
 /** The name inside what is left; words that are none go to the notes. */
 function nameOf(text: string, note: (piece: string) => void): Pick<NameReading, 'name' | 'sex' | 'isMasked' | 'isOdd'> {
   const bare = text.replace(/\s+/g, ' ').trim();
@@ -136,6 +151,8 @@ function nameOf(text: string, note: (piece: string) => void): Pick<NameReading, 
   // A star before a whole name marks somebody; before a given name it hides the surname.
   const starred = /^[*★☆※#]\s*(.{3,4})$/.exec(bare)?.[1];
   if (starred !== undefined && looksLikeName(starred)) return { name: starred };
+  const marked = /^(.{3,4}?)\s*[*★☆※#]+$/.exec(bare)?.[1];
+  if (marked !== undefined && looksLikeName(marked)) return { name: marked };
   const tight = bare
     .replace(/ /g, '')
     .replace(DOTS, '·')

@@ -1,5 +1,5 @@
 import { parseDwellingCell, readBuilding, readRoom, readUnit } from './address-cell.ts';
-import type { ColumnMap } from './assign-columns.ts';
+import type { ColumnMap } from './column-map.ts';
 import { endsLikeEstate } from './given-place.ts';
 import { saysNothing } from './read-name.ts';
 

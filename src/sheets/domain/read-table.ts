@@ -1,4 +1,4 @@
-import type { PersonSlot } from './assign-columns.ts';
+import type { PersonSlot } from './column-map.ts';
 import type { Card } from './cards.ts';
 import { cellKey } from './grid.ts';
 import { nextHousehold } from './households.ts';
@@ -142,6 +142,7 @@ function keepPeople(
       head: headOfRow(reader, index, textOf),
       relation: draft.relation,
       isContinued: place.isContinued || draft !== kept[0],
+      joinsRow: slot?.joinsRow === true && reader.gathered.drafts.at(-1)?.row === draft.row,
     });
     if (key !== undefined) draft.householdKey = key;
     reader.gathered.drafts.push(draft);

@@ -1,6 +1,6 @@
 import type { Day } from '../../base/domain/day.ts';
-import type { PersonSlot } from './assign-columns.ts';
-import { readListCell } from './list-cells.ts';
+import type { PersonSlot } from './column-map.ts';
+import { readListCell, withDaughters } from './list-cells.ts';
 import { readName, saysNothing, splitNames, type NameReading } from './read-name.ts';
 import {
   addNote,
@@ -18,7 +18,7 @@ import {
   type Draft,
   type Report,
 } from './read-person.ts';
-import type { Meaning } from './reading.ts';
+import type { Meaning, Sex } from './reading.ts';
 
 /** One row as the readers of people see it. */
 export interface RowSource {
@@ -46,7 +46,7 @@ export function readRowPeople(source: RowSource): readonly Draft[] {
     phone: cellOf(source, 'phone'),
   });
   const pieces = cells.name.text === '' ? [] : splitNames(cells.name.text);
-  const drafts = pieces.length > 1 ? readSeveral(source, cells, pieces) : [readOne(source, cells)];
+  const drafts = pieces.length > 1 ? withDaughters(readSeveral(source, cells, pieces)) : [readOne(source, cells)];
   return source.slot.columns.members === undefined ? drafts : [...drafts, ...readMembers(source, drafts[0])];
 }
 
@@ -113,7 +113,15 @@ function readOne(source: RowSource, cells: PersonCells): Draft {
   takePhones(draft, cells.phone, report);
   takeMorePhones(source, { draft, report, done: cells.phone.column });
   takeRest(source, draft, report);
+  if (draft.sex !== undefined && draft.relation !== undefined) draft.relation = bySex(draft.relation, draft.sex);
   return draft;
+}
+
+/** Of `子女` and `父母` the sex tells which. */
+function bySex(relation: string, sex: Sex): string {
+  if (relation === '子女') return sex === 'male' ? '子' : '女';
+  if (relation === '父母') return sex === 'male' ? '父' : '母';
+  return relation;
 }
 
 function takeMorePhones(source: RowSource, at: { draft: Draft; report: Report; done: number | undefined }): void {

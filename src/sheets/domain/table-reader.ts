@@ -1,6 +1,6 @@
 import type { Day } from '../../base/domain/day.ts';
 import { readIdNumber } from '../../base/domain/id-number.ts';
-import type { Assignment, PersonSlot } from './assign-columns.ts';
+import type { Assignment, PersonSlot } from './column-map.ts';
 import type { Card } from './cards.ts';
 import { columnLetter } from './cell-text.ts';
 import type { GivenPlace } from './given-place.ts';
