@@ -1,7 +1,10 @@
+import { defineTexts } from '../base/domain/texts.ts';
 import { accountsPath } from '../access/web/paths.ts';
 import { FirstRun } from '../base/web/first-run.tsx';
 import { useCommunity } from '../base/web/community.tsx';
 import { Page, PageHeader } from '../base/web/page-header.tsx';
+import { EmptyState } from '../base/web/notes.tsx';
+import { useTexts } from '../base/web/preferences.tsx';
 import { useMay } from '../base/web/session.tsx';
 import { importPaths } from '../register/web/import-paths.ts';
 import { peoplePaths } from '../register/web/people-paths.ts';
@@ -19,8 +22,29 @@ const PATHS = {
 export function ConsoleHome() {
   const may = useMay();
   const { current } = useCommunity();
-  if (!current || !may('register.place.read')) return <FirstRun paths={PATHS} />;
+  if (!may('register.place.read')) return <QuietHome canSearch={may('register.person.search')} />;
+  if (!current) return <FirstRun paths={PATHS} />;
   return <CommunityHome key={current.id} community={current} />;
+}
+
+const quietTexts = defineTexts({
+  findTitle: { 'zh-CN': '按 Ctrl K 找人', 'zh-TW': '按 Ctrl K 找人', en: 'Press Ctrl K to find somebody' },
+  findWhat: {
+    'zh-CN': '输入姓名、拼音首字母、房号或手机尾号，马上就能核对。',
+    'zh-TW': '輸入姓名、拼音首字母、房號或手機尾號，馬上就能核對。',
+    en: 'Type a name, initials, a room or the tail of a phone number.',
+  },
+  menuTitle: { 'zh-CN': '您能用的功能在左边', 'zh-TW': '您能用的功能在左邊', en: 'What you can do is on the left' },
+});
+
+/** For roles that have no page of the register: what they can do here, and nothing that they may not. */
+function QuietHome({ canSearch }: { readonly canSearch: boolean }) {
+  const t = useTexts(quietTexts);
+  return (
+    <Page>
+      {canSearch ? <EmptyState title={t('findTitle')} what={t('findWhat')} /> : <EmptyState title={t('menuTitle')} />}
+    </Page>
+  );
 }
 
 function CommunityHome({ community }: { readonly community: { readonly id: number; readonly name: string } }) {

@@ -83,7 +83,7 @@ export const consolePages: readonly ConsolePage[] = [
     load: async () => (await import('../register/web/place-page.tsx')).PlacePage,
     anyPermission: ['register.place.read'],
     menu: {
-      text: { 'zh-CN': '小区楼栋', 'zh-TW': '小區樓棟', en: 'Estates and buildings' },
+      text: { 'zh-CN': '小区楼栋', 'zh-TW': '小區樓棟', en: 'Estates' },
       icon: ApartmentOutlined,
       group: 'register',
       words: ['xq', 'xqld', 'xiaoqu', 'loudong'],
@@ -142,7 +142,7 @@ export const consolePages: readonly ConsolePage[] = [
     load: async () => (await import('../access/web/accounts-page.tsx')).AccountsPage,
     anyPermission: ['access.account.read'],
     menu: {
-      text: { 'zh-CN': '账号与岗位', 'zh-TW': '帳號與職務', en: 'Accounts and roles' },
+      text: { 'zh-CN': '账号与岗位', 'zh-TW': '帳號與職務', en: 'Accounts' },
       icon: TeamOutlined,
       group: 'office',
       words: ['zh', 'zhgw', 'zhanghao', 'gangwei'],
