@@ -21,7 +21,7 @@ export interface DemoTarget {
 
 type Put = (table: string, columns: readonly string[], rows: readonly (readonly CopyCell[])[]) => Promise<void>;
 
-/** Writes an invented community with everything that belongs to it, by COPY. As the owner only. 12,600 people: about a second. */
+/** Writes an invented community with everything that belongs to it, by COPY. As the owner only. 12,600 people: 4 to 5 s on a busy machine. */
 export async function writeDemoCommunity(tx: Tx, target: DemoTarget, community: DemoCommunity): Promise<void> {
   const put: Put = (table, columns, rows) =>
     copyRows(tx, {

@@ -27,7 +27,7 @@ export async function readFirstRun(
 /** More than any community has. */
 const MANY = 100_000;
 
-/** The register of one community in figures. 12,600 people: 30 ms. */
+/** The register of one community in figures. 12,600 people: 70 to 180 ms. */
 export async function readOverview(
   tx: Tx,
   { communityId, today }: { readonly communityId: CommunityId; readonly today: Day },
