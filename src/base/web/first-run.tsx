@@ -39,7 +39,7 @@ export function FirstRun(props: { readonly paths: FirstRunPaths; readonly commun
   const read = useRead({
     topic: 'first-run',
     path: '/api/first-run',
-    params: { communityId: props.communityId },
+    params: { community: props.communityId },
     shape: FirstRunState,
     staleMs: 0,
   });
