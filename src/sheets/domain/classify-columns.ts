@@ -163,6 +163,8 @@ function isOverruled(at: {
 
 /** What depends on neighbours and on the finer content of a column. */
 function refine(candidates: readonly Candidate[], at: { grid: Grid; area: TableArea }): readonly Candidate[] {
+  const hasRoom = candidates.some((each) => each.meaning === 'room');
+  const units = candidates.filter((each) => each.meaning === 'unit').length;
   const hasIds = candidates.some((each) => each.meaning === 'idNumber' && each.content.id >= 0.4);
   return candidates.map((candidate) => {
     const { content, meaning, said } = candidate;
@@ -170,6 +172,8 @@ function refine(candidates: readonly Candidate[], at: { grid: Grid; area: TableA
     if (meaning === 'idNumber' && content.filled > 0 && content.id === 0 && said && said.confidence < 0.8) {
       return set(content.rising > 0.8 ? 'serial' : 'other');
     }
+    // `楼 | 单元 | 门`: the door, not a second entrance.
+    if (meaning === 'unit' && !hasRoom && units > 1 && content.room >= 0.5) return set('room', 0.7);
     if (meaning === 'residence' && content.filled > 0 && content.residence < 0.3) return set('tags');
     if (meaning === 'householdHead' && content.filled > 0 && content.name + content.maskedName < 0.3)
       return set('other');

@@ -29,6 +29,12 @@ interface HeaderScore {
 export function findHeaders(grid: Grid): readonly HeaderBlock[] {
   const blocks: HeaderBlock[] = [];
   for (let row = 0; row < grid.rows.length; row += 1) {
+    const broken = brokenHeaderAt(grid, row);
+    if (broken) {
+      blocks.push(broken);
+      row = broken.bottom;
+      continue;
+    }
     if (!isHeaderRow(grid, row, blocks.at(-1))) continue;
     const top = topOf(grid, row, blocks.at(-1)?.bottom ?? -1);
     const bottom = bottomOf(grid, row, top);
@@ -36,6 +42,32 @@ export function findHeaders(grid: Grid): readonly HeaderBlock[] {
     row = bottom;
   }
   return blocks;
+}
+
+/** Signs of a broken word at most: `与户主` above `关系`. */
+const BROKEN_LENGTH_MAX = 6;
+
+/** `姓 | 身份证 | 联系` above `名 | 号码 | 电话`: words that go on in the row below. */
+function brokenHeaderAt(grid: Grid, row: number): HeaderBlock | undefined {
+  const [upper, lower] = [grid.rows[row] ?? [], grid.rows[row + 1] ?? []];
+  const filled = filledCount(upper);
+  if (filled < 3 || filledCount(lower) < filled * 0.6) return undefined;
+  let [words, mended, both] = [0, 0, 0];
+  for (let column = 0; column < Math.max(upper.length, lower.length); column += 1) {
+    const [above, below] = [upper[column] ?? '', lower[column] ?? ''];
+    if (Math.max(above.length, below.length) > BROKEN_LENGTH_MAX) return undefined;
+    if (above === '' || below === '') continue;
+    both += 1;
+    if (headerWeight(above + below) < 1) continue;
+    words += 1;
+    if (headerWeight(above) < 1 || headerWeight(below) < 1) mended += 1;
+  }
+  if (both < filled * 0.6 || words < both * 0.8 || mended < Math.max(2, both * 0.3)) return undefined;
+  const levels = Array.from({ length: grid.width }, (_, column) => {
+    const word = (upper[column] ?? '') + (lower[column] ?? '');
+    return word === '' ? [] : [word];
+  });
+  return { top: row, bottom: row + 1, levels };
 }
 
 /** A row taken as a header although its words are unknown, because the columns below were understood by content. */
@@ -183,6 +215,7 @@ function isLowerRow(grid: Grid, upper: number, lower: number): boolean {
       textAt(grid, upper, column) === '' ||
       isUnderSpan(grid, upper, column) ||
       text === textAt(grid, upper, column) ||
+      headerWeight(textAt(grid, upper, column) + text) === 1 ||
       (reaches && isHeaderWord(text)),
   );
   if (reaches) return underSpan;

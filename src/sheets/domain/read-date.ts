@@ -1,4 +1,4 @@
-import { addDays, dayFromNumbers, findDay, type Day } from '../../base/domain/day.ts';
+import { addDays, dayFromNumbers, findDay, getDay, type Day } from '../../base/domain/day.ts';
 import { readNumeral } from './address-text.ts';
 
 /** A date as typed. `day` only when the text leaves no doubt. */
@@ -32,9 +32,12 @@ export function readDate(text: string, today: Day): DateReading {
   return readWords(bare, today);
 }
 
+/** Serial 0 of the 1900 system, put back a day because Excel counts a 29 February 1900. */
+const EXCEL_DAY_ZERO = getDay('1899-12-30');
+
 /** The day of an Excel serial number in the 1900 system. */
 export function dayOfSerial(serial: number): Day {
-  return addDays('1899-12-30' as Day, Math.floor(serial)); // A constant that is a date.
+  return addDays(EXCEL_DAY_ZERO, Math.floor(serial));
 }
 
 function readDigits(digits: string, today: Day): DateReading {

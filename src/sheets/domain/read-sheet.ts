@@ -8,6 +8,7 @@ import { headerBlockAt } from './find-headers.ts';
 import { readSeparator, readTitlePlace, type GivenPlace } from './given-place.ts';
 import { filledCount, type Grid } from './grid.ts';
 import { keepCard } from './keep-card.ts';
+import { mendColumns } from './mend-columns.ts';
 import type { Place } from './read-place.ts';
 import { readTableRows } from './read-table.ts';
 import type { ColumnChoice, Meaning, TableReading } from './reading.ts';
@@ -32,11 +33,13 @@ const LOOK_FOR_DATA_ROWS = 30;
 const TITLE_ROWS = 12;
 
 /** Reads the tables of one sheet and accounts for every row. */
-export function readSheet(source: SheetSource): readonly TableReading[] {
-  const { grid, gathered } = source;
-  const cards = findCards(grid, source.today);
+export function readSheet(typed: SheetSource): readonly TableReading[] {
+  const cards = findCards(typed.grid, typed.today);
   const isInCard = new Set(cards.flatMap((card) => card.rows));
-  const spans = usableSpans(source).filter((span) => !isInCard.has(span.header.top));
+  const mended = mendSpans(typed.grid, findSpans(typed.grid));
+  const source = { ...typed, grid: mended.grid };
+  const { grid, gathered } = source;
+  const spans = usableSpans(source, mended.spans).filter((span) => !isInCard.has(span.header.top));
   const tables = spans.map((span) => readSpan(source, span, cards));
   passCardsBefore(source, cards, grid.rows.length);
   // What no table took stands above, between or below them.
@@ -68,10 +71,19 @@ function accountLoose(at: RowPlace, filled: readonly string[], place: 'first' | 
   account(at, 'held', 'rowUnreadable');
 }
 
+/** Puts together in every table what stands spread over several columns. */
+function mendSpans(grid: Grid, spans: readonly TableSpan[]): { grid: Grid; spans: readonly TableSpan[] } {
+  let mended = grid;
+  const result = spans.map((span) => {
+    const next = mendColumns(mended, span);
+    mended = next.grid;
+    return next.span;
+  });
+  return { grid: mended, spans: result };
+}
+
 /** Tables under known headers; a sheet without any is tried by its content. */
-function usableSpans(source: SheetSource): readonly TableSpan[] {
-  const { grid } = source;
-  const spans = findSpans(grid);
+function usableSpans(source: SheetSource, spans: readonly TableSpan[]): readonly TableSpan[] {
   if (spans.some((span) => holdsPeople(candidatesOf(source, span)))) return spans;
   const plain = spanByContent(source);
   return plain ? [plain] : spans;
