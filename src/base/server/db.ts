@@ -48,6 +48,8 @@ export function openDb({ url, log, max = 12 }: { readonly url: string; readonly 
   });
   // Without a handler a dropped idle connection would end the process.
   pool.on('error', (error) => log.warn({ reason: error.message }, 'idle database connection lost'));
+  // The pool listens to idle connections only: one lost between two statements would end the process too.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     pool,
     write: (scope, work) => transaction({ pool, opening: opening('begin', scope), work }),
