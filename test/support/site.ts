@@ -1,24 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import type { FastifyInstance, InjectOptions } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { createAccountSeeds, type Seed } from './accounts.ts';
-import { createAuthenticator } from '../../src/access/server/authenticate.ts';
-import { registerSessionRoutes } from '../../src/access/server/session-routes.ts';
+import { openApp, type Person, type Request } from './app.ts';
 import type { Instant } from '../../src/base/domain/day.ts';
 import { dayOf } from '../../src/base/domain/day.ts';
 import type { Clock } from '../../src/base/server/clock.ts';
 import { readConfig } from '../../src/base/server/config.ts';
 import { sql } from '../../src/base/server/db.ts';
-import { openEventFeed } from '../../src/base/server/events.ts';
-import { createHttp } from '../../src/base/server/http.ts';
-import { newId } from '../../src/base/server/ids.ts';
 import type { Log } from '../../src/base/server/log.ts';
 import { createLog } from '../../src/base/server/log.ts';
-import { createMetrics } from '../../src/base/server/metrics.ts';
-import { problems } from '../../src/main/problems.ts';
-import { routes } from '../../src/main/routes.ts';
 import type { Site } from '../../src/main/site.ts';
 import { openSite } from '../../src/main/site.ts';
 import { createTestDatabase } from './database.ts';
+
+export type { Person } from './app.ts';
 
 /** A clock that stands still until a test moves it. */
 export interface TestClock extends Clock {
@@ -30,45 +25,11 @@ export interface TestClock extends Clock {
   }): void;
 }
 
-export interface Answer {
-  readonly status: number;
-  /** As sent: a test says what it expects. */
-  readonly body: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- read as a story, not as types
-  readonly cookie: string | undefined;
-  readonly headers: Readonly<Record<string, unknown>>;
-  /** The body as it came. */
-  readonly bytes: Buffer;
-}
-
-/** A file that is sent beside a command. */
-export interface SentFile {
-  readonly fileId: string;
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** Where a command acts, and its id when it is sent again. */
-export interface Sending {
-  readonly communityId?: number;
-  readonly areaId?: number;
-  readonly commandId?: string;
-  readonly files?: readonly SentFile[];
-}
-
-/** Somebody with a browser. */
-export interface Person {
-  get(path: string): Promise<Answer>;
-  /** Sends one command and answers with its result: `{ok: true, reply}` or `{ok: false, code, details}`. */
-  command(name: string, input: unknown, sending?: Sending): Promise<Answer['body']>;
-  signOut(): Promise<Answer>;
-  readonly cookie: string;
-}
-
 /** A whole site on its own database, over HTTP without a socket. */
 export interface TestSite extends Site {
   readonly app: FastifyInstance;
   readonly clock: TestClock;
-  request(options: InjectOptions & { readonly cookie?: string }): Promise<Answer>;
+  readonly request: Request;
   /** Makes accounts with roles; everybody has the password {@link TEST_PASSWORD}. */
   seed(seeds: Readonly<Record<string, Seed>>): Promise<ReadonlyMap<string, string>>;
   signIn(phone: string, password?: string): Promise<Person>;
@@ -97,13 +58,9 @@ export async function openTestSite(
   const config = readConfig({ MENSHEN_KEY: randomBytes(64).toString('base64'), MENSHEN_DATA: '/nonexistent' });
   const clock = testClock(start);
   const site = openSite({ url: database.url, config, log, clock });
-  const { db, bus, vault } = site;
-  const events = openEventFeed({ url: database.url, log });
-  const app = await createHttp({
-    ...{ db, bus, routes, clock, vault, log, events, problems, metrics: createMetrics() },
-    authenticate: createAuthenticator({ db, clock }),
-  });
-  registerSessionRoutes(app, { db, clock, vault });
+  const { db, vault } = site;
+  const face = await openApp(site, database.url);
+  const { app, request } = face;
   await db.asOwner(async (tx) => {
     for (const [id, code, name, level, path] of AREAS) {
       await tx.execute(sql`
@@ -111,19 +68,13 @@ export async function openTestSite(
         values (${id}, ${code}, ${name}, ${level}, ${path.at(-2) ?? null}, ${[...path]}::int[])`);
     }
   });
-  const request = requester(app);
-  const browser = (cookie: string) => personWith({ request, cookie });
   return {
-    ...{ ...site, app, clock, request, browser },
+    ...{ ...site, app, clock, request },
+    browser: (cookie) => face.browser(cookie),
     seed: (seeds) => createAccountSeeds({ db, vault, clock, seeds, password: TEST_PASSWORD }),
-    async signIn(phone, password = TEST_PASSWORD) {
-      const answer = await request({ method: 'POST', url: '/api/session', payload: { phone, password } });
-      if (answer.cookie === undefined) throw new Error(`sign-in refused: ${JSON.stringify(answer.body)}`);
-      return browser(answer.cookie);
-    },
+    signIn: (phone, password = TEST_PASSWORD) => face.signIn(phone, password),
     async close() {
-      await app.close();
-      await events.close();
+      await face.close();
       await site.close();
       await database.drop();
     },
@@ -139,49 +90,5 @@ function testClock(start: string): TestClock {
     advance: ({ days = 0, hours = 0, minutes = 0, seconds = 0 }) => {
       atMs += (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
     },
-  };
-}
-
-function requester(app: FastifyInstance): TestSite['request'] {
-  return async ({ cookie, ...options }) => {
-    const reply = await app.inject({ ...options, ...(cookie ? { cookies: { menshen_session: cookie } } : {}) });
-    const sent = reply.cookies.find(({ name }) => name === 'menshen_session');
-    return {
-      status: reply.statusCode,
-      body: isJson(reply.headers['content-type']) ? (JSON.parse(reply.body) as unknown) : undefined,
-      cookie: sent?.value ? sent.value : undefined,
-      headers: reply.headers,
-      bytes: reply.rawPayload,
-    };
-  };
-}
-
-function isJson(contentType: unknown): boolean {
-  return typeof contentType === 'string' && contentType.startsWith('application/json');
-}
-
-/** The command and its files as a browser sends them. */
-async function multipart(payload: object, files: readonly SentFile[]): Promise<InjectOptions> {
-  const form = new FormData();
-  form.set('commands', JSON.stringify(payload));
-  for (const { fileId, name, bytes } of files) form.set(fileId, new Blob([Uint8Array.from(bytes)]), name);
-  const encoded = new Response(form);
-  return {
-    headers: { 'content-type': encoded.headers.get('content-type') ?? '' },
-    payload: Buffer.from(await encoded.arrayBuffer()),
-  };
-}
-
-function personWith({ request, cookie }: { readonly request: TestSite['request']; readonly cookie: string }): Person {
-  return {
-    cookie,
-    get: (url) => request({ method: 'GET', url, cookie }),
-    async command(name, input, { files = [], ...place } = {}) {
-      const envelope = { commandId: newId(), name, input, ...place };
-      const body = files.length === 0 ? { payload: envelope } : await multipart(envelope, files);
-      const answer = await request({ method: 'POST', url: '/api/commands', cookie, ...body });
-      return answer.body.results?.[0] ?? answer.body;
-    },
-    signOut: () => request({ method: 'DELETE', url: '/api/session', cookie }),
   };
 }
