@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../../base/domain/day.ts';
+import { instantOf } from '../../base/domain/day.ts';
 import type { Decision } from '../../base/domain/decision.ts';
 import { refuse } from '../../base/domain/decision.ts';
 import type { Id } from '../../base/domain/ids.ts';
@@ -35,8 +36,7 @@ export function decideDisclosure(input: DisclosePersonValue, now: Instant): Deci
   if (Array.from(letters).length < REASON_MIN || new Set(letters).size < 2) {
     return refuse('reasonTooShort', { characters: REASON_MIN });
   }
-  // toISOString is the definition of an Instant.
-  const until = new Date(Date.parse(now) + DISCLOSURE_HOURS * 3_600_000).toISOString() as Instant;
+  const until = instantOf(new Date(Date.parse(now) + DISCLOSURE_HOURS * 3_600_000));
   const { personId, field, reason } = input;
   return { facts: [{ type: 'personValueDisclosed', subjectId: personId, field, reason, until }] };
 }

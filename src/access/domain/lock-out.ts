@@ -1,4 +1,5 @@
 import type { Instant } from '../../base/domain/day.ts';
+import { instantOf } from '../../base/domain/day.ts';
 
 /** What is known of failed sign-ins with one phone number, whether it has an account or not. */
 export interface SignInGuard {
@@ -39,6 +40,5 @@ export function isForgotten(guard: SignInGuard, now: Instant): boolean {
 function lockEnd(failedAttempts: number, now: Instant): Instant | null {
   if (failedAttempts < FREE_ATTEMPTS) return null;
   const minutes = LOCK_MINUTES[Math.min(failedAttempts - FREE_ATTEMPTS, LOCK_MINUTES.length - 1)] ?? 0;
-  // toISOString is the definition of an Instant.
-  return new Date(Date.parse(now) + minutes * MS_PER_MINUTE).toISOString() as Instant;
+  return instantOf(new Date(Date.parse(now) + minutes * MS_PER_MINUTE));
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../base/domain/actor.ts';
 import type { Instant } from '../../base/domain/day.ts';
+import { instantOf } from '../../base/domain/day.ts';
 
 /** A signed-in device ends by itself after so long without a request. Hours: one shift. */
 export const IDLE_HOURS = 12;
@@ -52,6 +53,5 @@ export function onlySelf(actor: Actor): Actor {
 }
 
 function shifted(instant: Instant, hours: number): Instant {
-  // toISOString is the definition of an Instant.
-  return new Date(Date.parse(instant) + hours * MS_PER_HOUR).toISOString() as Instant;
+  return instantOf(new Date(Date.parse(instant) + hours * MS_PER_HOUR));
 }

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { idSchema } from '../../base/domain/ids.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
 import type { ReadContext, Route } from '../../base/server/route.ts';
-import { sql } from '../../base/server/db.ts';
 import type { AccountDetail, DemoAccountRow, GrantableArea, TotpSetup } from '../domain/account-shapes.ts';
 import { DEMO_PASSWORD } from '../domain/demo.ts';
 import { manages, mayGrant, reaches, roleLevels } from '../domain/grants.ts';
@@ -10,7 +9,9 @@ import { rolePermissions, ROLES } from '../domain/roles.ts';
 import type { AccountScope } from './account-list-queries.ts';
 import { findAccount, listAccounts, sessionsOf } from './account-list-queries.ts';
 import { pageOf, readCursor } from './cursor.ts';
+import { listDemoAccounts } from './demo-account-queries.ts';
 import { allAreas, grantsOf } from './grant-queries.ts';
+import { findPendingTotp } from './own-account-queries.ts';
 import { describeTotp } from './totp.ts';
 
 const none = z.object({});
@@ -104,9 +105,7 @@ const myTotp = defineRoute({
   params: none,
   query: none,
   async handle({ tx, actor, vault }): Promise<TotpSetup | undefined> {
-    const [found] = await tx.query<{ sealed: Buffer; name: string }>(sql`
-      select totp_sealed as sealed, name || ' ' || phone_tail as name from account
-      where id = ${actor.accountId} and totp_sealed is not null and totp_confirmed_at is null`);
+    const found = await findPendingTotp(tx, actor.accountId);
     return found && describeTotp(vault.open(found.sealed), found.name);
   },
 });
@@ -118,14 +117,7 @@ const demoAccounts = defineRoute({
   params: none,
   query: none,
   async handle({ tx, vault }): Promise<{ readonly rows: readonly DemoAccountRow[] }> {
-    const found = await tx.query<Omit<DemoAccountRow, 'phone' | 'password'> & { sealed: Buffer }>(sql`
-      select g.role, a.name, r.name as "areaName", a.phone_sealed as sealed
-      from account a join account_grant g on g.account_id = a.id join area r on r.id = g.area_id
-      where a.is_demo and a.status = 'active'
-        and exists (select from site_setting where name = 'demo' and value = 'true'::jsonb)
-      order by array_position(${ROLES}::text[], g.role), a.name
-      limit 500`);
-    const all = found
+    const all = (await listDemoAccounts(tx))
       .map(({ sealed, ...account }) => ({
         ...account,
         phone: vault.open(sealed).toString('utf8'),

@@ -1,8 +1,7 @@
 import type { Command } from '../../base/server/command.ts';
 import { defineCommand } from '../../base/server/command.ts';
-import { newId } from '../../base/server/ids.ts';
-import { sql } from '../../base/server/db.ts';
 import { decideDisclosure, DisclosePersonValue } from '../domain/disclosure.ts';
+import { insertDisclosure } from './disclosure-queries.ts';
 
 const disclosePersonValue = defineCommand({
   name: 'disclosePersonValue',
@@ -15,12 +14,7 @@ const disclosePersonValue = defineCommand({
   load: () => Promise.resolve(undefined),
   decide: (_state, input, { now }) => decideDisclosure(input, now),
   async apply(tx, facts, context) {
-    for (const fact of facts) {
-      await tx.execute(sql`
-        insert into disclosure (community_id, id, account_id, person_id, field, reason, opened_at, until_at)
-        values (${context.communityId}, ${newId<'disclosure'>()}, ${context.accountId}, ${fact.subjectId}, ${fact.field},
-          ${fact.reason}, ${context.now}, ${fact.until})`);
-    }
+    for (const fact of facts) await insertDisclosure(tx, { fact, context });
     return { until: facts[0]?.until };
   },
 });

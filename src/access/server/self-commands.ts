@@ -1,12 +1,9 @@
+import { getId } from '../../base/domain/ids.ts';
 import { Problem } from '../../base/domain/problem.ts';
 import type { Command, CommandContext } from '../../base/server/command.ts';
 import { defineCommand } from '../../base/server/command.ts';
-import type { Tx } from '../../base/server/db.ts';
-import { sql } from '../../base/server/db.ts';
 import { z } from 'zod';
-import type { AccountId } from '../domain/account-facts.ts';
 import { ChangePassword, ConfirmTotp, DropTotp, EndOwnSession } from '../domain/account-inputs.ts';
-import type { OwnAccount } from '../domain/decide-self.ts';
 import {
   decideChangePassword,
   decideConfirmTotp,
@@ -17,6 +14,8 @@ import {
 import { removeTotpOf, setPassword } from './account-queries.ts';
 import { doubtActor } from './actor-cache.ts';
 import { endSessions } from './grant-queries.ts';
+import type { OwnState } from './own-account-queries.ts';
+import { confirmTotpOf, hasSession, loadOwn, startTotp } from './own-account-queries.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 import { endSession } from './session-queries.ts';
 import { createThrottle } from './throttle.ts';
@@ -31,31 +30,6 @@ const onSelf = (_input: unknown, { accountId }: CommandContext) => ({ kind: 'acc
 
 /** A refused command leaves no count in the database, so a screen left open is braked in memory. */
 const passwordTries = createThrottle({ failures: 5, minutes: 10 });
-
-interface OwnState {
-  readonly own: OwnAccount;
-  readonly passwordHash: string;
-  readonly totpSealed: Buffer | null;
-}
-
-async function loadOwn(tx: Tx, context: CommandContext): Promise<OwnState> {
-  const [found] = await tx.query<{
-    accountId: AccountId;
-    phoneSealed: Buffer;
-    isDemo: boolean;
-    passwordHash: string;
-    totpSealed: Buffer | null;
-    isConfirmed: boolean;
-  }>(sql`
-    select id as "accountId", phone_sealed as "phoneSealed", is_demo as "isDemo", password_hash as "passwordHash",
-      totp_sealed as "totpSealed", totp_confirmed_at is not null as "isConfirmed"
-    from account where id = ${context.accountId} for update`);
-  if (!found) throw new Problem('notFound');
-  const { accountId, isDemo, passwordHash, totpSealed, isConfirmed } = found;
-  const phone = context.vault.open(found.phoneSealed).toString('utf8');
-  const totp = isConfirmed ? 'enrolled' : totpSealed ? 'pending' : 'none';
-  return { own: { accountId, phone, isDemo, totp }, passwordHash, totpSealed };
-}
 
 async function isOwnPassword(state: OwnState, password: string, context: CommandContext): Promise<boolean> {
   const { accountId } = state.own;
@@ -98,9 +72,7 @@ const enrolTotp = defineCommand({
   async apply(tx, facts, { vault }) {
     // The answer of a command is kept for whoever sends it again: the secret must not be in it.
     for (const { subjectId } of facts) {
-      await tx.execute(sql`
-        update account set totp_sealed = ${vault.seal(newTotpSecret())}, totp_confirmed_at = null, totp_last_step = null
-        where id = ${subjectId}`);
+      await startTotp(tx, { accountId: subjectId, totpSealed: vault.seal(newTotpSecret()) });
     }
     return DONE;
   },
@@ -121,8 +93,7 @@ const confirmTotp = defineCommand({
   decide: ({ own, step }) => decideConfirmTotp({ own, isCodeRight: step !== undefined }),
   async apply(tx, facts, { now }, { step }) {
     for (const { subjectId } of facts) {
-      await tx.execute(sql`
-        update account set totp_confirmed_at = ${now}, totp_last_step = ${step ?? null} where id = ${subjectId}`);
+      await confirmTotpOf(tx, { accountId: subjectId, now, step: step ?? null });
     }
     return DONE;
   },
@@ -152,10 +123,8 @@ const endOwnSession = defineCommand({
   schema: EndOwnSession,
   subject: onSelf,
   async load(tx, { sessionId }, context) {
-    const rows = await tx.query<{ accountId: AccountId }>(sql`
-      select account_id as "accountId" from session where id = ${sessionId} and account_id = ${context.accountId}`);
-    // The sender of a command is an account.
-    return { accountId: rows[0]?.accountId ?? (context.accountId as AccountId), isOwn: rows.length > 0 };
+    const accountId = getId<'account'>(context.accountId);
+    return { accountId, isOwn: await hasSession(tx, { accountId, sessionId }) };
   },
   decide: (state, input) => decideEndOwnSession(state, input),
   async apply(tx, facts, { now }) {
