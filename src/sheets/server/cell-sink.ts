@@ -76,28 +76,9 @@ export function openCellSink(limits: ReadLimits): CellSink {
     sheet.rowEnds[sheet.rowCount - 1] = sheet.cellCount;
   }
 
-  const putText = (text: string): void => {
-    if (text !== '') put(CELL.text, texts.add(text));
-  };
-  const dayIds = new Map<string, number>();
-
-  function putValue(value: CellValue): void {
-    if (value === null) return;
-    if (typeof value === 'string') putText(value);
-    else if (typeof value === 'number') put(CELL.number, value);
-    else if (typeof value === 'boolean') put(CELL.flag, value ? 1 : 0);
-    else put(CELL.day, dayId(value));
-  }
-
-  function dayId({ day, time }: DayCell): number {
-    const text = time === undefined ? day : `${day} ${time}`;
-    const id = dayIds.get(text) ?? texts.add(text);
-    if (dayIds.size < MAX_KNOWN_DAYS) dayIds.set(text, id);
-    return id;
-  }
-
   return {
     texts,
+    ...putters(texts, put),
     openSheet,
     hideSheet() {
       sheet.isHidden = true;
@@ -107,15 +88,37 @@ export function openCellSink(limits: ReadLimits): CellSink {
       column = toColumn;
     },
     put,
-    putText,
-    putValue,
-    dayId,
     addMerge(merge) {
       if (sheet.merges.length < MAX_MERGES) sheet.merges.push(merge);
     },
     hasCells: () => cellsSoFar > 0,
     pack: (origin) => ({ ...origin, sheets: sheets.map(closeSheet), text: texts.pack() }),
   };
+}
+
+/** The ways to put a value that end in a code and a number. */
+function putters(texts: TextPool, put: CellSink['put']): Pick<CellSink, 'putText' | 'putValue' | 'dayId'> {
+  const dayIds = new Map<string, number>();
+
+  function putText(text: string): void {
+    if (text !== '') put(CELL.text, texts.add(text));
+  }
+
+  function dayId({ day, time }: DayCell): number {
+    const text = time === undefined ? day : `${day} ${time}`;
+    const id = dayIds.get(text) ?? texts.add(text);
+    if (dayIds.size < MAX_KNOWN_DAYS) dayIds.set(text, id);
+    return id;
+  }
+
+  function putValue(value: CellValue): void {
+    if (value === null) return;
+    if (typeof value === 'string') putText(value);
+    else if (typeof value === 'number') put(CELL.number, value);
+    else if (typeof value === 'boolean') put(CELL.flag, value ? 1 : 0);
+    else put(CELL.day, dayId(value));
+  }
+  return { putText, putValue, dayId };
 }
 
 function newSheet({ name, isHidden }: { readonly name: string; readonly isHidden: boolean }): OpenSheet {

@@ -61,9 +61,7 @@ export function openTextPool(limits: ReadLimits): TextPool {
   function finish(): number {
     if (count === ends.length) {
       if (count >= limits.cells * 2) refuseFile('fileTooManyCells', { limit: limits.cells });
-      const grown = new Uint32Array(count * 2);
-      grown.set(ends);
-      ends = grown;
+      ends = grow(ends);
     }
     ends[count] = size;
     return count++;
@@ -78,4 +76,10 @@ export function openTextPool(limits: ReadLimits): TextPool {
   // A buffer made from an ArrayBuffer of its own starts at 0.
   const pack = (): PackedText => ({ bytes: new Uint8Array(bytes.buffer, 0, size), ends: ends.subarray(0, count) });
   return { append, appendString, finish, add, isEmpty, count: () => count, pack };
+}
+
+function grow(ends: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const grown = new Uint32Array(ends.length * 2);
+  grown.set(ends);
+  return grown;
 }

@@ -54,12 +54,7 @@ export function attributeIndex(cursor: XmlCursor, name: number): number {
 }
 
 export function openXmlScanner(handler: XmlHandler): XmlScanner {
-  const cursor: XmlCursor = {
-    ...{ bytes: Buffer.alloc(0), start: 0, end: 0, tag: 0, attributeCount: 0 },
-    attributeNames: new Int32Array(MAX_ATTRIBUTES),
-    attributeStarts: new Int32Array(MAX_ATTRIBUTES),
-    attributeEnds: new Int32Array(MAX_ATTRIBUTES),
-  };
+  const cursor = newCursor();
   let depth = 0;
   let hasRoot = false;
 
@@ -89,17 +84,10 @@ export function openXmlScanner(handler: XmlHandler): XmlScanner {
   /** Handles what begins at `from`; the index after it, or -1 when the rest of it has not come yet. */
   function token(from: number): number {
     const bytes = cursor.bytes;
-    if (bytes[from] === LESS) {
-      if (from + 1 >= bytes.length) return -1;
-      const second = bytes[from + 1];
-      return second === BANG || second === QUERY ? skipAside(cursor, from, handler) : element(from);
-    }
-    const end = bytes.indexOf(LESS, from);
-    if (end === -1) return -1;
-    cursor.start = from;
-    cursor.end = end;
-    handler.text(cursor);
-    return end;
+    if (bytes[from] !== LESS) return plainText(cursor, from, handler);
+    if (from + 1 >= bytes.length) return -1;
+    const second = bytes[from + 1];
+    return second === BANG || second === QUERY ? skipAside(cursor, from, handler) : element(from);
   }
 
   function push(chunk: Uint8Array): void {
@@ -121,6 +109,24 @@ export function openXmlScanner(handler: XmlHandler): XmlScanner {
     if (isInside || depth !== 0 || !hasRoot) refuseFile('fileDamaged');
   }
   return { push, finish };
+}
+
+function newCursor(): XmlCursor {
+  return {
+    ...{ bytes: Buffer.alloc(0), start: 0, end: 0, tag: 0, attributeCount: 0 },
+    attributeNames: new Int32Array(MAX_ATTRIBUTES),
+    attributeStarts: new Int32Array(MAX_ATTRIBUTES),
+    attributeEnds: new Int32Array(MAX_ATTRIBUTES),
+  };
+}
+
+function plainText(cursor: XmlCursor, from: number, handler: XmlHandler): number {
+  const end = cursor.bytes.indexOf(LESS, from);
+  if (end === -1) return -1;
+  cursor.start = from;
+  cursor.end = end;
+  handler.text(cursor);
+  return end;
 }
 
 /** Reads a name into `cursor.tag`; the index after it, or -1. */
