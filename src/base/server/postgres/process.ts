@@ -40,6 +40,7 @@ export async function hasEnded(pid: number, limitMs: number): Promise<boolean> {
   return true;
 }
 
+/** Resolves after `ms` milliseconds. */
 export async function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }

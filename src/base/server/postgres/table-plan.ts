@@ -48,6 +48,7 @@ function inOrderOfReference(rows: readonly Row[]): readonly Row[] {
   return ordered;
 }
 
+/** The partitions of every partitioned table, each with its bound as PostgreSQL writes it. */
 export async function readPartitions(client: pg.ClientBase): Promise<readonly Partition[]> {
   const found = await client.query<Partition>(
     `select p.relname as parent, c.relname as name, pg_get_expr(c.relpartbound, c.oid) as bound
@@ -58,6 +59,7 @@ export async function readPartitions(client: pg.ClientBase): Promise<readonly Pa
   return found.rows;
 }
 
+/** Creates the partitions that are not there yet; a second call changes nothing. */
 export async function makePartitions(client: pg.ClientBase, partitions: readonly Partition[]): Promise<void> {
   for (const { parent, name, bound } of partitions) {
     const child = pg.escapeIdentifier(name);
@@ -70,6 +72,7 @@ export function copyOutStatement({ table, columns }: TablePlan): string {
   return `copy (select ${quoted(columns)} from ${pg.escapeIdentifier(table)}) to stdout`;
 }
 
+/** The counterpart of {@link copyOutStatement}: the same columns in the same order. */
 export function copyInStatement({ table, columns }: TablePlan): string {
   return `copy ${pg.escapeIdentifier(table)} (${quoted(columns)}) from stdin`;
 }
