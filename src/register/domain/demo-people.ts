@@ -37,6 +37,7 @@ export interface PeopleMaker {
 /** Numbers that no county has: 1199 does not occur in GB/T 2260. */
 const DEMO_REGION = 119_900;
 const SLOTS_PER_DAY = 10;
+const FIRST_SEQUENCE = 110;
 
 /** Builds a maker of invented people. `index` counts the communities from 0. */
 export function peopleMaker(question: {
@@ -54,7 +55,8 @@ export function peopleMaker(question: {
     const slot = usedSlots.get(key) ?? 0;
     if (slot >= SLOTS_PER_DAY) return residentId(addDays(birthDate, -1), sex);
     usedSlots.set(key, slot + 1);
-    const sequence = Math.floor(index / 100) * 2 * SLOTS_PER_DAY + slot * 2 + (sex === 'male' ? 1 : 0);
+    // From 110: a number that ends in three zeros looks like one that Excel has cut.
+    const sequence = FIRST_SEQUENCE + Math.floor(index / 100) * 2 * SLOTS_PER_DAY + slot * 2 + (sex === 'male' ? 1 : 0);
     const first17 = `${String(DEMO_REGION + (index % 100))}${birthDate.replaceAll('-', '')}${String(sequence % 1000).padStart(3, '0')}`;
     return { number: first17 + idCheckDigit(first17), birthDate };
   };
