@@ -35,7 +35,8 @@ async function takeOut(): Promise<Cells[]> {
   const read = await readCellsInWorker({ fileName: 'people.xlsx', bytes: reply.rawPayload });
   if ('refused' in read) throw new Error(read.refused);
   const [header = [], ...rows] = read.cells.sheets[0]?.rows ?? [];
-  return rows.map((row) => Object.fromEntries(header.map((name, index) => [String(name), String(row[index] ?? '')])));
+  const textOf = (value: (typeof header)[number] | undefined) => (typeof value === 'string' ? value : '');
+  return rows.map((row) => Object.fromEntries(header.map((name, index) => [textOf(name), textOf(row[index])])));
 }
 
 async function bringBack(rows: readonly Cells[]): Promise<string> {
