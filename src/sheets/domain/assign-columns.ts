@@ -51,7 +51,13 @@ function nameByContent(candidates: readonly Candidate[]): Candidate | undefined 
   return candidates
     .filter(
       (each) =>
-        each.content.name >= 0.5 && each.content.distinct > 0.5 && each.said?.isFirm !== true && each.by !== 'choice',
+        each.content.name >= 0.5 &&
+        each.content.distinct > 0.5 &&
+        each.said?.isFirm !== true &&
+        each.by !== 'choice' &&
+        each.meaning !== 'members' &&
+        // People have 姓名, things have 名称.
+        !/名称$/.test(headerKey(each.levels.join(''))),
     )
     .sort((a, b) => b.content.name - a.content.name)[0];
 }

@@ -6,6 +6,7 @@ import { filledCount, type Grid } from './grid.ts';
 import { findHeader, isHeaderWord } from './read-header.ts';
 import { reportOn, type Draft } from './read-person.ts';
 import { newPlaceMemory, readPlace, type MutablePlace } from './read-place.ts';
+import { findRelation } from './relation-words.ts';
 import { readRowPeople } from './row-people.ts';
 
 /** A household card: labels with their values beside them, one person or head with a place. Rows from 0. */
@@ -110,7 +111,7 @@ function findTurned(grid: Grid): readonly (readonly Pair[])[] | undefined {
       ({ texts }) =>
         isHeaderWord(texts[0] ?? '') &&
         filledCount(texts) >= 3 &&
-        texts.slice(1).every((text) => text === '' || !isHeaderWord(text)),
+        texts.slice(1).every((text) => text === '' || !isHeaderWord(text) || isRelationOf(texts[0] ?? '', text)),
     );
   const width = Math.max(0, ...rows.map(({ texts }) => texts.length));
   const labels = rows.map(({ texts }) => texts[0] ?? '');
@@ -122,6 +123,11 @@ function findTurned(grid: Grid): readonly (readonly Pair[])[] | undefined {
       .map(({ texts, row }): Pair => ({ row, label: texts[0] ?? '', value: texts[at + 1] ?? '' }))
       .filter((pair) => pair.value !== ''),
   );
+}
+
+/** `关系 | 户主 | 租户`: words of headers that are values here. */
+function isRelationOf(label: string, text: string): boolean {
+  return findRelation(text) !== undefined && findHeader([label])?.meaning === 'relation';
 }
 
 /** Reads the pairs as a table of one row. */

@@ -172,9 +172,11 @@ function refine(candidates: readonly Candidate[], at: { grid: Grid; area: TableA
     if (meaning === 'idNumber' && content.filled > 0 && content.id === 0 && said && said.confidence < 0.8) {
       return set(content.rising > 0.8 ? 'serial' : 'other');
     }
+    if ((meaning === 'address' || meaning === 'room') && isOfElsewhere(candidates, candidate)) return set('other', 0.8);
     // `楼 | 单元 | 门`: the door, not a second entrance.
     if (meaning === 'unit' && !hasRoom && units > 1 && content.room >= 0.5) return set('room', 0.7);
     if (meaning === 'residence' && content.filled > 0 && content.residence < 0.3) return set('tags');
+    if (meaning === 'members' && content.filled > 1 && content.code > 0.8) return set('other');
     if (meaning === 'householdHead' && content.filled > 0 && content.name + content.maskedName < 0.3)
       return set('other');
     if (meaning === 'relation' && content.filled > 2 && content.relation === 0 && content.code > 0.5)
@@ -192,6 +194,15 @@ function refine(candidates: readonly Candidate[], at: { grid: Grid; area: TableA
       return set('birthDate', 0.5);
     return candidate;
   });
+}
+
+const ELSEWHERE = /出发|始发|来源地|来自|外出|途[经径]|旅居|隔离点|隔离酒店|宾馆|酒店/;
+
+/** `出发地 | 详细地址`, `隔离点 | 房间`: the column goes on about the place of the one before it, not about the home. */
+function isOfElsewhere(candidates: readonly Candidate[], candidate: Candidate): boolean {
+  if (!/^(?:详细地址|具体地址|地址|房间号?|房号)$/.test(headerKey(candidate.levels.at(-1) ?? ''))) return false;
+  const before = candidates.find((each) => each.index === candidate.index - 1);
+  return before?.meaning !== 'address' && ELSEWHERE.test(before?.levels.join('') ?? '');
 }
 
 /** A number that stands only in the first row of each block, or is the same in neighbouring rows, counts households. */

@@ -73,8 +73,9 @@ export function readTitlePlace(text: string): { readonly place: GivenPlace; read
 export function readSeparator(texts: readonly string[]): GivenPlace | undefined {
   const joined = texts
     .join(' ')
-    .replace(/[\s:：]+/g, ' ')
-    .replace(/^[—\-=*◆■●【[]+|[—\-=*◆■●】\]]+$/g, '')
+    .replace(/[\s:：()（）]+/g, ' ')
+    .trim()
+    .replace(/^[—\-=*◆■●★☆▲△▶►》《<>【[]+|[—\-=*◆■●★☆▲△▶►》《<>】\]]+$/g, '')
     .trim();
   if (joined.length > 24 || joined === '') return undefined;
   const match =

@@ -25,7 +25,7 @@ export const HEADER_WORDS: Readonly<Record<Exclude<Meaning, 'other'>, string>> =
   householdHead:
     '户主 户主姓名 户主名 户主名字 所属户主 户主姓名全称 本户户主 户长 户长姓名 head householdhead headofhousehold hzxm huzhu hz',
   estate:
-    '小区 小区名称 小区名 住宅小区 所在小区 居住小区 现住小区 所属小区 楼盘 楼盘名称 院落 院落名称 居民小区 物业小区 小区院落 小区建筑 现住小区建筑 居住小区建筑 小区名字 居住小区名称 大院 社区小区 住宅区 自然村 自然村名 村庄 村屯 屯 村 村名 estate estatename compound residence residentialarea xiaoqu xq xqmc community communityname 小区楼盘 小区村 村小区 公寓 公寓名称 宿舍区',
+    '小区 小区名称 小区名 住宅小区 所在小区 居住小区 现住小区 所属小区 楼盘 楼盘名称 院落 院落名称 居民小区 物业小区 小区院落 小区建筑 小区建筑名称 建筑名称 现住小区建筑 居住小区建筑 小区名字 居住小区名称 大院 社区小区 住宅区 自然村 自然村名 村庄 村屯 屯 村 村名 estate estatename compound residence residentialarea xiaoqu xq xqmc community communityname 小区楼盘 小区村 村小区 公寓 公寓名称 宿舍区',
   building:
     '楼栋 楼号 栋号 幢号 楼栋号 栋 幢 楼 座 座号 楼座 号楼 楼宇 楼幢 大楼 楼栋名称 楼牌号 楼名 楼宇名称 所在楼栋 楼栋编号 楼幢号 栋幢 栋座 栋楼 几栋 几号楼 弄 弄号 号栋 建筑 建筑物 排号楼 排 building buildingno buildingname buildingnumber bldg bldgno block blockno tower ld ldh lh loudong louhao 楼别 楼门栋 幢栋 小区楼栋 宿舍楼',
   unit: '单元 单元号 单元门 门洞 单元编号 单元名称 门栋 梯号 梯 门 楼门 单元楼 几单元 所在单元 单元楼门 unit unitno unitnumber entrance stair dy dyh danyuan 楼道 楼道号',
@@ -41,7 +41,7 @@ export const HEADER_WORDS: Readonly<Record<Exclude<Meaning, 'other'>, string>> =
     '户籍类别 户籍性质 人户状态 常住类型 居住类型 类别 人口类型 人员性质 居住性质 户口性质 人口类别 居住状态 人户情况 是否常住 是否人户分离 户口类别 户籍类型 居住情况 hjlb residencetype residencestatus 人口性质 常住流动 人员类别 人员分类',
   ethnicity: '民族 族别 民族成分 族 ethnicity ethnicgroup nation nationality mz minzu 种族',
   employer:
-    '工作单位 单位 单位名称 就业单位 所在单位 工作单位学校 工作单位及职务 工作单位职务 服务处所 公司 公司名称 店铺名称 商铺名称 店名 商户名称 商户 门店名称 门店 店铺 商铺 所属单位 工作地点 工作单位或学校 工作学习单位 就业单位名称 企业名称 经营名称 字号 工作情况 employer company companyname workunit workplace organization organisation shop shopname gzdw dw dwmc 单位学校 工作单位就读学校',
+    '工作单位 单位 单位名称 就业单位 所在单位 工作单位学校 工作单位及职务 工作单位职务 服务处所 公司 公司名称 店铺名称 商铺名称 店名 商户名称 商户 门店名称 门店 店铺 商铺 所属单位 工作地点 工作单位或学校 工作学习单位 就业单位名称 企业名称 经营名称 字号 工作情况 工作学习情况 employer company companyname workunit workplace organization organisation shop shopname gzdw dw dwmc 单位学校 工作单位就读学校',
   school: '学校 就读学校 所在学校 学校名称 年级班级 班级 年级 就学情况 school class classes grade',
   occupation: '职业 职务 工种 从业 职业状况 职位 岗位 从业情况 occupation job profession zy 从事职业 从事行业',
   tags: '人员标签 标签 重点类别 重点人群 特殊人群 特殊群体 人群分类 人群类别 重点人员类别 重点对象 特殊情况 人员类型 重点人员 重点人群类别 人群 是否重点人员 特殊人群类别 关爱对象 身体状况 健康状况 特殊困难 困难类型 tag tags label labels category',
@@ -83,6 +83,12 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     meaning: 'other',
     isFirm: true,
   },
+  {
+    pattern: /(?:业委会|物业|单位|公司|学校|社区|村委会|酒店|隔离点).{0,2}(?:联系人|负责人|联络人)$/,
+    meaning: 'other',
+    isFirm: true,
+  },
+  { pattern: /(?:户|栋|人|楼|车|间|套|层|企业|底商|商铺|单元|房屋)数量?$/, meaning: 'other' },
   { pattern: /(?:网格|包保|包联|责任).*(?:员|长|人|干部)(?:姓名)?$/, meaning: 'gridWorker', isFirm: true },
   { pattern: /户主.*(?:身份证|证件)|配偶.*(?:身份证|证件|电话)/, meaning: 'other', isFirm: true },
   { pattern: /户籍.*(?:地址|地|住址|详址)$|户口.*(?:地址|所在地)/, meaning: 'registeredAddress' },

@@ -15,6 +15,8 @@ export interface HouseholdClue {
   readonly isContinued: boolean;
   /** The row is a household and somebody of it was read before. */
   readonly joinsRow?: boolean;
+  /** The row is a household of its own, though another one lives behind the same door. */
+  readonly beginsRow?: boolean;
 }
 
 /** The household that is open while reading downwards. */
@@ -51,6 +53,7 @@ export function nextHousehold(state: HouseholdState, clue: HouseholdClue): strin
   const isTenant = clue.relation === '租户';
   if (clue.number !== '') return open(state, { key: numberKey(state, clue, place), place, clue, isTenant });
   if (clue.head !== '') return open(state, { key: `${place || clue.sheet}·${clue.head}`, place, clue, isTenant });
+  if (clue.beginsRow === true && place !== '') return open(state, { key: fresh(state, place), place, clue, isTenant });
   const staysOpen = state.key !== undefined && (clue.isContinued || (place !== '' && place === state.place));
   if (staysOpen && !beginsAnother(state, clue, isTenant)) return stay(state, clue, isTenant);
   if (place === '') {

@@ -1,4 +1,5 @@
 import { readSeparator, type GivenPlace } from './given-place.ts';
+import { LEVELS, readPlace, type Place } from './read-place.ts';
 import { looksLikeName, saysNothing } from './read-name.ts';
 import { headerWeight } from './read-header.ts';
 import type { Meaning } from './reading.ts';
@@ -87,6 +88,23 @@ function looseRow(
   return undefined;
 }
 
+/** A whole address alone above people who have no place of their own: they live there. */
+function doorAbove(
+  reader: TableReader,
+  row: number,
+  at: { texts: readonly string[]; column: number },
+): Place | undefined {
+  if (at.texts.length !== 1 || !hasPersonal(reader, row + 1)) return undefined;
+  const below = reader.grid.rows[row + 1] ?? [];
+  for (const { columns } of reader.slots) {
+    if (LEVELS.some((level) => columns[level]?.some((column) => (below[column] ?? '') !== ''))) return undefined;
+    if (columns.address?.some((column) => (below[column] ?? '') !== '')) return undefined;
+  }
+  const texts = reader.grid.rows[row] ?? [];
+  const place = readPlace(reader.slots[0]?.columns ?? {}, (column) => texts[column] ?? '', reader.memory);
+  return place.room === undefined ? undefined : place;
+}
+
 /** `3号楼`, `二单元` alone in a row set the place of what follows. */
 function separates(reader: TableReader, row: number, texts: readonly string[]): boolean {
   const distinct = [...new Set(texts)];
@@ -103,7 +121,7 @@ function separates(reader: TableReader, row: number, texts: readonly string[]): 
   );
   // In the place columns of a table a lone value is a dwelling without people, unless it spans the table.
   if (isOwnColumn && !isSpanned && distinct.length === texts.length && texts.length > 1) return false;
-  const place = readSeparator(distinct);
+  const place = readSeparator(distinct) ?? (isOwnColumn ? doorAbove(reader, row, { texts, column }) : undefined);
   if (!place) return false;
   reader.separated = below(reader.separated, place);
   for (const last of reader.last) {
@@ -132,9 +150,9 @@ function hasPersonal(reader: TableReader, row: number): boolean {
 }
 
 /** A new building ends the unit before it, a new estate everything. */
-function below(before: GivenPlace, place: GivenPlace): GivenPlace {
+function below(before: Place, place: Place): Place {
   if (place.estate !== undefined) return place;
   if (place.building !== undefined) return before.estate === undefined ? place : { estate: before.estate, ...place };
-  const { floor: _, ...wider } = before;
+  const { floor: _, room: __, ...wider } = before;
   return { ...wider, ...place };
 }

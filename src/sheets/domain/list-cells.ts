@@ -25,15 +25,11 @@ export function readListCell(text: string): readonly ListedPerson[] {
 }
 
 /** `李四（妻）、李小红（女）`: among relations 女 is the daughter, otherwise the sex. */
-export function withDaughters<
-  Person extends { readonly relation?: string; readonly sex?: 'male' | 'female'; readonly idNumber?: string },
->(people: readonly Person[]): readonly Person[] {
-  if (people.every(({ relation }) => relation === undefined)) return people;
-  return people.map((person) =>
-    person.relation === undefined && person.sex === 'female' && person.idNumber === undefined
-      ? { ...person, relation: '女' }
-      : person,
-  );
+function withDaughters(people: readonly ListedPerson[]): readonly ListedPerson[] {
+  const isBare = (person: ListedPerson, sex: 'male' | 'female') => person.sex === sex && person.relation === undefined;
+  if (people.every(({ relation }) => relation === undefined) || people.some((person) => isBare(person, 'male')))
+    return people;
+  return people.map((person) => (isBare(person, 'female') ? { ...person, relation: '女' } : person));
 }
 
 function itemsOf(text: string): readonly string[] {

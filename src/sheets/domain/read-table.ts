@@ -72,7 +72,8 @@ function readSlot(reader: TableReader, row: number, index: number): SlotResult {
     return continueRow(reader, { row, index });
   const isVacant = saysVacant(name);
   const hasPeople =
-    name !== '' || PERSONAL.some((meaning) => slot.columns[meaning]?.some((column) => !saysNothing(own[column] ?? '')));
+    !saysNothing(name) ||
+    PERSONAL.some((meaning) => slot.columns[meaning]?.some((column) => !saysNothing(own[column] ?? '')));
   if (
     isVacant ||
     !hasPeople ||
@@ -128,6 +129,8 @@ function keepPeople(
   const place = slot
     ? placeOfRow(reader, { row, index, relation: kept[0]?.relation, textOf })
     : { place: {}, isContinued: false };
+  // A row that lists members is a household; a count of them is no list.
+  const isHousehold = slot?.columns.members?.some((column) => /[^\d\s人口名]/.test(textOf(column))) === true;
   for (const draft of kept) {
     if (draft.name === undefined)
       reportOn(reader.grid.name)(draft)(name === '' || saysNothing(name) ? 'nameMissing' : 'nameUnreadable', {
@@ -142,7 +145,10 @@ function keepPeople(
       head: headOfRow(reader, index, textOf),
       relation: draft.relation,
       isContinued: place.isContinued || draft !== kept[0],
-      joinsRow: slot?.joinsRow === true && reader.gathered.drafts.at(-1)?.row === draft.row,
+      joinsRow:
+        (slot?.joinsRow === true && reader.gathered.drafts.at(-1)?.row === draft.row) ||
+        (isHousehold && draft !== kept[0]),
+      beginsRow: isHousehold && draft === kept[0],
     });
     if (key !== undefined) draft.householdKey = key;
     reader.gathered.drafts.push(draft);

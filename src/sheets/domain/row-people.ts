@@ -1,6 +1,6 @@
 import type { Day } from '../../base/domain/day.ts';
 import type { PersonSlot } from './column-map.ts';
-import { readListCell, withDaughters } from './list-cells.ts';
+import { readListCell } from './list-cells.ts';
 import { readName, saysNothing, splitNames, type NameReading } from './read-name.ts';
 import {
   addNote,
@@ -46,7 +46,7 @@ export function readRowPeople(source: RowSource): readonly Draft[] {
     phone: cellOf(source, 'phone'),
   });
   const pieces = cells.name.text === '' ? [] : splitNames(cells.name.text);
-  const drafts = pieces.length > 1 ? withDaughters(readSeveral(source, cells, pieces)) : [readOne(source, cells)];
+  const drafts = pieces.length > 1 ? readSeveral(source, cells, pieces) : [readOne(source, cells)];
   return source.slot.columns.members === undefined ? drafts : [...drafts, ...readMembers(source, drafts[0])];
 }
 
@@ -178,7 +178,7 @@ function endOf(source: RowSource, meaning: 'movedOut' | 'diedOn'): Day | 'unknow
 
 /** `张三/李四` in one cell: the other cells of the row are dealt out when they have as many pieces. */
 function readSeveral(source: RowSource, cells: PersonCells, names: readonly string[]): readonly Draft[] {
-  return names.map((name, at) => {
+  const drafts = names.map((name, at) => {
     const share = (cell: Cell, isForAll: boolean): Cell => {
       const pieces = cell.text
         .split(SPLIT)
@@ -196,6 +196,12 @@ function readSeveral(source: RowSource, cells: PersonCells, names: readonly stri
     });
     return person;
   });
+  // `张三（户主）、张小红（女）`: among relations 女 is the daughter.
+  const hasRelations = drafts.some((draft) => draft.relation !== undefined);
+  drafts.forEach((draft, at) => {
+    if (hasRelations && draft.relation === undefined && /[(（]女[)）]/.test(names[at] ?? '')) draft.relation = '女';
+  });
+  return drafts;
 }
 
 /** The people of a list cell; they share the row's place, not its other values. */

@@ -1,7 +1,16 @@
 import { filledCount, type Grid } from './grid.ts';
 
 /** What may part the values of a line that was pasted into one cell. */
-const STOPS: readonly RegExp[] = [/\t+/, /\s*[|｜]\s*/, /\s*[,，]\s*/, /\s*[;；]\s*/, /\s*、\s*/, /\s*\/\s*/, /\s+/];
+const STOPS: readonly RegExp[] = [
+  /\t+/,
+  /\s*[|｜]\s*/,
+  /\s*[,，]\s*/,
+  /\s*[;；]\s*/,
+  /\s*、\s*/,
+  /\s*\/\s*/,
+  /\s*[+＋]\s*/,
+  /\s+/,
+];
 const LINES_MIN = 2;
 /** Share of the lines that must fall into the same number of pieces. */
 const AGREEMENT = 0.6;

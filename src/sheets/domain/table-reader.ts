@@ -8,7 +8,7 @@ import { fillStyleOf, saysUnitFirst, type FillStyle } from './fill-style.ts';
 import { cellKey, type Grid } from './grid.ts';
 import type { HouseholdState } from './households.ts';
 import type { Draft } from './read-person.ts';
-import { newPlaceMemory, type MutablePlace, type PlaceMemory } from './read-place.ts';
+import { newPlaceMemory, type MutablePlace, type Place, type PlaceMemory } from './read-place.ts';
 import type { DwellingRow, Meaning, ReadingProblem, RowAccount } from './reading.ts';
 import { headerKeysOf, type TableSpan } from './table-spans.ts';
 
@@ -42,7 +42,7 @@ export interface TableReader {
   /** What stands above the header; comes again after page breaks. */
   readonly titles: ReadonlySet<string>;
   /** What separator rows say in addition. */
-  separated: GivenPlace;
+  separated: Place;
   readonly memory: PlaceMemory;
   readonly last: { place: MutablePlace | undefined; number: string; draft: Draft | undefined }[];
 }
