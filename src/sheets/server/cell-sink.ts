@@ -58,8 +58,7 @@ export function openCellSink(limits: ReadLimits): CellSink {
   function openRow(): void {
     if (row >= LAST_ROW_OF_EXCEL) refuseFile('fileDamaged');
     if (++rowsSoFar > limits.rows) refuseFile('fileTooManyRows', { limit: limits.rows });
-    if (sheet.rowCount === sheet.rowNumbers.length) growRows(sheet);
-    sheet.rowNumbers[sheet.rowCount++] = row;
+    addRow(sheet, row);
   }
 
   function put(code: CellCode, value: number): void {
@@ -88,9 +87,7 @@ export function openCellSink(limits: ReadLimits): CellSink {
       column = toColumn;
     },
     put,
-    addMerge(merge) {
-      if (sheet.merges.length < MAX_MERGES) sheet.merges.push(merge);
-    },
+    addMerge: (merge) => addMerge(sheet, merge),
     hasCells: () => cellsSoFar > 0,
     pack: (origin) => ({ ...origin, sheets: sheets.map(closeSheet), text: texts.pack() }),
   };
@@ -127,6 +124,15 @@ function newSheet({ name, isHidden }: { readonly name: string; readonly isHidden
     ...{ rowNumbers: new Uint32Array(64), rowEnds: new Uint32Array(64) },
     ...{ columns: new Uint16Array(1024), codes: new Uint8Array(1024), values: new Float64Array(1024) },
   };
+}
+
+function addRow(sheet: OpenSheet, row: number): void {
+  if (sheet.rowCount === sheet.rowNumbers.length) growRows(sheet);
+  sheet.rowNumbers[sheet.rowCount++] = row;
+}
+
+function addMerge({ merges }: OpenSheet, merge: Merge): void {
+  if (merges.length < MAX_MERGES) merges.push(merge);
 }
 
 function growRows(sheet: OpenSheet): void {

@@ -53,42 +53,14 @@ export function attributeIndex(cursor: XmlCursor, name: number): number {
   return -1;
 }
 
+/** What the scanner itself must remember from chunk to chunk. */
+interface Progress extends XmlCursor {
+  depth: number;
+  hasRoot: boolean;
+}
+
 export function openXmlScanner(handler: XmlHandler): XmlScanner {
   const cursor = newCursor();
-  let depth = 0;
-  let hasRoot = false;
-
-  function element(from: number): number {
-    const bytes = cursor.bytes;
-    if (bytes[from + 1] === SLASH) {
-      const end = scanName(cursor, from + 2);
-      const close = end === -1 ? -1 : bytes.indexOf(GREATER, end);
-      if (close === -1) return -1;
-      depth--;
-      handler.close(cursor);
-      return close + 1;
-    }
-    const end = scanOpenTag(cursor, from + 1);
-    if (end === -1) return -1;
-    hasRoot = true;
-    const { tag } = cursor;
-    handler.open(cursor);
-    if (bytes[end - 2] !== SLASH) depth++;
-    else {
-      cursor.tag = tag;
-      handler.close(cursor);
-    }
-    return end;
-  }
-
-  /** Handles what begins at `from`; the index after it, or -1 when the rest of it has not come yet. */
-  function token(from: number): number {
-    const bytes = cursor.bytes;
-    if (bytes[from] !== LESS) return plainText(cursor, from, handler);
-    if (from + 1 >= bytes.length) return -1;
-    const second = bytes[from + 1];
-    return second === BANG || second === QUERY ? skipAside(cursor, from, handler) : element(from);
-  }
 
   function push(chunk: Uint8Array): void {
     const rest = cursor.bytes;
@@ -96,7 +68,7 @@ export function openXmlScanner(handler: XmlHandler): XmlScanner {
       rest.length === 0 ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length) : Buffer.concat([rest, chunk]);
     let at = 0;
     while (at < cursor.bytes.length) {
-      const next = token(at);
+      const next = token(cursor, at, handler);
       if (next === -1) break;
       at = next;
     }
@@ -106,18 +78,50 @@ export function openXmlScanner(handler: XmlHandler): XmlScanner {
 
   function finish(): void {
     const isInside = cursor.bytes.includes(LESS);
-    if (isInside || depth !== 0 || !hasRoot) refuseFile('fileDamaged');
+    if (isInside || cursor.depth !== 0 || !cursor.hasRoot) refuseFile('fileDamaged');
   }
   return { push, finish };
 }
 
-function newCursor(): XmlCursor {
+function newCursor(): Progress {
   return {
-    ...{ bytes: Buffer.alloc(0), start: 0, end: 0, tag: 0, attributeCount: 0 },
+    ...{ bytes: Buffer.alloc(0), start: 0, end: 0, tag: 0, attributeCount: 0, depth: 0, hasRoot: false },
     attributeNames: new Int32Array(MAX_ATTRIBUTES),
     attributeStarts: new Int32Array(MAX_ATTRIBUTES),
     attributeEnds: new Int32Array(MAX_ATTRIBUTES),
   };
+}
+
+/** Handles what begins at `from`; the index after it, or -1 when the rest of it has not come yet. */
+function token(cursor: Progress, from: number, handler: XmlHandler): number {
+  const bytes = cursor.bytes;
+  if (bytes[from] !== LESS) return plainText(cursor, from, handler);
+  if (from + 1 >= bytes.length) return -1;
+  const second = bytes[from + 1];
+  return second === BANG || second === QUERY ? skipAside(cursor, from, handler) : element(cursor, from, handler);
+}
+
+function element(cursor: Progress, from: number, handler: XmlHandler): number {
+  const bytes = cursor.bytes;
+  if (bytes[from + 1] === SLASH) {
+    const end = scanName(cursor, from + 2);
+    const close = end === -1 ? -1 : bytes.indexOf(GREATER, end);
+    if (close === -1) return -1;
+    cursor.depth--;
+    handler.close(cursor);
+    return close + 1;
+  }
+  const end = scanOpenTag(cursor, from + 1);
+  if (end === -1) return -1;
+  cursor.hasRoot = true;
+  const { tag } = cursor;
+  handler.open(cursor);
+  if (bytes[end - 2] !== SLASH) cursor.depth++;
+  else {
+    cursor.tag = tag;
+    handler.close(cursor);
+  }
+  return end;
 }
 
 function plainText(cursor: XmlCursor, from: number, handler: XmlHandler): number {
