@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemActor } from '../src/base/domain/actor.ts';
 import { readConfig } from '../src/base/server/config.ts';
-import { sql } from '../src/base/server/db.ts';
 import { createLog } from '../src/base/server/log.ts';
 import type { Route } from '../src/base/server/route.ts';
 import { loadDemo } from '../src/main/demo.ts';
@@ -11,6 +10,7 @@ import { openDatabase } from '../src/main/database.ts';
 import { openSite, type Site } from '../src/main/site.ts';
 import { spellings } from '../src/register/domain/pinyin-readings.ts';
 import { peopleRoutes } from '../src/register/server/people-routes.ts';
+import { countCommunities, samplePeople, type Sample } from './search-queries.ts';
 import type { BenchLine } from './sheets-read.bench.ts';
 
 /** 80 communities of 4,600 households: a little more than a million people. */
@@ -18,14 +18,6 @@ const HOUSEHOLDS = Number(process.env['BENCH_HOUSEHOLDS'] ?? 368_000);
 const SEARCHES = 800;
 const LISTS = 120;
 const PERMISSIONS = ['register.person.search', 'register.person.read', 'register.place.read'];
-
-interface Sample {
-  readonly name: string;
-  readonly phone: string | null;
-  readonly tail: string | null;
-  readonly door: string | null;
-  readonly plate: string | null;
-}
 
 /** Finding somebody and opening lists in a register of a million, through the routes as a worker of one community. */
 export async function measure(): Promise<BenchLine[]> {
@@ -45,9 +37,12 @@ export async function measure(): Promise<BenchLine[]> {
 }
 
 async function measureSite(site: Site): Promise<BenchLine[]> {
-  const { communities, people, data } = await describe(site);
+  const counted = await site.db.asOwner(countCommunities);
+  const communities = counted.map(({ id }) => id);
+  const people = counted.reduce((sum, one) => sum + one.people, 0);
+  const data = `${people} people in ${communities.length} communities, one worker's community`;
   const ask = asker(site, communities);
-  const samples = await site.db.asOwner((tx) => sampleOf(tx, communities));
+  const samples = await site.db.asOwner((tx) => samplePeople(tx, communities));
   const typed = samples.flatMap(textsOf);
   const times: number[] = [];
   for (let at = 0; at < SEARCHES; at += 1) {
@@ -80,20 +75,6 @@ const LIST_QUERIES: readonly Readonly<Record<string, string>>[] = [
   { q: '张' },
 ];
 
-async function describe(site: Site): Promise<{ communities: readonly number[]; people: number; data: string }> {
-  const rows = await site.db.asOwner((tx) =>
-    tx.query<{ id: number; people: number }>(
-      sql`select community_id as id, count(*)::int as people from person group by community_id order by community_id`,
-    ),
-  );
-  const people = rows.reduce((sum, row) => sum + row.people, 0);
-  return {
-    communities: rows.map(({ id }) => id),
-    people,
-    data: `${people} people in ${rows.length} communities, one worker's community`,
-  };
-}
-
 /** Asks a route as somebody who works in one community; milliseconds. */
 function asker(site: Site, communities: readonly number[]) {
   const routes = new Map<string, Route>(peopleRoutes.map((route) => [route.path, route]));
@@ -114,25 +95,8 @@ function asker(site: Site, communities: readonly number[]) {
   };
 }
 
-async function sampleOf(
-  tx: Parameters<Parameters<Site['db']['asOwner']>[0]>[0],
-  communities: readonly number[],
-): Promise<readonly (Sample & { readonly communityId: number })[]> {
-  const wanted = communities.filter((_, index) => index % Math.ceil(communities.length / 10) === 0);
-  return tx.query<Sample & { communityId: number }>(sql`
-    select p.community_id as "communityId", p.name, f.phone, right(i.masked, 4) as tail, b.name_key || '-' || d.room as door, v.plate
-    from unnest(${[...wanted]}::int[]) c (id)
-    cross join lateral (select * from person where community_id = c.id order by id limit 40) p
-    left join lateral (select phone from person_phone x where x.community_id = p.community_id and x.person_id = p.id limit 1) f on true
-    left join lateral (select masked from person_identity x where x.community_id = p.community_id and x.person_id = p.id limit 1) i on true
-    left join lateral (select plate from vehicle x where x.community_id = p.community_id and x.person_id = p.id limit 1) v on true
-    left join lateral (select dwelling_id from residency x where x.community_id = p.community_id and x.person_id = p.id limit 1) r on true
-    left join dwelling d on d.community_id = p.community_id and d.id = r.dwelling_id
-    left join building b on b.community_id = p.community_id and b.id = d.building_id`);
-}
-
 /** What a worker types to find this person: two characters, one, initials, the whole in pinyin, tails, room, plate. */
-function textsOf(sample: Sample & { readonly communityId: number }): { text: string; communityId: number }[] {
+function textsOf(sample: Sample): { text: string; communityId: number }[] {
   const signs = Array.from(sample.name);
   const syllables = spellings(sample.name)[0] ?? [];
   const texts = [
