@@ -5,6 +5,8 @@ import { join } from 'node:path';
 const KEY_BYTES = 64;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+/** One call of the system's generator serves this many nonces; one call each took a fifth of sealing. */
+const NONCES_AT_ONCE = 256;
 
 /** Seals values that may not lie open in the database, and hashes them so that they can still be found. */
 export interface Vault {
@@ -22,10 +24,11 @@ export function createVault(keyBase64: string): Vault {
   if (key.length !== KEY_BYTES) throw new Error(`the site key must be ${KEY_BYTES} bytes in base64`);
   const hashKey = key.subarray(0, 32);
   const sealKey = key.subarray(32);
+  const nextNonce = nonces();
   return {
     hash: (purpose, value) => createHmac('sha256', hashKey).update(`${purpose}\0${value}`).digest().subarray(0, 16),
     seal(value) {
-      const nonce = randomBytes(NONCE_BYTES);
+      const nonce = nextNonce();
       const cipher = createCipheriv('aes-256-gcm', sealKey, nonce);
       const body = typeof value === 'string' ? cipher.update(value, 'utf8') : cipher.update(value);
       return Buffer.concat([nonce, body, cipher.final(), cipher.getAuthTag()]);
@@ -36,6 +39,20 @@ export function createVault(keyBase64: string): Vault {
       decipher.setAuthTag(bytes.subarray(bytes.length - TAG_BYTES));
       return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES, bytes.length - TAG_BYTES)), decipher.final()]);
     },
+  };
+}
+
+/** Random nonces; each is handed out once. */
+function nonces(): () => Buffer {
+  let pool = Buffer.alloc(0);
+  let used = 0;
+  return () => {
+    if (used >= pool.length) {
+      pool = randomBytes(NONCE_BYTES * NONCES_AT_ONCE);
+      used = 0;
+    }
+    used += NONCE_BYTES;
+    return pool.subarray(used - NONCE_BYTES, used);
   };
 }
 

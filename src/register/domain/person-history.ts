@@ -48,20 +48,18 @@ const TYPES: Readonly<Record<string, string>> = {
 /** The effects of imports as entries: rows that made the record, rows that spoke of it, and what they changed. Phones are masked. */
 export function entriesOfEffects(effects: readonly ImportEffect[]): readonly HistoryEntry[] {
   const creating = new Set(effects.filter(({ kind }) => kind === 'person').map(({ importId }) => importId));
-  return effects
-    .filter(({ kind }) => kind !== 'person')
-    .map((effect): HistoryEntry => {
-      const { importId, seq, at, accountId, kind, fileName, sheet, row } = effect;
-      const type = kind === 'seen' && creating.has(importId) ? 'importCreated' : (TYPES[kind] ?? 'importAdded');
-      return {
-        key: `${importId} ${seq}`,
-        at,
-        accountId,
-        type,
-        changes: changesOf(effect),
-        source: { importId, fileName, sheet, row },
-      };
-    });
+  return effects.map((effect): HistoryEntry => {
+    const { importId, seq, at, accountId, kind, fileName, sheet, row } = effect;
+    const isOfCreating = kind === 'person' || (kind === 'seen' && creating.has(importId));
+    return {
+      key: `${importId} ${seq}`,
+      at,
+      accountId,
+      type: isOfCreating ? 'importCreated' : (TYPES[kind] ?? 'importAdded'),
+      changes: changesOf(effect),
+      source: { importId, fileName, sheet, row },
+    };
+  });
 }
 
 function changesOf({ kind, before, after }: ImportEffect): readonly FieldChange[] {

@@ -29,6 +29,11 @@ export function hashIdentity(vault: Vault, key: string): Buffer {
   return vault.hash('identity', key);
 }
 
+/** The hashes of many `idKey`s as hexadecimal text. An import needs each twice, to look for its holder and to write it. */
+export function hashIdentities(vault: Vault, keys: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(keys.map((key) => [key, hashIdentity(vault, key).toString('hex')]));
+}
+
 /** `110***********1234`; short numbers show their last two only. */
 export function maskNumber(number: string): string {
   if (number.length < SHOWN_FIRST + SHOWN_LAST + 2)

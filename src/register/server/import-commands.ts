@@ -24,6 +24,8 @@ interface CommitState {
   readonly importId: string;
   readonly status: 'open' | 'done' | 'undone' | 'discarded' | undefined;
   readonly plan: ImportPlan;
+  /** `idKey` -> hash, as worked out for the plan. */
+  readonly hashOf: ReadonlyMap<string, string>;
   readonly fileIds: readonly string[];
   readonly refusedFiles: readonly { readonly fileName: string; readonly code: string }[];
 }
@@ -46,7 +48,7 @@ const commitImport = defineCommand({
     const question = { ...context, importId: input.importId };
     const { fileIds, outcomes } = await readImport(tx, question);
     await lockCommunityImports(tx, context.communityId);
-    const plan = await planAgainstRegister(tx, question, outcomes);
+    const { plan, hashOf } = await planAgainstRegister(tx, question, outcomes);
     const refusedFiles = outcomes.flatMap(({ fileName, refused }) =>
       refused ? [{ fileName, code: refused.code }] : [],
     );
@@ -59,6 +61,7 @@ const commitImport = defineCommand({
       importId: input.importId,
       status: row?.status,
       plan: acceptDifferences(plan, accepted, isAcceptable),
+      hashOf,
       fileIds,
       refusedFiles,
     };
@@ -86,10 +89,10 @@ async function writePlan(
 ): Promise<void> {
   const { context, state, importId: id } = of;
   const { communityId } = context;
-  const { plan, fileIds } = state;
-  const target = { ...context, importId: id, fileIds };
+  const { plan, fileIds, hashOf } = state;
+  const target = { ...context, importId: id, fileIds, hashOf };
   await insertPlaces(tx, communityId, plan);
-  await insertPeople(tx, context, plan);
+  await insertPeople(tx, target, plan);
   await applyChanges(tx, target, plan.changes);
   await insertImportRows(tx, target, plan);
   await insertEffects(tx, target, plan);

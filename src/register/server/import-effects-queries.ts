@@ -2,6 +2,7 @@ import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
 import type { ImportPlan, PersonChange, RowProblem, RowRef } from '../domain/import-plan.ts';
+import { arrayLiteral } from './import-columns.ts';
 import { maskNumber } from './identity-seal.ts';
 
 interface Target {
@@ -11,7 +12,7 @@ interface Target {
   readonly fileIds: readonly string[];
 }
 
-/** One line of what an import did; `before` null: created. */
+/** One line of what an import did; `before` absent: created. */
 interface Effect {
   readonly kind: string;
   readonly entityId: string;
@@ -22,23 +23,18 @@ interface Effect {
 }
 
 /** Writes the account of every row. */
-export async function insertImportRows(tx: Tx, target: Target, plan: ImportPlan): Promise<void> {
-  const rows = plan.rows.map((row) => ({
-    fileId: target.fileIds[row.file],
-    sheet: row.sheet,
-    row: row.row,
-    outcome: row.outcome,
-    reason: row.reason,
-    personIds: row.personIds,
-    problems: row.problems.map(withoutNumbers),
-  }));
+export async function insertImportRows(tx: Tx, target: Target, { rows }: ImportPlan): Promise<void> {
   if (rows.length === 0) return;
   await tx.execute(sql`
     insert into import_row (community_id, import_id, file_id, sheet, row, outcome, reason, person_ids, problems)
-    select ${target.communityId}, ${target.importId}, r."fileId", r.sheet, r.row, r.outcome, r.reason,
-      coalesce(r."personIds", '{}'), coalesce(r.problems, '[]')
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r ("fileId" uuid, sheet text, row int, outcome text, reason text,
-      "personIds" uuid[], problems jsonb)`);
+    select ${target.communityId}, ${target.importId}, r.file_id, r.sheet, r.row, r.outcome, r.reason,
+      coalesce(r.person_ids::uuid[], '{}'), coalesce(r.problems::jsonb, '[]')
+    from unnest(${arrayLiteral(rows, ({ file }) => target.fileIds[file])}::uuid[], ${arrayLiteral(rows, ({ sheet }) => sheet)}::text[],
+      ${arrayLiteral(rows, ({ row }) => row)}::int[], ${arrayLiteral(rows, ({ outcome }) => outcome)}::text[],
+      ${arrayLiteral(rows, ({ reason }) => reason)}::text[],
+      ${arrayLiteral(rows, ({ personIds }) => (personIds.length === 0 ? null : `{${personIds.join(',')}}`))}::text[],
+      ${arrayLiteral(rows, ({ problems }) => (problems.length === 0 ? null : JSON.stringify(problems.map(withoutNumbers))))}::text[]
+    ) as r (file_id, sheet, row, outcome, reason, person_ids, problems)`);
 }
 
 /** Id numbers and phones in the words of a problem stay only as their ends: the sealed file holds them whole. */
@@ -55,31 +51,30 @@ function withoutNumbers(problem: RowProblem): RowProblem {
 
 /** Writes what the import created and changed: the history of each person, and the way back. */
 export async function insertEffects(tx: Tx, target: Target, plan: ImportPlan): Promise<void> {
-  const effects = effectsOf(plan).map((effect, seq) => ({
-    ...effect,
-    seq,
-    fileId: effect.source ? target.fileIds[effect.source.file] : undefined,
-    sheet: effect.source?.sheet,
-    row: effect.source?.row,
-  }));
+  const effects = effectsOf(plan);
   if (effects.length === 0) return;
   await tx.execute(sql`
     insert into import_effect (community_id, import_id, seq, kind, entity_id, person_id, before, after, file_id, sheet, row)
-    select ${target.communityId}, ${target.importId}, r.seq, r.kind, r."entityId", r."personId", r.before, r.after, r."fileId", r.sheet, r.row
-    from json_to_recordset(${JSON.stringify(effects)}::json) as r (seq int, kind text, "entityId" uuid, "personId" uuid, before jsonb,
-      after jsonb, "fileId" uuid, sheet text, row int)`);
+    select ${target.communityId}, ${target.importId}, r.seq, r.kind, r.entity_id, r.person_id, r.before::jsonb, r.after::jsonb,
+      r.file_id, r.sheet, r.row
+    from unnest(${arrayLiteral(effects, (_, seq) => seq)}::int[], ${arrayLiteral(effects, ({ kind }) => kind)}::text[],
+      ${arrayLiteral(effects, ({ entityId }) => entityId)}::uuid[], ${arrayLiteral(effects, ({ personId }) => personId)}::uuid[],
+      ${arrayLiteral(effects, ({ before }) => jsonOf(before))}::text[], ${arrayLiteral(effects, ({ after }) => jsonOf(after))}::text[],
+      ${arrayLiteral(effects, ({ source }) => source && target.fileIds[source.file])}::uuid[],
+      ${arrayLiteral(effects, ({ source }) => source?.sheet)}::text[], ${arrayLiteral(effects, ({ source }) => source?.row)}::int[]
+    ) as r (seq, kind, entity_id, person_id, before, after, file_id, sheet, row)`);
+}
+
+function jsonOf(value: unknown): string | undefined {
+  return value === undefined ? undefined : JSON.stringify(value);
 }
 
 function effectsOf(plan: ImportPlan): Effect[] {
   const created = new Set(plan.persons.map(({ id }) => id));
-  const seen = plan.rows.flatMap((row) =>
-    row.personIds.map((personId): Effect => ({ kind: 'seen', entityId: personId, personId, source: row })),
-  );
   const ofKnown = <Item extends { readonly personId: string }>(items: readonly Item[]): readonly Item[] =>
     items.filter(({ personId }) => !created.has(personId));
   return [
-    ...plan.persons.map(({ id }): Effect => ({ kind: 'person', entityId: id, personId: id })),
-    ...seen,
+    ...saidOfPeople(plan, created),
     ...plan.changes.map((change) => changeEffect(change)),
     ...ofKnown(plan.residencies).map(({ id, personId }): Effect => ({ kind: 'residency', entityId: id, personId })),
     ...plan.residencyEnds.map(({ residencyId, personId, until }): Effect => ({
@@ -106,6 +101,20 @@ function effectsOf(plan: ImportPlan): Effect[] {
     })),
     ...plan.estates.map(({ id }): Effect => ({ kind: 'estate', entityId: id })),
   ];
+}
+
+/** Every row that speaks of a person: the first one of a new person made the record, the others saw it. */
+function saidOfPeople({ rows }: ImportPlan, created: ReadonlySet<string>): readonly Effect[] {
+  const made = new Set<string>();
+  const effects: Effect[] = [];
+  for (const row of rows)
+    for (const personId of row.personIds) {
+      const isFirst = created.has(personId) && !made.has(personId);
+      if (isFirst) made.add(personId);
+      effects.push({ kind: isFirst ? 'person' : 'seen', entityId: personId, personId, source: row });
+    }
+  for (const id of created) if (!made.has(id)) effects.push({ kind: 'person', entityId: id, personId: id });
+  return effects;
 }
 
 /** Id numbers never stand in an effect: their hashes do (see `import-change-queries.ts`). */

@@ -5,7 +5,7 @@ import { sql } from '../../base/server/db.ts';
 import type { Vault } from '../../base/server/secret.ts';
 import type { KnownDwelling, KnownEstate, KnownPerson, KnownResidency } from '../domain/known-register.ts';
 import type { IdKind } from '../domain/person.ts';
-import { hashIdentity } from './identity-seal.ts';
+import { arrayLiteral } from './import-columns.ts';
 
 /** Everything of a community that an import is compared with. A community has some 12,600 people: reading all is cheaper than asking. */
 export interface CommunityRows {
@@ -133,19 +133,18 @@ function grouped<Row extends { readonly personId: string }>(rows: readonly Row[]
   return groups;
 }
 
-/** Which of these ids are registered in another community of the city: `idKey` -> community name. */
+/** Which of these ids are registered in another community of the city: `idKey` -> community name. `hashOf` is what `hashIdentities` gives. */
 export async function findElsewhere(
   tx: Tx,
-  of: { readonly communityId: CommunityId; readonly vault: Vault; readonly idKeys: readonly string[] },
+  of: { readonly communityId: CommunityId; readonly hashOf: ReadonlyMap<string, string> },
 ): Promise<ReadonlyMap<string, string>> {
-  if (of.idKeys.length === 0) return new Map();
-  const keyOfHash = new Map(of.idKeys.map((key) => [hashIdentity(of.vault, key).toString('hex'), key]));
+  if (of.hashOf.size === 0) return new Map();
   const rows = await tx.query<{ hash: string; name: string }>(sql`
     select encode(i.hash, 'hex') as hash, a.name
-    from find_identities(array(select decode(h, 'hex') from unnest(${[...keyOfHash.keys()]}::text[]) as t (h))) i
+    from find_identities(array(select decode(h, 'hex') from unnest(${arrayLiteral([...of.hashOf.values()], (hash) => hash)}::text[]) as t (h))) i
     join area a on a.id = i.community_id
     where i.community_id <> ${of.communityId}`);
-  return new Map(
-    rows.flatMap(({ hash, name }) => (keyOfHash.has(hash) ? [[keyOfHash.get(hash) ?? '', name] as const] : [])),
-  );
+  if (rows.length === 0) return new Map();
+  const nameOf = new Map(rows.map(({ hash, name }) => [hash, name]));
+  return new Map([...of.hashOf].flatMap(([key, hash]) => (nameOf.has(hash) ? [[key, nameOf.get(hash) ?? '']] : [])));
 }

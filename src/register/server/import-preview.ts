@@ -7,6 +7,7 @@ import { problemsOf } from '../../sheets/domain/problems-of.ts';
 import type { ImportPlan, PlannedRow } from '../domain/import-plan.ts';
 import { planImport } from '../domain/plan-import.ts';
 import { importKeys } from '../domain/plan-entries.ts';
+import { hashIdentities } from './identity-seal.ts';
 import { indexCommunity } from './import-known.ts';
 import { findElsewhere, readCommunity } from './import-known-queries.ts';
 import { readChoices, readStoredFiles } from './import-queries.ts';
@@ -38,18 +39,25 @@ export async function readImport(
   return { fileIds: stored.map(({ id }) => id), outcomes };
 }
 
+/** A plan with the hashes of the ids that its files hold (see `hashIdentities`). */
+export interface HashedPlan {
+  readonly plan: ImportPlan;
+  readonly hashOf: ReadonlyMap<string, string>;
+}
+
 /** What the import would do to the register as it is now. Pure but for the reading. */
 export async function planAgainstRegister(
   tx: Tx,
   question: Question,
   outcomes: readonly FileOutcome[],
-): Promise<ImportPlan> {
+): Promise<HashedPlan> {
   const { communityId, vault, today } = question;
   const readings = outcomes.map(({ reading }) => reading);
   const known = indexCommunity(await readCommunity(tx, { communityId, vault }));
-  const elsewhere = await findElsewhere(tx, { communityId, vault, idKeys: importKeys(readings).idKeys });
+  const hashOf = hashIdentities(vault, importKeys(readings).idKeys);
+  const elsewhere = await findElsewhere(tx, { communityId, hashOf });
   const plan = planImport({ readings, known, today, newId });
-  return { ...plan, rows: withReadingProblems(withElsewhere(plan, elsewhere), outcomes) };
+  return { plan: { ...plan, rows: withReadingProblems(withElsewhere(plan, elsewhere), outcomes) }, hashOf };
 }
 
 /** Somebody who is registered in another community of the city: taken here too, and said. */
@@ -82,7 +90,9 @@ function withReadingProblems(rows: readonly PlannedRow[], outcomes: readonly Fil
           ? {}
           : { details: { ...(column === undefined ? {} : { column }), ...details } }),
       };
-      byRow.set(key, [...(byRow.get(key) ?? []), problem]);
+      const said = byRow.get(key);
+      if (said) said.push(problem);
+      else byRow.set(key, [problem]);
     }
   });
   if (byRow.size === 0) return rows;

@@ -83,7 +83,7 @@ const preview = defineRoute({
     const found = await findImport(context.tx, context.communityIds, params.id);
     if (!found) return undefined;
     const outcomes = await readWithProgress(context, found);
-    const plan = await planAgainstRegister(
+    const { plan } = await planAgainstRegister(
       context.tx,
       { ...context, communityId: found.communityId, importId: found.id },
       outcomes,
@@ -203,7 +203,7 @@ const held = defineRoute({
     const found = await findImport(context.tx, context.communityIds, params.id);
     if (!found) return undefined;
     const outcomes = await readWithProgress(context, found);
-    const plan = await planAgainstRegister(
+    const { plan } = await planAgainstRegister(
       context.tx,
       { ...context, communityId: found.communityId, importId: found.id },
       outcomes,

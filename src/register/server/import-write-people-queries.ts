@@ -3,16 +3,19 @@ import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
 import type { Vault } from '../../base/server/secret.ts';
-import type { ImportPlan, NewPerson } from '../domain/import-plan.ts';
+import type { ImportPlan, NewPerson, NewResidency } from '../domain/import-plan.ts';
 import type { IdKind } from '../domain/person.ts';
-import { nameKey } from '../domain/spelling.ts';
-import { sealIdentity } from './identity-seal.ts';
+import { idKey, nameKey } from '../domain/spelling.ts';
+import { hashIdentity, maskNumber } from './identity-seal.ts';
+import { arrayLiteral } from './import-columns.ts';
 
 interface Place {
   readonly communityId: CommunityId;
   readonly now: Instant;
   readonly today: Day;
   readonly vault: Vault;
+  /** `idKey` -> hash, where many were worked out before. */
+  readonly hashOf?: ReadonlyMap<string, string>;
 }
 
 /** Writes the people of a plan with all that belongs to them; one statement a table. */
@@ -37,17 +40,25 @@ export async function insertPeople(tx: Tx, place: Place, plan: ImportPlan): Prom
 }
 
 async function insertPersons(tx: Tx, { communityId, now }: Place, persons: readonly NewPerson[]): Promise<void> {
-  const rows = persons.map(({ ids: _ids, phones: _phones, ...person }) => ({
-    ...person,
-    nameKey: nameKey(person.name),
-  }));
+  const column = (cellOf: (person: NewPerson) => string | undefined) => arrayLiteral(persons, cellOf);
   await tx.execute(sql`
     insert into person (community_id, id, name, name_key, sex, birth_date, ethnicity, employer, registered_address, residence, note,
       others, died_on, created_at, updated_at)
-    select ${communityId}, r.id, r.name, r."nameKey", r.sex, r."birthDate", r.ethnicity, r.employer, r."registeredAddress", r.residence,
-      r.note, coalesce(r.others, '{}'), r."diedOn", ${now}, ${now}
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r (id uuid, name text, "nameKey" text, sex text, "birthDate" date,
-      ethnicity text, employer text, "registeredAddress" text, residence text, note text, others jsonb, "diedOn" date)`);
+    select ${communityId}, r.id, r.name, r.name_key, r.sex, r.birth_date, r.ethnicity, r.employer, r.registered_address, r.residence,
+      r.note, coalesce(r.others::jsonb, '{}'), r.died_on, ${now}, ${now}
+    from unnest(${column(({ id }) => id)}::uuid[], ${column(({ name }) => name)}::text[],
+      ${column(({ name }) => nameKey(name))}::text[], ${column(({ sex }) => sex)}::text[],
+      ${column(({ birthDate }) => birthDate)}::date[], ${column(({ ethnicity }) => ethnicity)}::text[],
+      ${column(({ employer }) => employer)}::text[], ${column(({ registeredAddress }) => registeredAddress)}::text[],
+      ${column(({ residence }) => residence)}::text[], ${column(({ note }) => note)}::text[],
+      ${column(({ others }) => (isEmpty(others) ? undefined : JSON.stringify(others)))}::text[],
+      ${column(({ diedOn }) => diedOn)}::date[]
+    ) as r (id, name, name_key, sex, birth_date, ethnicity, employer, registered_address, residence, note, others, died_on)`);
+}
+
+function isEmpty(others: Readonly<Record<string, string>>): boolean {
+  for (const _ in others) return false;
+  return true;
 }
 
 /** An identity of a person as a plan has it, in the clear. */
@@ -60,24 +71,28 @@ export interface PlainIdentity {
 /** Seals the numbers and claims them city-wide; a number that is registered elsewhere stays claimed there. */
 export async function insertIdentities(
   tx: Tx,
-  { communityId, vault }: Pick<Place, 'communityId' | 'vault'>,
+  { communityId, vault, hashOf }: Pick<Place, 'communityId' | 'vault' | 'hashOf'>,
   identities: readonly PlainIdentity[],
 ): Promise<void> {
   if (identities.length === 0) return;
-  const rows = identities.map(({ personId, kind, number }) => {
-    const { hash, sealed, masked } = sealIdentity(vault, { kind, number });
-    return { personId, kind, hash: hash.toString('hex'), sealed: sealed.toString('hex'), masked };
-  });
-  const json = JSON.stringify(rows);
+  const column = (cellOf: (identity: PlainIdentity) => string) => arrayLiteral(identities, cellOf);
+  const hashHex = ({ kind, number }: PlainIdentity) => {
+    const key = idKey(kind, number);
+    return hashOf?.get(key) ?? hashIdentity(vault, key).toString('hex');
+  };
   await tx.execute(sql`
-    insert into person_identity (community_id, person_id, kind, hash, sealed, masked)
-    select ${communityId}, r."personId", r.kind, decode(r.hash, 'hex'), decode(r.sealed, 'hex'), r.masked
-    from json_to_recordset(${json}::json) as r ("personId" uuid, kind text, hash text, sealed text, masked text)
-    on conflict do nothing`);
-  await tx.execute(sql`
+    with r as materialized (
+      select person_id, kind, decode(hash, 'hex') as hash, decode(sealed, 'hex') as sealed, masked
+      from unnest(${column(({ personId }) => personId)}::uuid[], ${column(({ kind }) => kind)}::text[],
+        ${column(hashHex)}::text[], ${column(({ number }) => vault.seal(number).toString('hex'))}::text[],
+        ${column(({ number }) => maskNumber(number))}::text[]) as t (person_id, kind, hash, sealed, masked)
+    ), written as (
+      insert into person_identity (community_id, person_id, kind, hash, sealed, masked)
+      select ${communityId}, person_id, kind, hash, sealed, masked from r
+      on conflict do nothing
+    )
     insert into identity (hash, community_id, person_id)
-    select decode(r.hash, 'hex'), ${communityId}, r."personId"
-    from json_to_recordset(${json}::json) as r ("personId" uuid, hash text)
+    select hash, ${communityId}, person_id from r
     on conflict do nothing`);
 }
 
@@ -90,8 +105,9 @@ export async function insertPhones(
   if (phones.length === 0) return;
   await tx.execute(sql`
     insert into person_phone (community_id, person_id, phone, position)
-    select ${communityId}, r."personId", r.phone, r.position
-    from json_to_recordset(${JSON.stringify(phones)}::json) as r ("personId" uuid, phone text, position smallint)
+    select ${communityId}, r.person_id, r.phone, r.position
+    from unnest(${arrayLiteral(phones, ({ personId }) => personId)}::uuid[], ${arrayLiteral(phones, ({ phone }) => phone)}::text[],
+      ${arrayLiteral(phones, ({ position }) => position)}::smallint[]) as r (person_id, phone, position)
     on conflict do nothing`);
 }
 
@@ -101,11 +117,15 @@ async function insertResidencies(
   { residencies, residencyEnds }: ImportPlan,
 ): Promise<void> {
   if (residencies.length > 0) {
+    const column = (cellOf: (stay: NewResidency) => string | undefined) => arrayLiteral(residencies, cellOf);
     await tx.execute(sql`
       insert into residency (community_id, id, person_id, dwelling_id, household_id, kind, relation, until_day, until_reason)
-      select ${communityId}, r.id, r."personId", r."dwellingId", r."householdId", r.kind, r.relation, r.until, r."untilReason"
-      from json_to_recordset(${JSON.stringify(residencies)}::json) as r (id uuid, "personId" uuid, "dwellingId" uuid, "householdId" uuid,
-        kind text, relation text, until date, "untilReason" text)`);
+      select ${communityId}, r.id, r.person_id, r.dwelling_id, r.household_id, r.kind, r.relation, r.until_day, r.until_reason
+      from unnest(${column(({ id }) => id)}::uuid[], ${column(({ personId }) => personId)}::uuid[],
+        ${column(({ dwellingId }) => dwellingId)}::uuid[], ${column(({ householdId }) => householdId)}::uuid[],
+        ${column(({ kind }) => kind)}::text[], ${column(({ relation }) => relation)}::text[],
+        ${column(({ until }) => until)}::date[], ${column(({ untilReason }) => untilReason)}::text[]
+      ) as r (id, person_id, dwelling_id, household_id, kind, relation, until_day, until_reason)`);
   }
   if (residencyEnds.length > 0) {
     await tx.execute(sql`

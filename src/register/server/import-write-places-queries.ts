@@ -1,11 +1,12 @@
 import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
-import type { ImportPlan } from '../domain/import-plan.ts';
+import type { ImportPlan, NewDwelling } from '../domain/import-plan.ts';
+import { arrayLiteral } from './import-columns.ts';
 
 type Places = Pick<ImportPlan, 'estates' | 'estateAliases' | 'buildings' | 'units' | 'dwellings' | 'households'>;
 
-/** Writes every new place of a plan, one statement a table. JSON is the cheapest way to hand a wide set to the server. */
+/** Writes every new place of a plan, one statement a table. */
 export async function insertPlaces(tx: Tx, communityId: CommunityId, plan: Places): Promise<void> {
   await insertEstates(tx, communityId, plan);
   await insertBuildings(tx, communityId, plan);
@@ -45,17 +46,24 @@ async function insertBuildings(tx: Tx, communityId: CommunityId, plan: Places): 
 }
 
 async function insertDwellings(tx: Tx, communityId: CommunityId, plan: Places): Promise<void> {
-  if (plan.dwellings.length > 0) {
+  const { dwellings, households } = plan;
+  if (dwellings.length > 0) {
+    const column = (cellOf: (dwelling: NewDwelling) => string | number | undefined) => arrayLiteral(dwellings, cellOf);
     await tx.execute(sql`
       insert into dwelling (community_id, id, estate_id, building_id, unit_id, floor, room, place_key, kind, address_rest)
-      select ${communityId}, r.id, r."estateId", r."buildingId", r."unitId", r.floor, r.room, r."placeKey", r.kind, r."addressRest"
-      from json_to_recordset(${JSON.stringify(plan.dwellings)}::json) as r (id uuid, "estateId" uuid, "buildingId" uuid,
-        "unitId" uuid, floor smallint, room text, "placeKey" text, kind text, "addressRest" text)`);
+      select ${communityId}, r.id, r.estate_id, r.building_id, r.unit_id, r.floor, r.room, r.place_key, r.kind, r.address_rest
+      from unnest(${column(({ id }) => id)}::uuid[], ${column(({ estateId }) => estateId)}::uuid[],
+        ${column(({ buildingId }) => buildingId)}::uuid[], ${column(({ unitId }) => unitId)}::uuid[],
+        ${column(({ floor }) => floor)}::smallint[], ${column(({ room }) => room)}::text[],
+        ${column(({ placeKey }) => placeKey)}::text[], ${column(({ kind }) => kind)}::text[],
+        ${column(({ addressRest }) => addressRest)}::text[]
+      ) as r (id, estate_id, building_id, unit_id, floor, room, place_key, kind, address_rest)`);
   }
-  if (plan.households.length > 0) {
+  if (households.length > 0) {
     await tx.execute(sql`
       insert into household (community_id, id, dwelling_id)
-      select ${communityId}, r.id, r."dwellingId"
-      from json_to_recordset(${JSON.stringify(plan.households)}::json) as r (id uuid, "dwellingId" uuid)`);
+      select ${communityId}, r.id, r.dwelling_id
+      from unnest(${arrayLiteral(households, ({ id }) => id)}::uuid[],
+        ${arrayLiteral(households, ({ dwellingId }) => dwellingId)}::uuid[]) as r (id, dwelling_id)`);
   }
 }

@@ -3,6 +3,7 @@ import type { Sql, Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
 import type { SearchSubject } from '../domain/search-tokens.ts';
 import { personTokens } from '../domain/search-tokens.ts';
+import { arrayLiteral } from './import-columns.ts';
 
 const TAIL = 4;
 
@@ -29,22 +30,21 @@ export async function refreshSearch(tx: Tx, communityId: CommunityId, personIds:
       sql`delete from person_search where community_id = ${communityId} and person_id = any (${gone}::uuid[])`,
     );
   if (found.length === 0) return;
-  // An array literal per row is read five times faster by the server than JSON.
+  // One text, parted by the server: as an array of arrays the driver took 0.3 s for 13,000 people to quote it.
   await tx.execute(sql`
     insert into person_search (community_id, person_id, tokens)
-    select ${communityId}, r.id, r.tokens::text[]
-    from unnest(${found.map(({ id }) => id)}::uuid[], ${found.map((person) => arrayLiteral(tokensOf(person)))}::text[]) as r (id, tokens)
+    select ${communityId}, r.id, coalesce(string_to_array(r.tokens, E'\\t'), '{}')
+    from unnest(${arrayLiteral(found, ({ id }) => id)}::uuid[],
+      string_to_array(${found.map((person) => tokensOf(person).join('\t')).join('\n')}, E'\\n')) as r (id, tokens)
     on conflict (community_id, person_id) do update set tokens = excluded.tokens
       where person_search.tokens is distinct from excluded.tokens`);
 }
 
+/** No token holds a blank: names, numbers and doors are in their normal spelling. */
 function tokensOf(person: SearchableRow): readonly string[] {
   const [first, ...others] = person.idTails;
-  return [...new Set([...personTokens({ ...person, idTail: first }), ...others.map((tail) => `d:${tail}`)])];
-}
-
-function arrayLiteral(tokens: readonly string[]): string {
-  return `{${tokens.map((token) => `"${token.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+  const tokens = personTokens({ ...person, idTail: first });
+  return others.length === 0 ? tokens : [...new Set([...tokens, ...others.map((tail) => `d:${tail}`)])];
 }
 
 interface PersonPart {
