@@ -8,6 +8,7 @@ import { z } from 'zod';
 import rules from '../.dependency-cruiser.mjs';
 import { PERMISSIONS } from '../src/access/domain/roles.ts';
 import { LOCALES } from '../src/base/domain/texts.ts';
+import { actNames } from '../src/main/act-names.ts';
 import { commands } from '../src/main/commands.ts';
 import { problems } from '../src/main/problems.ts';
 import { routes } from '../src/main/routes.ts';
@@ -161,6 +162,14 @@ describe('the tables of the product', () => {
     expect(new Set(commands.map(({ name }) => name)).size).toBe(commands.length);
     expect(routes.filter(({ path }) => !path.startsWith('/api/')).map(({ path }) => path)).toEqual([]);
     expect(new Set(routes.map(({ path }) => path)).size).toBe(routes.length);
+  });
+
+  it('have a name in the trail for every command and every look', () => {
+    const acts = [
+      ...commands.map(({ name }) => name),
+      ...routes.filter(({ isLook }) => isLook).map(({ path }) => path),
+    ];
+    expect(acts.filter((act) => !(act in actNames))).toEqual([]);
   });
 
   it('have words in every language for every code, with the same places to fill', () => {

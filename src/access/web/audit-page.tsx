@@ -18,8 +18,11 @@ import { auditTexts } from './audit-texts.ts';
 import { instantText } from './instant-text.ts';
 import './accounts.css';
 
-/** The trail. `names` are what the acts of all rooms are called; the roof knows them. */
-export function AuditPage(props: { readonly names: ActNames }) {
+/** What the acts of all rooms, and the kinds of things they are about, are called; the roof knows them. */
+export type AuditWords = { readonly names: ActNames; readonly subjects: ActNames };
+
+/** The trail. */
+export function AuditPage(props: AuditWords) {
   const t = useTexts(auditTexts);
   const [search] = useSearchParams();
   const personId = search.get('person');
@@ -33,7 +36,7 @@ export function AuditPage(props: { readonly names: ActNames }) {
         path="/api/audit"
         row={AuditRow}
         rowKey={(row) => row.id}
-        columns={useColumns(props.names)}
+        columns={useColumns(props)}
         filters={useAuditFilters(props.names)}
         empty={<EmptyState title={t('emptyTitle')} what={t('emptyWhat')} />}
       />
@@ -41,7 +44,7 @@ export function AuditPage(props: { readonly names: ActNames }) {
   );
 }
 
-function useColumns(names: ActNames): readonly TableColumn<AuditRow>[] {
+function useColumns({ names, subjects }: AuditWords): readonly TableColumn<AuditRow>[] {
   const t = useTexts(auditTexts);
   const locale = useLocale();
   return useMemo(
@@ -54,11 +57,11 @@ function useColumns(names: ActNames): readonly TableColumn<AuditRow>[] {
       },
       { key: 'worker', title: t('worker'), width: 130, cell: (row) => <Worker row={row} /> },
       { key: 'act', title: t('act'), width: 240, cell: (row) => names[row.name]?.[locale] ?? row.name },
-      { key: 'about', title: t('about_whom'), width: 170, cell: (row) => <About row={row} /> },
+      { key: 'about', title: t('about_whom'), width: 170, cell: (row) => <About row={row} subjects={subjects} /> },
       { key: 'reason', title: t('reason'), cell: (row) => row.reason ?? '' },
       { key: 'outcome', title: t('outcome'), width: 220, cell: (row) => <Outcome row={row} /> },
     ],
-    [names, locale, t],
+    [names, subjects, locale, t],
   );
 }
 
@@ -69,17 +72,15 @@ function Worker({ row }: { readonly row: AuditRow }) {
   return <span className="ms-soft">{row.kind === 'session' ? t('nobody') : t('system')}</span>;
 }
 
-const SUBJECTS = ['person', 'account', 'dwelling', 'household', 'import'] as const;
-
-function About({ row }: { readonly row: AuditRow }) {
+function About({ row, subjects }: { readonly row: AuditRow; readonly subjects: ActNames }) {
   const t = useTexts(auditTexts);
+  const locale = useLocale();
   const [, setSearch] = useSearchParams();
   const { subjectKind, subjectId } = row;
   if (row.subjectName !== null) return row.subjectName;
   if (subjectKind === null) return undefined;
-  const kind = SUBJECTS.find((one) => one === subjectKind);
-  const text = `${kind ? t(kind) : subjectKind} ${subjectId?.slice(-6) ?? ''}`;
-  if (kind !== 'person' || subjectId === null) return <span className="ms-soft">{text}</span>;
+  const text = `${subjects[subjectKind]?.[locale] ?? subjectKind} ${subjectId?.slice(-6) ?? ''}`;
+  if (subjectKind !== 'person' || subjectId === null) return <span className="ms-soft">{text}</span>;
   return (
     <Button type="link" size="small" title={t('onlyThisOne')} onClick={() => setSearch({ person: subjectId })}>
       {text}
