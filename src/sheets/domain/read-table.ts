@@ -105,26 +105,21 @@ function saysVacantAnywhere(own: readonly string[]): boolean {
   return own.some((text) => text !== '' && saysVacant(text));
 }
 
-function keepPeople(
-  reader: TableReader,
-  at: { row: number; index: number; drafts: readonly Draft[]; name: string; textOf: (column: number) => string },
-): SlotResult {
+/** The people of one slot of one row, and what its cells say. */
+interface SlotOfRow {
+  readonly row: number;
+  readonly index: number;
+  readonly drafts: readonly Draft[];
+  readonly name: string;
+  readonly textOf: (column: number) => string;
+}
+
+function keepPeople(reader: TableReader, at: SlotOfRow): SlotResult {
   const { row, index, drafts, name, textOf } = at;
   const kept = drafts.filter(
     (draft) => draft.name !== undefined || draft.idNumber !== undefined || draft.personId !== undefined,
   );
-  if (kept.length === 0) {
-    const isUnreadable = name !== '' && !saysNothing(name);
-    const code = isUnreadable ? 'nameUnreadable' : 'noNameNoId';
-    reader.gathered.problems.push({
-      code,
-      severity: 'error',
-      sheet: reader.grid.name,
-      row: row + 1,
-      ...(isUnreadable ? { details: { value: name } } : {}),
-    });
-    return code;
-  }
+  if (kept.length === 0) return reportNobody(reader, at);
   const slot = reader.slots[index];
   const place = slot
     ? placeOfRow(reader, { row, index, relation: kept[0]?.relation, textOf })
@@ -156,6 +151,19 @@ function keepPeople(
   const last = reader.last[index];
   if (last) last.draft = kept[0];
   return 'taken';
+}
+
+function reportNobody(reader: TableReader, { row, name }: SlotOfRow): SlotResult {
+  const isUnreadable = name !== '' && !saysNothing(name);
+  const code = isUnreadable ? 'nameUnreadable' : 'noNameNoId';
+  reader.gathered.problems.push({
+    code,
+    severity: 'error',
+    sheet: reader.grid.name,
+    row: row + 1,
+    ...(isUnreadable ? { details: { value: name } } : {}),
+  });
+  return code;
 }
 
 /** A building alone is a home only in tables that know no doors, such as those of villas. */
