@@ -2,6 +2,7 @@ import { headerKey } from './cell-text.ts';
 import type { Candidate } from './classify-columns.ts';
 import { mapOf, PERSONAL_COLUMNS, settle, type Assignment } from './column-map.ts';
 import { assignOwners } from './column-owners.ts';
+import { readSeparator } from './given-place.ts';
 import { findRelation } from './relation-words.ts';
 
 /** Gives each person slot its columns and settles which of two rivals is meant. */
@@ -62,18 +63,24 @@ function nameByContent(candidates: readonly Candidate[]): Candidate | undefined 
     .sort((a, b) => b.content.name - a.content.name)[0];
 }
 
+/** `1单元 / 房号` comes again as `2单元 / 房号`: the place above tells the halves apart, it is no part of the word. */
+function repeatKey(candidate: Candidate): string {
+  const isPlaced = candidate.levels.length > 1 && readSeparator([candidate.levels[0] ?? '']) !== undefined;
+  return headerKey((isPlaced ? candidate.levels.slice(1) : candidate.levels).join(''));
+}
+
 /** Left and right halves with the same headers: the distance between them and where the first begins. */
 function findPeriod(candidates: readonly Candidate[]): { start: number; period: number; count: number } | undefined {
   const names = candidates.filter((each) => each.meaning === 'name' || each.meaning === 'idNumber');
   for (const first of names) {
-    const key = headerKey(first.levels.join(''));
+    const key = repeatKey(first);
     const second = names.find(
-      (each) => each.index > first.index && headerKey(each.levels.join('')) === key && each.meaning === first.meaning,
+      (each) => each.index > first.index && repeatKey(each) === key && each.meaning === first.meaning,
     );
     if (!second || key === '') continue;
     const period = second.index - first.index;
     if (period < 2) continue;
-    const keyAt = new Map(candidates.map((each) => [each.index, headerKey(each.levels.join(''))]));
+    const keyAt = new Map(candidates.map((each) => [each.index, repeatKey(each)]));
     const twin = (index: number) => (keyAt.get(index) ?? '') !== '' && keyAt.get(index) === keyAt.get(index + period);
     let start = first.index;
     while (twin(start - 1)) start -= 1;
@@ -100,7 +107,10 @@ function assignRepeated(
   );
   return {
     candidates: [...shared, ...blocks.flat()].sort((a, b) => a.index - b.index),
-    slots: blocks.map((block) => ({ columns: { ...mapOf(shared), ...mapOf(block) }, isOwnPlace: true })),
+    slots: blocks.map((block) => {
+      const given = readSeparator([block.find((each) => each.levels.length > 1)?.levels[0] ?? '']);
+      return { columns: { ...mapOf(shared), ...mapOf(block) }, isOwnPlace: true, ...(given ? { given } : {}) };
+    }),
   };
 }
 

@@ -3,9 +3,11 @@ import { assignColumns } from './assign-columns.ts';
 import { readCandidates } from './classify-columns.ts';
 import { isLabelValueRow } from './find-headers.ts';
 import { filledCount, type Grid } from './grid.ts';
-import { findHeader, isHeaderWord } from './read-header.ts';
+import { findHeader, isHeaderWord, type HeaderMeaning } from './read-header.ts';
+import { looksLikeName } from './read-name.ts';
 import { reportOn, type Draft } from './read-person.ts';
-import { newPlaceMemory, readPlace, type MutablePlace } from './read-place.ts';
+import { isUnplaced, newPlaceMemory, readPlace, type MutablePlace } from './read-place.ts';
+import type { Meaning } from './reading.ts';
 import { findRelation } from './relation-words.ts';
 import { readRowPeople } from './row-people.ts';
 
@@ -22,8 +24,26 @@ interface Pair {
   readonly row: number;
   readonly label: string;
   readonly value: string;
+  /** Whose value it is when it is not the person's of the card: `网格员`. */
+  readonly owner?: string;
 }
 
+/** Labels that say where, above a table of people. */
+const PLACE_LABELS: ReadonlySet<Meaning> = new Set<Meaning>([
+  'estate',
+  'group',
+  'building',
+  'unit',
+  'floor',
+  'room',
+  'address',
+  'householdKey',
+  'serial',
+  'area',
+  'grid',
+]);
+/** Numbers that behind the name of somebody else are his. */
+const NUMBERS: ReadonlySet<Meaning> = new Set<Meaning>(['phone', 'landline', 'idNumber']);
 /** Rows by which a run of labels is known not to be chance. */
 const PAIRS_MIN = 3;
 /** Only sheets of forms are that short; a long table has no cards. */
@@ -36,9 +56,9 @@ export function findCards(grid: Grid, today: Day): readonly Card[] {
   if (turned) return turned.map((pairs) => cardOf(grid, pairs, today)).filter(holdsSomebody);
   return runsOf(grid)
     .flatMap(splitRun)
-    .filter((pairs) => pairs.length >= PAIRS_MIN && pairs.some(isOfPerson))
+    .filter((pairs) => (pairs.length >= PAIRS_MIN && pairs.some(isOfPerson)) || isPlaceAboveTable(grid, pairs))
     .map((pairs) => cardOf(grid, pairs, today))
-    .filter(holdsSomebody);
+    .filter((card) => holdsSomebody(card) || !isUnplaced(card.place));
 }
 
 function holdsSomebody(card: Card): boolean {
@@ -50,15 +70,20 @@ function isOfPerson(pair: Pair): boolean {
   return said?.meaning === 'name' || said?.meaning === 'idNumber' || said?.standIn === 'name';
 }
 
+/** `小区 | 阳光花园 | 楼栋 | 3 | 房号 | 501` above the header of a table. */
+function isPlaceAboveTable(grid: Grid, pairs: readonly Pair[]): boolean {
+  const last = pairs.at(-1);
+  if (!last || pairs.some((pair) => !PLACE_LABELS.has(findHeader([pair.label])?.meaning ?? 'other'))) return false;
+  const next = (grid.rows[last.row + 1] ?? []).filter((text) => text !== '');
+  return next.length >= 2 && next.filter(isHeaderWord).length >= next.length * 0.6;
+}
+
 /** Neighbouring rows of labels and values. */
 function runsOf(grid: Grid): readonly (readonly Pair[])[] {
   const runs: Pair[][] = [];
   let isOpen = false;
   grid.rows.forEach((texts, row) => {
-    const filled = texts.filter((text) => text !== '');
-    const isLine =
-      isLabelValueRow(grid, row) ||
-      (isOpen && filled.length <= 2 && isHeaderWord(filled[0] ?? '') && !isHeaderWord(filled[1] ?? ''));
+    const isLine = isLabelValueRow(grid, row) || (isOpen && goesOn(texts));
     if (!isLine) {
       isOpen = false;
       return;
@@ -70,22 +95,52 @@ function runsOf(grid: Grid): readonly (readonly Pair[])[] {
   return runs;
 }
 
+/** True for a line of an open card that alone would be none: labels without values, or an unknown label among known ones. */
+function goesOn(texts: readonly string[]): boolean {
+  const columns = texts.flatMap((text, column) => (text === '' ? [] : [column]));
+  const filled = columns.map((column) => texts[column] ?? '');
+  const [first = ''] = filled;
+  const words = filled.filter(isHeaderWord).length;
+  if (filled.length === 0) return false;
+  if (words === filled.length) return columns.every((column, at) => at === 0 || column > (columns[at - 1] ?? 0) + 1);
+  const isByTurns = filled.every((text, at) => (at % 2 === 0 ? text.length <= 8 : !isHeaderWord(text)));
+  // `观察期 | 4月1日至4月8日`, `街道干部 | 李强 | 联系方式 | 139...`
+  if (filled.length % 2 === 0 && isByTurns && (words >= 1 || filled.length === 2)) return true;
+  return isHeaderWord(first) && words >= 2 && filled.some((text) => !isHeaderWord(text) && text.length > 6);
+}
+
 /** `姓名 | 张三 | 性别 |  | 电话 | 138...`: a label without a value is followed by the next label. */
 function pairsOf(grid: Grid, row: number): readonly Pair[] {
   const filled = (grid.rows[row] ?? []).filter((text) => text !== '');
   const pairs: Pair[] = [];
+  let owner: string | undefined;
   for (let at = 0; at < filled.length; at += 1) {
     const label = filled[at] ?? '';
     const next = filled[at + 1] ?? '';
-    if (!isHeaderWord(label)) continue;
+    const said = findHeader([label]);
+    if (!isHeaderWord(label)) {
+      owner = label;
+      continue;
+    }
+    if (said && isSomebodyElse(said, label, next)) owner = label;
+    else if (said?.meaning === 'name' || said?.standIn === 'name') owner = undefined;
     const hasValue =
       next !== '' &&
       (!isHeaderWord(next) ||
         (at + 2 < filled.length && isHeaderWord(filled[at + 2] ?? '') && findHeader([label])?.meaning === 'relation'));
-    pairs.push({ row, label: label.replace(/[:：]\s*$/, ''), value: hasValue ? next : '' });
+    const isOfOwner = owner !== undefined && said !== undefined && NUMBERS.has(said.meaning);
+    const pair = { row, label: label.replace(/[:：]\s*$/, ''), value: hasValue ? next : '' };
+    pairs.push(isOfOwner && owner !== undefined ? { ...pair, owner } : pair);
     if (hasValue) at += 1;
   }
   return pairs;
+}
+
+/** `网格员`, `单位联系人`, `街道干部 | 李强`: the numbers behind are not of the person of the card. */
+function isSomebodyElse(said: HeaderMeaning, label: string, value: string): boolean {
+  if (said.meaning === 'gridWorker') return true;
+  if (said.meaning !== 'other' || said.standIn !== undefined || label.startsWith('户主')) return false;
+  return said.isFirm || looksLikeName(value);
 }
 
 /** A label that comes again begins the next card. */
@@ -131,7 +186,8 @@ function isRelationOf(label: string, text: string): boolean {
 }
 
 /** Reads the pairs as a table of one row. */
-function cardOf(grid: Grid, pairs: readonly Pair[], today: Day): Card {
+function cardOf(grid: Grid, all: readonly Pair[], today: Day): Card {
+  const pairs = all.filter((pair) => pair.owner === undefined);
   const values = pairs.map((pair) => pair.value);
   const line: Grid = {
     name: grid.name,
@@ -166,7 +222,11 @@ function cardOf(grid: Grid, pairs: readonly Pair[], today: Day): Card {
     if (draft.relation === undefined && pairs.some((pair) => /^户主/.test(pair.label) && pair.value === draft.name))
       draft.relation = '户主';
   }
-  const rows = [...new Set(pairs.map((pair) => pair.row))];
+  for (const { owner, label, value } of all) {
+    const [first] = drafts;
+    if (first && owner !== undefined && value !== '') first.others[`${owner}${label}`] = value;
+  }
+  const rows = [...new Set(all.map((pair) => pair.row))];
   return {
     firstRow: Math.min(...rows),
     lastRow: Math.max(...rows),

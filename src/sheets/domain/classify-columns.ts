@@ -165,6 +165,8 @@ function isOverruled(at: {
 function refine(candidates: readonly Candidate[], at: { grid: Grid; area: TableArea }): readonly Candidate[] {
   const hasRoom = candidates.some((each) => each.meaning === 'room');
   const units = candidates.filter((each) => each.meaning === 'unit').length;
+  const isBare = at.area.levels.every((words) => words.length === 0);
+  const bare = isBare ? bareDoor(candidates) : new Map<number, Meaning>();
   const hasIds = candidates.some((each) => each.meaning === 'idNumber' && each.content.id >= 0.4);
   return candidates.map((candidate) => {
     const { content, meaning, said } = candidate;
@@ -172,6 +174,8 @@ function refine(candidates: readonly Candidate[], at: { grid: Grid; area: TableA
     if (meaning === 'idNumber' && content.filled > 0 && content.id === 0 && said && said.confidence < 0.8) {
       return set(content.rising > 0.8 ? 'serial' : 'other');
     }
+    const door = bare.get(candidate.index);
+    if (door !== undefined) return set(door);
     if ((meaning === 'address' || meaning === 'room') && isOfElsewhere(candidates, candidate)) return set('other', 0.8);
     // `楼 | 单元 | 门`: the door, not a second entrance.
     if (meaning === 'unit' && !hasRoom && units > 1 && content.room >= 0.5) return set('room', 0.7);
@@ -194,6 +198,26 @@ function refine(candidates: readonly Candidate[], at: { grid: Grid; area: TableA
       return set('birthDate', 0.5);
     return candidate;
   });
+}
+
+/** Without a header `3 | 2 | 501` in neighbouring columns is building, unit and room. */
+function bareDoor(candidates: readonly Candidate[]): ReadonlyMap<number, Meaning> {
+  const door = new Map<number, Meaning>();
+  if (candidates.some((each) => each.meaning === 'address')) return door;
+  const room = candidates.find((each) => each.meaning === null && each.content.room >= 0.7);
+  if (!room) return door;
+  door.set(room.index, 'room');
+  const before = [2, 1].flatMap((steps) => candidates.find((each) => each.index === room.index - steps) ?? []);
+  const numbers = before.filter(
+    ({ meaning, content }) =>
+      (meaning === null || meaning === 'building' || meaning === 'unit') &&
+      (content.code > 0.8 || content.building > 0.5 || content.unit > 0.5) &&
+      content.rising < 0.9 &&
+      content.meanLength <= 4,
+  );
+  if (numbers.length === 0 || numbers.at(-1)?.index !== room.index - 1) return door;
+  numbers.forEach(({ index }, at) => door.set(index, numbers.length === 2 && at === 1 ? 'unit' : 'building'));
+  return door;
 }
 
 const ELSEWHERE = /出发|始发|来源地|来自|外出|途[经径]|旅居|隔离点|隔离酒店|宾馆|酒店/;

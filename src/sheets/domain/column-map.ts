@@ -1,4 +1,5 @@
 import type { Candidate } from './classify-columns.ts';
+import type { GivenPlace } from './given-place.ts';
 import type { Meaning } from './reading.ts';
 
 /** Columns by meaning; several phones or plates are several columns of one meaning. */
@@ -11,6 +12,8 @@ export interface PersonSlot {
   readonly relation?: string;
   /** Two-up: the slot has a place of its own, the slots of a row are strangers. */
   readonly isOwnPlace: boolean;
+  /** What stands above this half of the table: `2单元`. */
+  readonly given?: GivenPlace;
   /** The row is a household, this person is of it whatever the relation says. */
   readonly joinsRow?: true;
 }

@@ -1,4 +1,4 @@
-import { readSeparator, type GivenPlace } from './given-place.ts';
+import { readSeparator } from './given-place.ts';
 import { LEVELS, readPlace, type Place } from './read-place.ts';
 import { looksLikeName, saysNothing } from './read-name.ts';
 import { headerWeight } from './read-header.ts';

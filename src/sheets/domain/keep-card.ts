@@ -23,6 +23,9 @@ export function keepCard(at: { gathered: Gathered; sheet: string; base: GivenPla
     if (key !== undefined) draft.householdKey = key;
     at.gathered.drafts.push(draft);
   }
-  for (const row of card.rows) account({ gathered: at.gathered, sheet: at.sheet, row }, 'taken');
+  const isOfPlace = card.drafts.every((draft) => draft.name === undefined && draft.idNumber === undefined);
+  for (const row of card.rows)
+    if (isOfPlace) account({ gathered: at.gathered, sheet: at.sheet, row }, 'notRecord', 'separator');
+    else account({ gathered: at.gathered, sheet: at.sheet, row }, 'taken');
   return place;
 }

@@ -41,6 +41,7 @@ export function placeOfRow(
   partUnit(reader, own, slot.columns);
   fillWider(reader, { own, last: last.place, columns: slot.columns });
   const isPlaced = !isUnplaced(own);
+  if (slot.given) underGiven(own, slot.given);
   const place = underGiven(underGiven(own, reader.separated), reader.base);
   last.place = isPlaced ? place : undefined;
   return { place, isContinued: false };

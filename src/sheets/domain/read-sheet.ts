@@ -51,18 +51,19 @@ export function readSheet(typed: SheetSource): readonly TableReading[] {
       return;
     }
     const filled = [...new Set(texts.filter((text) => text !== ''))];
-    accountLoose(at, filled, isFirst ? 'first' : 'later');
+    accountLoose(at, filled, cards.length > 0 ? 'besideCards' : isFirst ? 'first' : 'later');
     if (filled.length > 0) isFirst = false;
   });
   return tables;
 }
 
 /** A row outside every table: a title or a note, unless it tells of people whom nobody has read. */
-function accountLoose(at: RowPlace, filled: readonly string[], place: 'first' | 'later'): void {
+function accountLoose(at: RowPlace, filled: readonly string[], place: 'first' | 'later' | 'besideCards'): void {
   const kind = kindOfLooseRow(filled, place === 'first');
   const isOfPeople =
     filled.some((text) => /(?<!\d)(?:1[3-9]\d{9}|\d{17}[\dXx])(?!\d)/.test(text)) ||
-    filled.filter(looksLikeName).length >= 2;
+    // Beside cards two words are signatures and places, not people.
+    (place !== 'besideCards' && filled.filter(looksLikeName).length >= 2);
   if (kind !== 'note' || !isOfPeople) {
     account(at, 'notRecord', kind);
     return;
