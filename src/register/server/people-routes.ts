@@ -33,7 +33,9 @@ const list = defineRoute({
     after: z.string().max(400).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
-  async handle({ tx, communityIds, today }, { query: { sort, after, limit, ...filter } }) {
+  async handle({ tx, communityIds, today }, { query: { sort: wanted, after, limit, ...filter } }) {
+    // Who left or died is behind no door.
+    const sort = filter.state === 'living' || filter.state === 'all' ? wanted : 'name';
     const from = readPeopleCursor(after);
     const rows = await listPeople(tx, { communityIds, filter, sort, after: from, limit: limit + 1, today });
     const page = peoplePage({ rows, limit, sort });
