@@ -1,8 +1,8 @@
-import { App, Popconfirm, type ButtonProps } from 'antd';
-import { ReasonedButton } from '../../base/web/command-button.tsx';
+import type { ButtonProps } from 'antd';
+import { ConfirmCommandButton } from '../../base/web/command-button.tsx';
 import { useTexts } from '../../base/web/preferences.tsx';
 import { accountTexts } from './account-texts.ts';
-import { useAreaCommand } from './use-area-command.ts';
+import { ACCESS_TOPICS } from './use-area-command.ts';
 
 /** A button that runs a command of scope `area` after a question. */
 export function AreaButton(props: {
@@ -18,38 +18,14 @@ export function AreaButton(props: {
   readonly onDone?: () => void;
 }) {
   const t = useTexts(accountTexts);
-  const { message } = App.useApp();
-  const { run, isRunning } = useAreaCommand(props.command);
-  const act = async () => {
-    const why = await run({ areaId: props.areaId, input: props.input });
-    if (why !== undefined) {
-      void message.error(why, 6);
-      return;
-    }
-    void message.success(t('done'));
-    props.onDone?.();
-  };
-  const button = (
-    <ReasonedButton
-      loading={isRunning}
-      danger={props.danger ?? false}
-      size={props.size ?? 'middle'}
-      whyDisabled={props.whyDisabled}
-    >
-      {props.text}
-    </ReasonedButton>
-  );
-  if (props.whyDisabled !== undefined) return button;
+  const { ask, what, ...rest } = props;
   return (
-    <Popconfirm
-      title={props.ask}
-      description={props.what}
+    <ConfirmCommandButton
+      {...rest}
+      refreshes={ACCESS_TOPICS}
+      confirm={{ title: ask, ...(what !== undefined && { what }) }}
       okText={props.text}
-      cancelText={t('cancel')}
-      okButtonProps={{ danger: props.danger ?? false }}
-      onConfirm={() => void act()}
-    >
-      {button}
-    </Popconfirm>
+      doneText={t('done')}
+    />
   );
 }

@@ -24,12 +24,17 @@ type ConfirmProps = {
   readonly command: string;
   readonly input: unknown;
   readonly communityId?: number;
+  /** Of a command of scope `area`. */
+  readonly areaId?: number;
   readonly refreshes?: readonly string[];
   readonly text: ReactNode;
   /** The question, and what will follow from a yes. */
   readonly confirm: { readonly title: string; readonly what?: ReactNode };
+  /** What the yes is called, where "OK" says too little. */
+  readonly okText?: string;
   readonly doneText: string;
   readonly kind?: ButtonProps['type'];
+  readonly size?: ButtonProps['size'];
   readonly danger?: boolean;
   readonly whyDisabled?: string | undefined;
   readonly onDone?: (reply: unknown) => void;
@@ -45,7 +50,7 @@ export function ConfirmCommandButton(props: ConfirmProps) {
     ...(props.communityId === undefined ? {} : { communityId: props.communityId }),
   });
   const act = async () => {
-    const outcome = await run(props.input);
+    const outcome = await run(props.input, props.areaId === undefined ? undefined : { areaId: props.areaId });
     if (!outcome.ok) {
       void message.error(outcome.text, 6);
       return;
@@ -56,6 +61,7 @@ export function ConfirmCommandButton(props: ConfirmProps) {
   const button = (
     <ReasonedButton
       type={props.kind ?? 'default'}
+      size={props.size ?? 'middle'}
       danger={props.danger ?? false}
       loading={isRunning}
       whyDisabled={props.whyDisabled}
@@ -68,7 +74,7 @@ export function ConfirmCommandButton(props: ConfirmProps) {
     <Popconfirm
       title={props.confirm.title}
       description={props.confirm.what}
-      okText={t('ok')}
+      okText={props.okText ?? t('ok')}
       cancelText={t('cancel')}
       okButtonProps={{ danger: props.danger ?? false }}
       onConfirm={() => void act()}

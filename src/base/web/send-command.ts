@@ -8,7 +8,9 @@ import { pauseBeforeRetry } from './retry.ts';
 export type Command = {
   readonly commandId: string;
   readonly name: string;
+  /** Where it acts: a command of scope `area` names an area, the others a community. */
   readonly communityId?: number;
+  readonly areaId?: number;
   readonly input: unknown;
 };
 

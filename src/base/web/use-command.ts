@@ -13,9 +13,12 @@ export type CommandOutcome<Reply> =
   | { readonly ok: true; readonly reply: Reply }
   | { readonly ok: false; readonly failure: Failure; readonly text: string };
 
+/** The area in which a command of scope `area` acts; the others act in a community. */
+export type InArea = { readonly areaId: number };
+
 /** A command ready to run from a page. `failure` and `text` are of the last run, until the next one or `clear`. */
 export type CommandHandle<Input, Reply> = {
-  readonly run: (input: Input) => Promise<CommandOutcome<Reply>>;
+  readonly run: (input: Input, where?: InArea) => Promise<CommandOutcome<Reply>>;
   readonly isRunning: boolean;
   readonly failure: Failure | undefined;
   readonly text: string | undefined;
@@ -24,8 +27,8 @@ export type CommandHandle<Input, Reply> = {
 
 /**
  * `const rename = useCommand<Input, Reply>({ name: 'register.renamePerson', reply: Reply, refreshes: ['people'] })`.
- * Makes the command id, keeps it while the same input has no answer, sends it to the chosen community (or `communityId`),
- * and afterwards reads the topics in `refreshes` again.
+ * Makes the command id, keeps it while the same input has no answer, sends it to the chosen community (or `communityId`,
+ * or the area given to `run`), and afterwards reads the topics in `refreshes` again.
  */
 export function useCommand<Input, Reply = unknown>(command: {
   readonly name: string;
@@ -43,17 +46,13 @@ export function useCommand<Input, Reply = unknown>(command: {
   const communityId = command.communityId ?? current?.id;
 
   const run = useCallback(
-    async (input: Input): Promise<CommandOutcome<Reply>> => {
-      const asSent = JSON.stringify([communityId, input]);
+    async (input: Input, where?: InArea): Promise<CommandOutcome<Reply>> => {
+      const target = where ?? (communityId === undefined ? {} : { communityId });
+      const asSent = JSON.stringify([target, input]);
       const commandId = commandIdFor({ unanswered: unanswered.current, input: asSent, freshId: newId() });
       setRunning((count) => count + 1);
       setFailure(undefined);
-      const result = await sendCommand({
-        commandId,
-        name,
-        input,
-        ...(communityId === undefined ? {} : { communityId }),
-      });
+      const result = await sendCommand({ commandId, name, input, ...target });
       setRunning((count) => count - 1);
       if (!result.ok) {
         unanswered.current = isUnanswered(result.failure) ? { commandId, input: asSent } : undefined;
