@@ -10,7 +10,6 @@ import type { Config } from '../base/server/config.ts';
 import { readConfig } from '../base/server/config.ts';
 import { openEventFeed } from '../base/server/events.ts';
 import { createHttp } from '../base/server/http.ts';
-import type { Jobs } from '../base/server/jobs.ts';
 import { startJobs } from '../base/server/jobs.ts';
 import { createLog } from '../base/server/log.ts';
 import { createMetrics } from '../base/server/metrics.ts';
@@ -75,26 +74,25 @@ async function openDoors(of: {
   });
   registerSessionRoutes(app, { db, clock, vault });
   if (existsSync(webDir())) await serveWeb(app);
-  let clockwork: Jobs | undefined;
-  const stop = async (): Promise<void> => {
-    await app.close();
-    await events.close();
-    await clockwork?.stop();
-    await site.close();
-    await database.stop();
-  };
   try {
     await listen(app, config);
   } catch (error) {
     await events.close();
     throw error;
   }
-  clockwork = await startJobs({
+  const clockwork = await startJobs({
     url: database.url,
     timeZone: config.timeZone,
     jobs,
     context: { db, bus, clock, vault, log },
   });
+  const stop = async (): Promise<void> => {
+    await app.close();
+    await events.close();
+    await clockwork.stop();
+    await site.close();
+    await database.stop();
+  };
   return { app, signIn: await db.asOwner(signInState), stop };
 }
 
