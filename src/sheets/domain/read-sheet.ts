@@ -8,6 +8,8 @@ import { headerBlockAt } from './find-headers.ts';
 import { readSeparator, readTitlePlace, type GivenPlace } from './given-place.ts';
 import { filledCount, type Grid } from './grid.ts';
 import { keepCard } from './keep-card.ts';
+import { keepMatrix } from './keep-matrix.ts';
+import { findMatrices } from './matrix.ts';
 import { mendColumns } from './mend-columns.ts';
 import type { Place } from './read-place.ts';
 import { readTableRows } from './read-table.ts';
@@ -40,7 +42,13 @@ export function readSheet(typed: SheetSource): readonly TableReading[] {
   const source = { ...typed, grid: mended.grid };
   const { grid, gathered } = source;
   const spans = usableSpans(source, mended.spans).filter((span) => !isInCard.has(span.header.top));
-  const tables = spans.map((span) => readSpan(source, span, cards));
+  const pictures = findMatrices(grid).map((matrix) =>
+    keepMatrix({ gathered, grid, today: source.today, base: givenAbove(source, matrix.firstRow) }, matrix),
+  );
+  const tables = [
+    ...pictures,
+    ...spans.filter((span) => !isDrawn(pictures, span)).map((span) => readSpan(source, span, cards)),
+  ];
   passCardsBefore(source, cards, grid.rows.length);
   // What no table took stands above, between or below them.
   let isFirst = true;
@@ -55,6 +63,11 @@ export function readSheet(typed: SheetSource): readonly TableReading[] {
     if (filled.length > 0) isFirst = false;
   });
   return tables;
+}
+
+/** True for what looks like a table but was read as the picture of a building. */
+function isDrawn(pictures: readonly TableReading[], span: TableSpan): boolean {
+  return pictures.some(({ firstRow, lastRow }) => span.header.top < lastRow && span.lastRow >= firstRow - 2);
 }
 
 /** A row outside every table: a title or a note, unless it tells of people whom nobody has read. */

@@ -5,6 +5,7 @@ import { readName, saysNothing, splitNames, type NameReading } from './read-name
 import {
   addNote,
   readEnd,
+  reportOn,
   takeBirthDate,
   takeId,
   takeMarks,
@@ -93,7 +94,7 @@ function unswap(source: RowSource, cells: PersonCells): PersonCells {
   }
 }
 
-function newDraft(source: RowSource): Draft {
+function newDraft(source: Pick<RowSource, 'sheet' | 'row'>): Draft {
   return { sheet: source.sheet, row: source.row, phones: [], tags: [], plates: [], others: {}, problems: [] };
 }
 
@@ -224,7 +225,19 @@ function readMembers(source: RowSource, first: Draft | undefined): readonly Draf
   return drafts;
 }
 
-function readMember(source: RowSource, person: NameReading, column: number): Draft {
+/** The people of a list in one cell that stands for itself. */
+export function readListed(
+  at: Pick<RowSource, 'sheet' | 'row' | 'today'> & { readonly column: number; readonly text: string },
+): readonly Draft[] {
+  const source = { ...at, report: reportOn(at.sheet) };
+  return readListCell(at.text).map((person) => readMember(source, person, at.column));
+}
+
+function readMember(
+  source: Pick<RowSource, 'sheet' | 'row' | 'today' | 'report'>,
+  person: NameReading,
+  column: number,
+): Draft {
   const draft = newDraft(source);
   const report = source.report(draft);
   takeName(draft, person, { report, column });
