@@ -13,10 +13,19 @@ pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).t
 // Counts fit a double.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
+/** How a statement is run. */
+export interface QueryOptions {
+  /**
+   * Plans the statement once a connection, under this name, which must belong to one text. For the few reads of every keystroke:
+   * with row-level security over six tables planning takes 4 ms, running 1 ms.
+   */
+  readonly preparedAs?: string;
+}
+
 /** A transaction that sees the stated communities and nothing else. */
 export interface Tx {
   /** Rows of one statement. The row type is the caller's claim about his own SQL. */
-  query<Row extends QueryResultRow>(statement: Sql): Promise<Row[]>;
+  query<Row extends QueryResultRow>(statement: Sql, options?: QueryOptions): Promise<Row[]>;
   /** Number of rows touched. */
   execute(statement: Sql): Promise<number>;
   /** The raw client, for COPY only. */
@@ -92,8 +101,10 @@ async function transaction<T>(options: {
 export function asTx(client: PoolClient): Tx {
   return {
     client,
-    async query<Row extends QueryResultRow>(statement: Sql): Promise<Row[]> {
-      const result = await client.query<Row>({ text: statement.text, values: [...statement.values] });
+    async query<Row extends QueryResultRow>(statement: Sql, options: QueryOptions = {}): Promise<Row[]> {
+      const { preparedAs: name } = options;
+      const { text, values } = statement;
+      const result = await client.query<Row>({ text, values: [...values], ...(name === undefined ? {} : { name }) });
       return result.rows;
     },
     async execute(statement) {

@@ -3,7 +3,7 @@ import type { Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
 import type { Vault } from '../../base/server/secret.ts';
 import { idKey } from '../domain/spelling.ts';
-import { matchesQuery, searchRank, type SearchQuery, type SearchSubject } from '../domain/search-tokens.ts';
+import { matchesQuery, searchRank, type SearchQuery } from '../domain/search-tokens.ts';
 import { hashIdentity } from './identity-seal.ts';
 import { labelOf } from './people-state-queries.ts';
 
@@ -22,10 +22,12 @@ export interface FoundPerson {
   readonly hit: string;
 }
 
-interface Candidate extends SearchSubject {
+interface Candidate {
   readonly personId: string;
   readonly communityId: CommunityId;
-  readonly isHere: boolean;
+  readonly name: string;
+  readonly phones: readonly string[];
+  readonly plates: readonly string[];
 }
 
 /** The people whom a typed text means, best first. At most `limit`. */
@@ -42,13 +44,18 @@ export async function searchPeople(
   const byId = await findByIdNumber(tx, of);
   if (byId.length > 0) return describe(tx, { keys: byId, hit: 'idNumber' });
   if (query.all.length === 0) return [];
-  const candidates = await readCandidates(tx, query);
-  const best = candidates
-    .filter((candidate) => query.isExact || matchesQuery(query, candidate))
-    .map((candidate) => ({ candidate, rank: searchRank(query, candidate) + (candidate.isHere ? 0 : 3) }))
+  // Tails and doors are proved by their tokens; names, spellings, phones and plates may have been cut.
+  const cut = { ...query, terms: query.terms.filter(({ kind }) => kind !== 'tail' && kind !== 'place') };
+  const best = (await readCandidates(tx, query))
+    .map((candidate) => ({ candidate, subject: { ...candidate, rooms: [] } }))
+    .filter(({ subject }) => query.isExact || cut.terms.length === 0 || matchesQuery(cut, subject))
+    .map(({ candidate, subject }) => ({ candidate, rank: searchRank(query, subject) }))
     .sort((a, b) => a.rank - b.rank || a.candidate.name.length - b.candidate.name.length)
-    .slice(0, limit);
-  return describe(tx, { keys: best.map(({ candidate }) => candidate), hit: query.terms[0]?.kind ?? 'name' });
+    .slice(0, 2 * limit)
+    .map(({ candidate }) => candidate);
+  const found = await describe(tx, { keys: best, hit: query.terms[0]?.kind ?? 'name' });
+  // Whoever lives here before whoever left; the order by rank stays otherwise.
+  return [...found].sort((a, b) => Number(a.state !== 'living') - Number(b.state !== 'living')).slice(0, limit);
 }
 
 /** A whole id number is looked up by its hash, in the caller's communities only. */
@@ -66,43 +73,21 @@ async function findByIdNumber(
     where community_id = any (${[...of.communityIds]}::int[]) and hash = any (${hashes}::bytea[]) limit 20`);
 }
 
-async function readCandidates(tx: Tx, query: SearchQuery): Promise<readonly Candidate[]> {
-  // Tokens that were cut are proved against the values themselves, which costs three more columns.
-  const proof = query.isExact
-    ? sql`'{}'::text[] as phones, '{}'::text[] as plates`
-    : sql`array(select phone from person_phone f where f.community_id = p.community_id and f.person_id = p.id) as phones,
-        array(select plate from vehicle v where v.community_id = p.community_id and v.person_id = p.id) as plates`;
-  const rooms = query.isExact
-    ? sql`null::json as rooms, null::text[] as tails`
-    : sql`(select json_agg(json_build_object('building', b.name_key, 'unit', u.name_key, 'room', d.room)) from residency r
-          join dwelling d on d.community_id = r.community_id and d.id = r.dwelling_id
-          left join building b on b.community_id = d.community_id and b.id = d.building_id
-          left join unit u on u.community_id = d.community_id and u.id = d.unit_id
-          where r.community_id = p.community_id and r.person_id = p.id and r.until_day is null) as rooms,
-        array(select right(masked, 4) from person_identity i where i.community_id = p.community_id and i.person_id = p.id) as tails`;
-  const rows = await tx.query<CandidateRow>(sql`
-    select p.community_id as "communityId", p.id as "personId", p.name,
-      exists (select 1 from residency r where r.community_id = p.community_id and r.person_id = p.id and r.until_day is null) as "isHere",
-      ${proof}, ${rooms}
+/** Phones and plates are read only where a part of one was typed. */
+function readCandidates(tx: Tx, query: SearchQuery): Promise<Candidate[]> {
+  const needsNumbers = !query.isExact && query.terms.some(({ kind }) => kind === 'phone' || kind === 'plate');
+  const numbers = needsNumbers
+    ? sql`array(select phone from person_phone f where f.community_id = p.community_id and f.person_id = p.id) as phones,
+        array(select plate from vehicle v where v.community_id = p.community_id and v.person_id = p.id) as plates`
+    : sql`'{}'::text[] as phones, '{}'::text[] as plates`;
+  return tx.query<Candidate & Record<string, unknown>>(
+    sql`
+    select p.community_id as "communityId", p.id as "personId", p.name, ${numbers}
     from search_people(${[...query.all]}::text[], ${MOST_RANKED}) s
     join person p on p.community_id = s.community_id and p.id = s.person_id
-    where p.merged_into is null`);
-  return rows.map(({ rooms: found, tails, ...row }) => ({
-    ...row,
-    idTail: tails?.[0],
-    rooms: (found ?? []).map((room) => ({
-      building: room.building ?? undefined,
-      unit: room.unit ?? undefined,
-      room: room.room,
-    })),
-  }));
-}
-
-interface CandidateRow extends Omit<Candidate, 'rooms' | 'idTail'> {
-  readonly rooms:
-    readonly { readonly building: string | null; readonly unit: string | null; readonly room: string }[] | null;
-  readonly tails: readonly string[] | null;
-  readonly [column: string]: unknown;
+    where p.merged_into is null`,
+    { preparedAs: needsNumbers ? 'searchByNumbers' : 'searchByTokens' },
+  );
 }
 
 async function describe(
@@ -120,7 +105,8 @@ async function describe(
       room: string | null;
       doorName: string | null;
     }
-  >(sql`
+  >(
+    sql`
     select p.community_id as "communityId", p.id as "personId", p.name,
       (select phone from person_phone f where f.community_id = p.community_id and f.person_id = p.id order by position, phone limit 1) as phone,
       case when p.died_on is not null then 'died' when h."untilDay" is not null then 'left' else 'living' end as state,
@@ -137,7 +123,9 @@ async function describe(
       left join unit u on u.community_id = d.community_id and u.id = d.unit_id
       where r.community_id = p.community_id and r.person_id = p.id
       order by r.until_day desc nulls first, array_position(array['home', 'tenant', 'stay', 'work'], r.kind), r.id limit 1) h on true
-    order by k.position`);
+    order by k.position`,
+    { preparedAs: 'describeFound' },
+  );
   return rows.map(({ estate, building, unit, room, doorName, ...person }) => ({
     ...person,
     dwelling: estate === null ? '' : labelOf({ estate, building, unit, room: room ?? '', doorName }),

@@ -47,6 +47,7 @@ function findBuildings(
       from estate e join building b on b.community_id = e.community_id and b.estate_id = e.id and b.name_key = ${of.number}
       where e.community_id = any (${[...of.communityIds]}::int[]) and strpos(e.name_key, ${keyOf(of.word)}) > 0
       order by e.name_key, b.id limit ${of.limit}`,
+      { preparedAs: 'findBuildings' },
     )
     .then((rows) =>
       rows.map(({ id, communityId, estate, building }) => ({
@@ -79,6 +80,7 @@ function findDoors(
       where e.community_id = any (${[...of.communityIds]}::int[]) and strpos(e.name_key, ${keyOf(of.word)}) > 0
         and (right(d.place_key, ${tail.length}) = ${tail} or b.name_key = ${of.parts.slice(0, -1).join('-')} and right(d.place_key, ${room.length + 1}) = ${`|${room}`})
       order by e.name_key, d.place_key, d.id limit ${of.limit}`,
+      { preparedAs: 'findDoors' },
     )
     .then((rows) =>
       rows.map(({ id, communityId, ...door }) => ({ kind: 'dwelling' as const, id, communityId, name: labelOf(door) })),
@@ -86,15 +88,21 @@ function findDoors(
 }
 
 async function findNamed(tx: Tx, of: Place & { readonly word: string }): Promise<FoundPlace[]> {
-  const estates = await tx.query<{ id: string; communityId: number; name: string }>(sql`
+  const estates = await tx.query<{ id: string; communityId: number; name: string }>(
+    sql`
     select id, community_id as "communityId", name from estate
     where community_id = any (${[...of.communityIds]}::int[]) and strpos(name_key, ${keyOf(of.word)}) > 0
-    order by name_key, id limit ${of.limit}`);
-  const doors = await tx.query<{ id: string; communityId: number } & Parameters<typeof labelOf>[0]>(sql`
+    order by name_key, id limit ${of.limit}`,
+    { preparedAs: 'findEstates' },
+  );
+  const doors = await tx.query<{ id: string; communityId: number } & Parameters<typeof labelOf>[0]>(
+    sql`
     select d.id, d.community_id as "communityId", e.name as estate, null as building, null as unit, d.room, d.name as "doorName"
     from dwelling d join estate e on e.community_id = d.community_id and e.id = d.estate_id
     where d.community_id = any (${[...of.communityIds]}::int[]) and d.name is not null and strpos(d.name, ${of.word}) > 0
-    order by d.name, d.id limit ${of.limit}`);
+    order by d.name, d.id limit ${of.limit}`,
+    { preparedAs: 'findNamedDoors' },
+  );
   return [
     ...estates.map((estate) => ({ kind: 'estate' as const, ...estate })),
     ...doors.map(({ id, communityId, ...door }) => ({
