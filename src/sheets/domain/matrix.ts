@@ -53,7 +53,7 @@ function filledColumns(texts: readonly string[]): readonly number[] {
 /** `楼层 | 01 | 02 | 03` above `6层 | 张三 | 李四 | 王五`. */
 function floorsAt(grid: Grid, row: number): Matrix | undefined {
   const head = grid.rows[row] ?? [];
-  const [corner = '', first] = [head[0] ?? '', grid.rows[row + 1]?.[0] ?? ''];
+  const [corner, first] = [head[0] ?? '', grid.rows[row + 1]?.[0] ?? ''];
   const columns = filledColumns(head).filter((column) => column > 0);
   if (!CORNER.test(corner) || !FLOOR.test(first) || columns.length < 2) return undefined;
   if (!columns.every((column) => DOOR.test(head[column] ?? '') || ROOM.test(head[column] ?? ''))) return undefined;

@@ -38,6 +38,8 @@ export function placeOfRow(
   const own = readPlace(slot.columns, at.textOf, reader.memory);
   if (isUnplaced(own) && last.place && reader.style.isBlock && !isHead(at.relation))
     return { place: last.place, isContinued: true };
+  const linked = reader.linked?.placeOf.get(at.textOf(reader.linked.column));
+  if (linked) return { place: underGiven({ ...linked }, reader.base), isContinued: false };
   partUnit(reader, own, slot.columns);
   fillWider(reader, { own, last: last.place, columns: slot.columns });
   const isPlaced = !isUnplaced(own);

@@ -3,6 +3,7 @@ import type { FileCells } from './cells.ts';
 import { readGrid } from './grid.ts';
 import { newHouseholds } from './households.ts';
 import type { Draft } from './read-person.ts';
+import { linkPlaces } from './linked-places.ts';
 import { readSheet } from './read-sheet.ts';
 import type { ColumnChoice, FileReading, ReadingProblem } from './reading.ts';
 import { splitLines } from './split-lines.ts';
@@ -28,9 +29,11 @@ export function readFile(cells: FileCells, options: ReadOptions): FileReading {
     dwellings: [],
     households: newHouseholds(),
   };
-  const tables = cells.sheets.flatMap((sheet) => {
+  const grids = cells.sheets.map((sheet) => splitLines(readGrid(sheet)));
+  const links = linkPlaces(grids, options.today);
+  const tables = grids.flatMap((grid) => {
     const before = gathered.drafts.length;
-    const grid = splitLines(readGrid(sheet));
+    const linked = links.get(grid);
     gathered.accounts.push([]);
     const found = readSheet({
       grid,
@@ -38,8 +41,9 @@ export function readFile(cells: FileCells, options: ReadOptions): FileReading {
       today: options.today,
       gathered,
       fileName: cells.fileName,
+      ...(linked ? { linked } : {}),
     });
-    if (sheet.isHidden && gathered.drafts.length > before) {
+    if (grid.isHidden && gathered.drafts.length > before) {
       gathered.problems.push({
         code: 'hiddenSheetRead',
         severity: 'warning',

@@ -24,7 +24,7 @@ const EXACT: ReadonlyMap<string, Meaning> = new Map(
 
 /** Short or general words that mean something only by the company they keep. */
 const VAGUE: ReadonlySet<string> = new Set(
-  'id no 号 名称 contact residence type 类别 单位 说明 其他 其它 证件 组 社 队 门 室 楼 座 栋 房 住房 房屋 number index community username owner 编号 编码 成员 class grade 排 层 area 入住 族 注 村 段 location xq zj cp zy lh hh hz dw'.split(
+  '房屋编号 房间编号 id no 号 名称 contact residence type 类别 单位 说明 其他 其它 证件 组 社 队 门 室 楼 座 栋 房 住房 房屋 number index community username owner 编号 编码 成员 class grade 排 层 area 入住 族 注 村 段 location xq zj cp zy lh hh hz dw'.split(
     ' ',
   ),
 );

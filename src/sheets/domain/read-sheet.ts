@@ -8,6 +8,7 @@ import { headerBlockAt } from './find-headers.ts';
 import { readSeparator, readTitlePlace, type GivenPlace } from './given-place.ts';
 import { filledCount, type Grid } from './grid.ts';
 import { keepCard } from './keep-card.ts';
+import type { LinkedPlaces } from './linked-places.ts';
 import { keepMatrix } from './keep-matrix.ts';
 import { findMatrices } from './matrix.ts';
 import { mendColumns } from './mend-columns.ts';
@@ -27,6 +28,8 @@ export interface SheetSource {
   readonly gathered: Gathered;
   /** What the file name says; used when sheet and titles say nothing. */
   readonly fileName: string;
+  /** Where another sheet says that the people of this one live. */
+  readonly linked?: LinkedPlaces;
 }
 
 /** Rows looked through for the start of a table without a known header. */
@@ -196,7 +199,17 @@ function readSpan(source: SheetSource, span: TableSpan, cards: readonly Card[]):
   const base = givenAbove(source, span.header.top);
   const above = passCardsBefore(source, cards, span.firstRow);
   if (holdsPeople(chosen)) {
-    const reader = newTableReader({ grid, span, assignment, base, today, gathered, sample, cards });
+    const reader = newTableReader({
+      grid,
+      span,
+      assignment,
+      base,
+      today,
+      gathered,
+      sample,
+      cards,
+      linked: source.linked,
+    });
     reader.separated = above;
     readTableRows(reader);
   } else readOther(source, span);

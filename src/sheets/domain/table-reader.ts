@@ -6,6 +6,7 @@ import { columnLetter } from './cell-text.ts';
 import type { GivenPlace } from './given-place.ts';
 import { fillStyleOf, saysUnitFirst, type FillStyle } from './fill-style.ts';
 import { cellKey, type Grid } from './grid.ts';
+import type { LinkedPlaces } from './linked-places.ts';
 import type { HouseholdState } from './households.ts';
 import type { Draft } from './read-person.ts';
 import { newPlaceMemory, type MutablePlace, type Place, type PlaceMemory } from './read-place.ts';
@@ -39,6 +40,8 @@ export interface TableReader {
   readonly isUnitFirst: boolean;
   /** The household cards of the sheet. */
   readonly cards: readonly Card[];
+  /** Where another sheet says that these people live. */
+  readonly linked: LinkedPlaces | undefined;
   /** What stands above the header; comes again after page breaks. */
   readonly titles: ReadonlySet<string>;
   /** What separator rows say in addition. */
@@ -73,6 +76,7 @@ export function newTableReader(at: {
   gathered: Gathered;
   sample: readonly number[];
   cards: readonly Card[];
+  linked: LinkedPlaces | undefined;
 }): TableReader {
   const { grid, span, assignment } = at;
   return {
@@ -90,6 +94,7 @@ export function newTableReader(at: {
     gathered: at.gathered,
     base: at.base,
     cards: at.cards,
+    linked: at.linked,
     titles: new Set(
       grid.rows
         .slice(0, Math.min(span.header.top, 20))
