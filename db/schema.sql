@@ -503,7 +503,7 @@ create table person_search (
   tokens text[] not null,
   constraint person_search_pkey PRIMARY KEY (community_id, person_id)
 );
-CREATE INDEX person_search_tokens ON public.person_search USING gin (community_id, tokens);
+CREATE INDEX person_search_tokens ON public.person_search USING gin (community_id, tokens) WITH (gin_pending_list_limit='512');
 row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select, update to menshen_app;
