@@ -52,28 +52,15 @@ export function factsWithoutId({ facts, record, proof }: Entry): MatchFacts {
   };
 }
 
-/** What the register must be asked for before planning: everything that `KnownRegister` will be asked. */
-export function importKeys(readings: readonly FileReading[]): {
-  readonly idKeys: readonly string[];
-  readonly names: readonly string[];
-  readonly phones: readonly string[];
-  readonly personIds: readonly string[];
-} {
-  const [idKeys, names, phones, personIds] = [
-    new Set<string>(),
-    new Set<string>(),
-    new Set<string>(),
-    new Set<string>(),
-  ];
+/** The id numbers of all lines as `idKey`, each once: what the city must be asked for before planning. */
+export function importKeys(readings: readonly FileReading[]): readonly string[] {
+  const keys = new Set<string>();
   for (const { records } of readings)
     for (const record of records) {
       const id = idOf(record);
-      if (id !== undefined) idKeys.add(id);
-      if (record.name !== undefined) names.add(nameKey(record.name));
-      for (const phone of record.phones) phones.add(phone);
-      if (record.personId !== undefined) personIds.add(record.personId);
+      if (id !== undefined) keys.add(id);
     }
-  return { idKeys: [...idKeys], names: [...names], phones: [...phones], personIds: [...personIds] };
+  return [...keys];
 }
 
 /** Spelling rules of one import; the same few hundred estates, rooms and relations come again in every line. */

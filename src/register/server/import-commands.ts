@@ -13,10 +13,11 @@ import { insertDuplicatePairs, insertEffects, insertImportRows } from './import-
 import { importFileCommands } from './import-file-commands.ts';
 import { planAgainstRegister, readImport } from './import-preview.ts';
 import { lockCommunityImports, lockImport, updateImportStatus } from './import-queries.ts';
+import { searchOfPlan } from './import-search.ts';
 import { findPeopleOfImport, undoImport } from './import-undo-queries.ts';
 import { insertPeople } from './import-write-people-queries.ts';
 import { insertPlaces } from './import-write-places-queries.ts';
-import { refreshSearch } from './search-queries.ts';
+import { insertTokens, refreshSearch } from './search-queries.ts';
 
 const importId = idSchema<'import'>();
 
@@ -90,32 +91,31 @@ async function writePlan(
   const { context, state, importId: id } = of;
   const { communityId } = context;
   const { plan, fileIds, hashOf } = state;
-  const target = { ...context, importId: id, fileIds, hashOf };
+  const target: Target = { ...context, importId: id, fileIds, hashOf };
+  // The words for the search are put together while the database writes; writing is awaited first, so that nothing is sent after a rollback.
+  const words = searchOfPlan(plan);
+  words.catch(() => undefined);
+  await writeRegister(tx, target, plan);
+  const search = await words;
+  await insertTokens(tx, communityId, search.rows);
+  await refreshSearch(tx, communityId, search.others);
+}
+
+type Target = CommandContext & {
+  readonly importId: string;
+  readonly fileIds: readonly string[];
+  readonly hashOf: ReadonlyMap<string, string>;
+};
+
+async function writeRegister(tx: Tx, target: Target, plan: ImportPlan): Promise<void> {
+  const { communityId, now } = target;
   await insertPlaces(tx, communityId, plan);
   await insertPeople(tx, target, plan);
   await applyChanges(tx, target, plan.changes);
   await insertImportRows(tx, target, plan);
   await insertEffects(tx, target, plan);
-  await insertDuplicatePairs(tx, {
-    communityId,
-    now: context.now,
-    pairs: plan.duplicates,
-    ids: plan.duplicates.map(() => newId()),
-  });
-  await refreshSearch(tx, communityId, touchedPeople(plan));
-}
-
-/** Everybody whose search tokens may have changed. */
-function touchedPeople(plan: ImportPlan): readonly string[] {
-  return [
-    ...new Set([
-      ...plan.persons.map(({ id }) => id),
-      ...plan.changes.map(({ personId }) => personId),
-      ...plan.residencies.map(({ personId }) => personId),
-      ...plan.residencyEnds.map(({ personId }) => personId),
-      ...plan.vehicles.map(({ personId }) => personId),
-    ]),
-  ];
+  const ids = plan.duplicates.map(() => newId());
+  await insertDuplicatePairs(tx, { communityId, now, pairs: plan.duplicates, ids });
 }
 
 const undoImportCommand = defineCommand({

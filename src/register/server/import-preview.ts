@@ -54,7 +54,7 @@ export async function planAgainstRegister(
   const { communityId, vault, today } = question;
   const readings = outcomes.map(({ reading }) => reading);
   const known = indexCommunity(await readCommunity(tx, { communityId, vault }));
-  const hashOf = hashIdentities(vault, importKeys(readings).idKeys);
+  const hashOf = hashIdentities(vault, importKeys(readings));
   const elsewhere = await findElsewhere(tx, { communityId, hashOf });
   const plan = planImport({ readings, known, today, newId });
   return { plan: { ...plan, rows: withReadingProblems(withElsewhere(plan, elsewhere), outcomes) }, hashOf };

@@ -1,0 +1,95 @@
+import { setImmediate } from 'node:timers/promises';
+import type { ImportPlan, NewDwelling, NewPerson } from '../domain/import-plan.ts';
+import type { SearchSubject } from '../domain/search-tokens.ts';
+import { maskNumber } from './identity-seal.ts';
+import { idTailOf, searchTokensOf, type TokenRow } from './search-queries.ts';
+
+/** People between two of whom other requests get their turn; 500 take some 10 ms. */
+const PEOPLE_AT_ONCE = 500;
+
+/** Whose search tokens follow from the plan alone, and who has to be read back. */
+export interface PlannedSearch {
+  readonly rows: readonly TokenRow[];
+  /** People whom the import touched and who stand in the register with more than the plan says. */
+  readonly others: readonly string[];
+}
+
+/**
+ * The search tokens that an import changes. New people behind new doors are all in the plan: reading 13,000 of them back took
+ * 0.4 s. Lets other work in between, the writing of the plan for one.
+ */
+export async function searchOfPlan(plan: ImportPlan): Promise<PlannedSearch> {
+  await setImmediate();
+  const roomsOf = roomsByPerson(plan);
+  const platesOf = groupBy(plan.vehicles, ({ plate }) => plate);
+  const rows: TokenRow[] = [];
+  const others = touchedPeople(plan);
+  for (const [index, person] of plan.persons.entries()) {
+    if (index % PEOPLE_AT_ONCE === PEOPLE_AT_ONCE - 1) await setImmediate();
+    const rooms = roomsOf(person.id);
+    if (!rooms) continue;
+    const subject = subjectOf(person, rooms, platesOf.get(person.id) ?? []);
+    rows.push({ id: person.id, tokens: searchTokensOf(subject) });
+    others.delete(person.id);
+  }
+  return { rows, others: [...others] };
+}
+
+function subjectOf(person: NewPerson, rooms: SearchSubject['rooms'], plates: readonly string[]) {
+  return {
+    name: person.name,
+    phones: person.phones,
+    idTails: person.ids.flatMap(({ number }) => idTailOf(maskNumber(number)) ?? []),
+    rooms,
+    plates,
+  };
+}
+
+/** The rooms of a new person; undefined where one of them was there before, so that the plan does not tell its building. */
+function roomsByPerson(plan: ImportPlan): (personId: string) => SearchSubject['rooms'] | undefined {
+  const buildings = new Map(plan.buildings.map(({ id, key }) => [id, key]));
+  const units = new Map(plan.units.map(({ id, key }) => [id, key]));
+  const isWhole = ({ buildingId, unitId }: NewDwelling) =>
+    (buildingId === undefined || buildings.has(buildingId)) && (unitId === undefined || units.has(unitId));
+  const rooms = new Map(
+    plan.dwellings
+      .filter(isWhole)
+      .map(({ id, buildingId = '', unitId = '', room }) => [
+        id,
+        { building: buildings.get(buildingId), unit: units.get(unitId), room },
+      ]),
+  );
+  const doorsOf = groupBy(
+    plan.residencies.filter(({ until }) => until === undefined),
+    ({ dwellingId }) => dwellingId,
+  );
+  return (personId) => {
+    const doors = doorsOf.get(personId) ?? [];
+    const found = doors.flatMap((id) => rooms.get(id) ?? []);
+    return found.length === doors.length ? found : undefined;
+  };
+}
+
+/** Everybody whose search tokens may have changed. */
+function touchedPeople(plan: ImportPlan): Set<string> {
+  return new Set([
+    ...plan.persons.map(({ id }) => id),
+    ...plan.changes.map(({ personId }) => personId),
+    ...plan.residencies.map(({ personId }) => personId),
+    ...plan.residencyEnds.map(({ personId }) => personId),
+    ...plan.vehicles.map(({ personId }) => personId),
+  ]);
+}
+
+function groupBy<Item extends { readonly personId: string }>(
+  items: readonly Item[],
+  valueOf: (item: Item) => string,
+): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const item of items) {
+    const group = groups.get(item.personId);
+    if (group) group.push(valueOf(item));
+    else groups.set(item.personId, [valueOf(item)]);
+  }
+  return groups;
+}
