@@ -91,6 +91,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   { pattern: /(?:户|栋|人|楼|车|间|套|层|企业|底商|商铺|单元|房屋)数量?$/, meaning: 'other' },
   { pattern: /(?:网格|包保|包联|责任).*(?:员|长|人|干部)(?:姓名)?$/, meaning: 'gridWorker', isFirm: true },
   { pattern: /户主.*(?:身份证|证件)|配偶.*(?:身份证|证件|电话)/, meaning: 'other', isFirm: true },
+  { pattern: /邮箱|邮件|电邮|email/, meaning: 'other' },
   { pattern: /户籍.*(?:地址|地|住址|详址)$|户口.*(?:地址|所在地)/, meaning: 'registeredAddress' },
   { pattern: /(?:户籍|户口|人户|居住|常住|人口).*(?:类别|性质|类型|状态)$/, meaning: 'residence' },
   { pattern: /证件?(?:的)?(?:类型|类别|种类|名称)/, meaning: 'idType' },

@@ -143,7 +143,8 @@ function keepPeople(reader: TableReader, at: SlotOfRow): SlotResult {
       joinsRow:
         (slot?.joinsRow === true && reader.gathered.drafts.at(-1)?.row === draft.row) ||
         (isHousehold && draft !== kept[0]),
-      beginsRow: isHousehold && draft === kept[0],
+      beginsRow:
+        draft === kept[0] && (isHousehold || statesDoorAgain(reader, { row, index, relation: draft.relation })),
     });
     if (key !== undefined) draft.householdKey = key;
     reader.gathered.drafts.push(draft);
@@ -164,6 +165,19 @@ function reportNobody(reader: TableReader, { row, name }: SlotOfRow): SlotResult
     ...(isUnreadable ? { details: { value: name } } : {}),
   });
   return code;
+}
+
+/** In blocks with one door each a door written again is that of the next household, if the relation can begin one. */
+function statesDoorAgain(
+  reader: TableReader,
+  at: { row: number; index: number; relation: string | undefined },
+): boolean {
+  const columns = reader.slots[at.index]?.columns;
+  const column = (columns?.room ?? columns?.address)?.[0];
+  if (column === undefined || !(at.relation === undefined || at.relation === '租户')) return false;
+  if (reader.last[at.index]?.draft?.row !== at.row) return false;
+  const [before, own] = [reader.grid.rows[at.row - 1], reader.grid.rows[at.row]];
+  return (before?.[column] ?? '') === '' && (own?.[column] ?? '') !== '';
 }
 
 /** A building alone is a home only in tables that know no doors, such as those of villas. */
