@@ -45,12 +45,12 @@ export async function openStage(households: number): Promise<Stage> {
   await site.db.asOwner((tx) => setDemo(tx, { runs: true }));
   await site.close();
   const server = await startServer(config);
-  const [address] = server.app.addresses();
+  const address = server.app.server.address();
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
     args: FLAGS,
   });
-  const base = `http://127.0.0.1:${address?.port ?? 0}`;
+  const base = `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`;
   return {
     address: base,
     browser,

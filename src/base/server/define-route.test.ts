@@ -23,7 +23,14 @@ const routeOf = (answer: () => Promise<unknown>, isLook = true) =>
     params: z.object({ personId: z.uuid() }),
     query: z.object({ reason: z.string().default('visit') }),
     handle: answer,
-    ...(isLook ? { look: ({ params, query }) => ({ kind: 'person', id: params.personId, reason: query.reason }) } : {}),
+    ...(isLook
+      ? {
+          look: (asked: {
+            readonly params: { readonly personId: string };
+            readonly query: { readonly reason: string };
+          }) => ({ kind: 'person', id: asked.params.personId, reason: asked.query.reason }),
+        }
+      : {}),
   });
 
 describe('a look at somebody', () => {

@@ -4,6 +4,20 @@ import type { CommunityId } from '../domain/ids.ts';
 import type { Log } from './log.ts';
 
 const messageSchema = z.object({ communityId: z.number(), types: z.array(z.string()) });
+
+/** Anybody with the database can notify: what is no note of ours is passed over. */
+const messageText = z
+  .string()
+  .transform((text, context) => {
+    try {
+      const value: unknown = JSON.parse(text);
+      return value;
+    } catch {
+      context.addIssue('not JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(messageSchema);
 export type EventMessage = z.infer<typeof messageSchema>;
 
 /** Live notes "facts of this kind are new", from LISTEN/NOTIFY to open screens. */
@@ -32,7 +46,7 @@ export function openEventFeed({ url, log }: { readonly url: string; readonly log
     next.on('error', lost);
     next.on('end', lost);
     next.on('notification', ({ payload }) => {
-      const message = messageSchema.safeParse(JSON.parse(payload ?? 'null'));
+      const message = messageText.safeParse(payload);
       if (!message.success) return;
       for (const { ids, receive } of receivers) if (ids.has(message.data.communityId)) receive(message.data);
     });

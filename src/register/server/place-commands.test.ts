@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDoors } from '../../../test/support/dwellings.ts';
-import { openTestSite, type Person, type TestSite } from '../../../test/support/site.ts';
+import { openTestSite, type Answer, type Person, type TestSite } from '../../../test/support/site.ts';
 import { newId } from '../../base/server/ids.ts';
 
 let site: TestSite;
@@ -192,9 +192,9 @@ describe('lists of doors', () => {
     const seen: string[] = [];
     let after: string | null = '';
     while (after !== null) {
-      const page = (await officer.get(`/api/dwellings?limit=7&after=${after}`)).body;
-      seen.push(...page.rows.map(({ id }: { id: string }) => id));
-      after = page.next;
+      const answer: Answer = await officer.get(`/api/dwellings?limit=7&after=${after}`);
+      seen.push(...answer.body.rows.map(({ id }: { id: string }) => id));
+      after = answer.body.next;
     }
     const all = (await officer.get('/api/dwellings?limit=500')).body.rows.map(({ id }: { id: string }) => id);
     expect(seen).toEqual(all);

@@ -63,7 +63,7 @@ export function ImportDone({ row }: { readonly row: ImportListRow }) {
     <Page>
       <PageHeader
         title={t(row.status)}
-        about={`${formatTime(row.doneAt ?? row.createdAt, locale)}　${files}`}
+        about={`${formatTime(row.doneAt ?? row.createdAt, locale)} · ${files}`}
         back={{ text: t('back'), path: importPaths.list }}
         actions={actions}
       />
