@@ -85,6 +85,38 @@ export async function plainList(of: {
   });
 }
 
+/** A roster as offices keep it: fifteen columns, a line for each resident. */
+export async function wideRoster(of: {
+  readonly estate: string;
+  readonly lines: readonly RosterLine[];
+}): Promise<Uint8Array> {
+  const headers =
+    '序号 小区 楼栋 单元 房号 姓名 性别 民族 与户主关系 身份证号码 出生日期 联系电话 工作单位 户籍地址 备注'.split(' ');
+  return writeSheet({
+    sheets: [
+      {
+        name: '住户',
+        columns: headers.map((header) => ({ header, widthChars: 14, kind: 'text' as const })),
+        rows: of.lines.map((line, at) => [
+          ...[String(at + 1), of.estate, `${line.building}号楼`, `${line.unit}单元`, line.room, line.name],
+          ...[Number(line.idNumber?.at(-2)) % 2 ? '男' : '女', '汉族', line.relation ?? '', line.idNumber ?? ''],
+          ...[
+            birthDateOf(line.idNumber ?? ''),
+            line.phone ?? '',
+            `云川${at % 40}厂`,
+            '望川区春晓街道',
+            line.note ?? '',
+          ],
+        ]),
+      },
+    ],
+  });
+}
+
+function birthDateOf(idNumber: string): string {
+  return idNumber.replace(/^.{6}(\d{4})(\d{2})(\d{2}).*$/, '$1-$2-$3');
+}
+
 const SURNAMES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨'.split('');
 const GIVEN = '文轩若溪子墨雨桐浩然诗涵宇航梦琪'.split('');
 

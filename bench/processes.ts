@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** Kernel ticks in a second, the same on every Linux that Node runs on. */
+const TICKS_PER_SECOND = 100;
+
+interface Process {
+  readonly pid: number;
+  readonly parent: number;
+  readonly cpuSeconds: number;
+}
+
+/** A process and all below it. Linux only. */
+export function processTree(root: number): readonly Process[] {
+  const all = readdirSync('/proc')
+    .flatMap((name) => (/^\d+$/.test(name) ? [readProcess(Number(name))] : []))
+    .filter((one) => one !== undefined);
+  const tree = all.filter(({ pid }) => pid === root);
+  for (const one of tree) tree.push(...all.filter(({ parent }) => parent === one.pid));
+  return tree;
+}
+
+function readProcess(pid: number): Process | undefined {
+  try {
+    // The name in brackets may hold spaces; what follows is numbered from field 3 on.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    // Own time and that of ended children: user, system of each.
+    const ticks = [11, 12, 13, 14].reduce((sum, at) => sum + Number(fields[at]), 0);
+    return { pid, parent: Number(fields[1]), cpuSeconds: ticks / TICKS_PER_SECOND };
+  } catch {
+    // Ended meanwhile.
+    return undefined;
+  }
+}
+
+/** Processor seconds of a process and all below it so far. */
+export function treeCpuSeconds(root: number): number {
+  return processTree(root).reduce((sum, one) => sum + one.cpuSeconds, 0);
+}
+
+/** Memory in MB of processes and all below them; memory that several share is counted once (PSS). */
+export function memoryMegabytes(roots: readonly number[]): number {
+  const kilobytes = roots.flatMap(processTree).reduce((sum, { pid }) => sum + pssOf(pid), 0);
+  return kilobytes / 1024;
+}
+
+function pssOf(pid: number): number {
+  try {
+    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}
