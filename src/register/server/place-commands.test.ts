@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDoors } from '../../../test/support/dwellings.ts';
-import { openTestSite, type Answer, type Person, type TestSite } from '../../../test/support/site.ts';
+import type { Answer } from '../../../test/support/app.ts';
+import { openTestSite, type Person, type TestSite } from '../../../test/support/site.ts';
 import { newId } from '../../base/server/ids.ts';
 
 let site: TestSite;
