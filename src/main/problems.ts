@@ -1,7 +1,7 @@
 import { accessProblems } from '../access/domain/problems.ts';
 import type { Details } from '../base/domain/decision.ts';
 import type { ProblemRegistry } from '../base/domain/problem.ts';
-import { baseProblems } from '../base/domain/problem.ts';
+import { baseProblems } from '../base/domain/base-problems.ts';
 import type { Locale } from '../base/domain/texts.ts';
 import { fillText } from '../base/domain/texts.ts';
 import { placeProblems } from '../register/domain/place-problems.ts';

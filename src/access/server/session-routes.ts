@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Day } from '../../base/domain/day.ts';
 import { SITE } from '../../base/domain/ids.ts';
 import { Problem } from '../../base/domain/problem.ts';
-import { insertAudit } from '../../base/server/spine-queries.ts';
+import { insertAudit } from '../../base/server/audit-queries.ts';
 import { signInDigits } from '../domain/account-inputs.ts';
 import type { SessionReply } from '../domain/account-shapes.ts';
 import { decisiveGrants, homeCommunity, isInForce } from '../domain/grants.ts';

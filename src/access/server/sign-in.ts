@@ -7,7 +7,7 @@ import type { Clock } from '../../base/server/clock.ts';
 import type { Db, Tx } from '../../base/server/db.ts';
 import { newId } from '../../base/server/ids.ts';
 import type { Vault } from '../../base/server/secret.ts';
-import { insertAudit } from '../../base/server/spine-queries.ts';
+import { insertAudit } from '../../base/server/audit-queries.ts';
 import { decisiveGrants, homeCommunity, isInForce } from '../domain/grants.ts';
 import { guardAfterAttempt, lockedMinutes } from '../domain/lock-out.ts';
 import { expiryOf } from '../domain/sessions.ts';

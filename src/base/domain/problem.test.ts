@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from './texts.ts';
-import { baseProblems, Problem } from './problem.ts';
+import { baseProblems } from './base-problems.ts';
+import { Problem } from './problem.ts';
 
 describe('a problem', () => {
   it('carries a code and details and no prose', () => {

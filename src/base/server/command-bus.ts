@@ -6,11 +6,12 @@ import { isRefusal } from '../domain/decision.ts';
 import type { CommunityId } from '../domain/ids.ts';
 import { SITE } from '../domain/ids.ts';
 import { Problem } from '../domain/problem.ts';
+import { insertAudit } from './audit-queries.ts';
 import type { Clock } from './clock.ts';
 import type { Command, CommandContext, CommandFile, CommandRun, Reactions } from './command.ts';
 import type { Db, Tx } from './db.ts';
 import type { Vault } from './secret.ts';
-import { finishReceipt, insertAudit, insertFacts, notifyFacts, startReceipt } from './spine-queries.ts';
+import { finishReceipt, insertFacts, notifyFacts, startReceipt } from './spine-queries.ts';
 
 /** A command as it arrives. */
 export const envelopeSchema = z.object({

@@ -1,5 +1,5 @@
 import type { ReadContext, Route, RouteDefinition } from './route.ts';
-import { insertAudit } from './spine-queries.ts';
+import { insertAudit } from './audit-queries.ts';
 import type { Tx } from './db.ts';
 
 /** Closes a route over its types: parse, scope, read; a look is audited in the same transaction as the read. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Partition, TablePlan } from './table-plan.ts';
+import { Partition } from './partitions.ts';
+import { TablePlan } from './table-plan.ts';
 
 /**
  * A backup is a gzipped tar: `backup.json` (this header), `tables/<table>/<part>` (PostgreSQL's COPY text in parts of some

@@ -10,7 +10,8 @@ import { to as copyTo } from 'pg-copy-streams';
 import { schemaNumber } from '../migrate.ts';
 import { BACKUP_NOTES, HEADER_NAME, MANIFEST_NAME, type BackupHeader, type BackupManifest } from './backup-format.ts';
 import { DatabaseProblem } from './problem.ts';
-import { copyOutStatement, planTables, readPartitions, type TablePlan } from './table-plan.ts';
+import { readPartitions } from './partitions.ts';
+import { copyOutStatement, planTables, type TablePlan } from './table-plan.ts';
 import { tarEnd, tarEntry } from './tar.ts';
 
 /** What a backup or a restore has moved. */

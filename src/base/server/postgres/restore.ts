@@ -9,7 +9,8 @@ import { schemaNumber } from '../migrate.ts';
 import type { BackupSummary } from './backup.ts';
 import { BackupHeader, BackupManifest, HEADER_NAME, MANIFEST_NAME } from './backup-format.ts';
 import { DatabaseProblem } from './problem.ts';
-import { copyInStatement, makePartitions, planTables, type TablePlan } from './table-plan.ts';
+import { makePartitions } from './partitions.ts';
+import { copyInStatement, planTables, type TablePlan } from './table-plan.ts';
 import { readTar, type TarEntry } from './tar.ts';
 
 /** Written by the program itself before anybody works with it; the backup's rows take their place. */
