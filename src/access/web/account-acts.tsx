@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ReasonedButton } from '../../base/web/command-button.tsx';
+import { ReasonedButton } from '../../base/web/reasoned-button.tsx';
 import { useTexts } from '../../base/web/preferences.tsx';
 import { ReasonDialog } from '../../base/web/reason-dialog.tsx';
 import type { AccountDetail } from '../domain/account-shapes.ts';

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { z } from 'zod';
 import { actTexts } from './act-texts.ts';
 import { useTexts } from './preferences.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { useCommand } from './use-command.ts';
+import { useShownForAWhile } from './use-shown-for-a-while.ts';
 
 const Opened = z.object({ value: z.string() });
 
@@ -69,23 +70,4 @@ function Shown(props: { readonly value: string; readonly secondsLeft: number; re
       </button>
     </span>
   );
-}
-
-function useShownForAWhile(seconds: number) {
-  const [shown, setShown] = useState<{ readonly value: string; readonly secondsLeft: number }>();
-  const isShown = shown !== undefined;
-  useEffect(() => {
-    if (!isShown) return;
-    const tick = setInterval(
-      () => setShown((now) => (now && now.secondsLeft > 1 ? { ...now, secondsLeft: now.secondsLeft - 1 } : undefined)),
-      1_000,
-    );
-    return () => clearInterval(tick);
-  }, [isShown]);
-  return {
-    value: shown?.value,
-    secondsLeft: shown?.secondsLeft ?? 0,
-    show: (value: string) => setShown({ value, secondsLeft: seconds }),
-    hide: () => setShown(undefined),
-  };
 }

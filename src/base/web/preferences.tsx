@@ -1,6 +1,7 @@
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { fillText, localeOf, type Locale, type Text, type TextDetails } from '../domain/texts.ts';
-import { fontFamilyOf, type TextSize } from './theme.ts';
+import { fontFamilyOf } from './fonts.ts';
+import type { TextSize } from './theme.ts';
 
 /** What a person chose for this browser: language and size of type. Remembered on the device, not in the account. */
 export type Preferences = {

@@ -1,7 +1,8 @@
-import { Alert, Button, Input, Modal } from 'antd';
+import { Alert, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { actTexts } from './act-texts.ts';
 import { useTexts } from './preferences.tsx';
+import { ReasonField } from './reason-field.tsx';
 import './reason-dialog.css';
 
 /** The reasons that are given most, one click each. */
@@ -53,34 +54,5 @@ export function ReasonDialog(props: ReasonProps) {
         />
       </div>
     </Modal>
-  );
-}
-
-function ReasonField(props: {
-  readonly usual: readonly string[];
-  readonly hint: string;
-  readonly value: string;
-  readonly onChange: (reason: string) => void;
-}) {
-  const t = useTexts(actTexts);
-  return (
-    <>
-      <div className="ms-reason-usual">
-        {props.usual.map((text) => (
-          <Button key={text} size="small" onClick={() => props.onChange(text)}>
-            {text}
-          </Button>
-        ))}
-      </div>
-      <Input.TextArea
-        aria-label={t('reason')}
-        placeholder={props.hint}
-        value={props.value}
-        onChange={(event) => props.onChange(event.target.value)}
-        autoSize={{ minRows: 2, maxRows: 5 }}
-        maxLength={200}
-        autoFocus
-      />
-    </>
   );
 }

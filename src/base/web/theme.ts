@@ -1,5 +1,6 @@
 import type { ThemeConfig } from 'antd';
 import type { Locale } from '../domain/texts.ts';
+import { fontFamilyOf } from './fonts.ts';
 
 /** Size of type in the console: 14/22 px, or 17/26 px for tired eyes. */
 export type TextSize = 'normal' | 'large';
@@ -19,17 +20,6 @@ export const COLOURS = {
   stop: '#B3261E',
   late: '#6B3FA0',
 } as const;
-
-/** System fonts with the glyph forms of the locale first: the same code point is drawn differently in Taipei and Beijing. */
-export function fontFamilyOf(locale: Locale): string {
-  const latin = 'system-ui, -apple-system, "Segoe UI", Roboto';
-  const chinese = {
-    'zh-CN': '"PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC"',
-    'zh-TW': '"PingFang TC", "Microsoft JhengHei UI", "Microsoft JhengHei", "Noto Sans CJK TC", "Noto Sans TC"',
-    en: '"PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", "Noto Sans SC"',
-  }[locale];
-  return locale === 'en' ? `${latin}, ${chinese}, sans-serif` : `${chinese}, ${latin}, sans-serif`;
-}
 
 const COLOUR_TOKENS = {
   colorPrimary: COLOURS.brand,

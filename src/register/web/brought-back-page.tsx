@@ -2,7 +2,7 @@ import { Alert, App, Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { z } from 'zod';
-import { ReasonedButton } from '../../base/web/command-button.tsx';
+import { ReasonedButton } from '../../base/web/reasoned-button.tsx';
 import { failureOf } from '../../base/web/failure.ts';
 import { newId } from '../../base/web/new-id.ts';
 import { EmptyState, ReadFailed } from '../../base/web/notes.tsx';

@@ -2,7 +2,7 @@ import { App, Button } from 'antd';
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { Link } from 'react-router';
 import { z } from 'zod';
-import { ReasonedButton } from '../../base/web/command-button.tsx';
+import { ReasonedButton } from '../../base/web/reasoned-button.tsx';
 import { useCommunityId } from '../../base/web/community.tsx';
 import { failureOf } from '../../base/web/failure.ts';
 import { EmptyState, ReadFailed } from '../../base/web/notes.tsx';

@@ -1,7 +1,7 @@
 import { App, Checkbox, Select } from 'antd';
 import { useState } from 'react';
 import { useCommunityId } from '../../base/web/community.tsx';
-import { ReasonedButton } from '../../base/web/command-button.tsx';
+import { ReasonedButton } from '../../base/web/reasoned-button.tsx';
 import { useTexts } from '../../base/web/preferences.tsx';
 import { RowsSkeleton } from '../../base/web/skeletons.tsx';
 import { useCommand } from '../../base/web/use-command.ts';
