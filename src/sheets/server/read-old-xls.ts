@@ -5,6 +5,7 @@ import type { CellValue } from '../domain/cells.ts';
 import type { CellSink } from './cell-sink.ts';
 import { refuseFile } from './limits.ts';
 import { formatKind, fromSerial } from './serial-date.ts';
+import { XLS_ERRORS } from './xls-errors.ts';
 
 // Workbooks from before Excel 97 hold GBK and Big5 texts.
 set_cptable(codePages);
@@ -49,20 +50,9 @@ function parse(bytes: Uint8Array): WorkBook {
 
 function cellValue(cell: CellObject, is1904: boolean): CellValue {
   if (cell.v === undefined) return null;
-  if (cell.t === 'e') return ERRORS.get(Number(cell.v)) ?? '#N/A';
+  if (cell.t === 'e') return XLS_ERRORS.get(Number(cell.v)) ?? '#N/A';
   if (cell.v instanceof Date) return { day: cell.v.toISOString().slice(0, 10) };
   if (typeof cell.v !== 'number' || cell.z === undefined) return cell.v;
   const kind = formatKind(String(cell.z));
   return kind === 'number' ? cell.v : fromSerial(cell.v, kind, is1904);
 }
-
-/** Source: [MS-XLS] 2.5.10 (BErr). */
-const ERRORS: ReadonlyMap<number, string> = new Map([
-  [0x00, '#NULL!'],
-  [0x07, '#DIV/0!'],
-  [0x0f, '#VALUE!'],
-  [0x17, '#REF!'],
-  [0x1d, '#NAME?'],
-  [0x24, '#NUM!'],
-  [0x2a, '#N/A'],
-]);

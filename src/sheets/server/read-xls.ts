@@ -7,6 +7,7 @@ import { listOleEntries, readOleStream } from './ole.ts';
 import { CELL } from './packed-cells.ts';
 import { builtInFormatKind, formatKind } from './serial-date.ts';
 import type { FormatKind } from './serial-date.ts';
+import { XLS_ERRORS } from './xls-errors.ts';
 import { readSharedTexts, recordText } from './xls-strings.ts';
 
 /** Record numbers. Source: [MS-XLS] 2.3.1. */
@@ -32,16 +33,6 @@ const RECORD = {
   begin: 0x809,
 } as const;
 const VERSION_8 = 0x06_00;
-/** Source: [MS-XLS] 2.5.10 (BErr). */
-const ERRORS: ReadonlyMap<number, string> = new Map([
-  [0x00, '#NULL!'],
-  [0x07, '#DIV/0!'],
-  [0x0f, '#VALUE!'],
-  [0x17, '#REF!'],
-  [0x1d, '#NAME?'],
-  [0x24, '#NUM!'],
-  [0x2a, '#N/A'],
-]);
 
 /** Reads .xls of Excel 97 to 2003 record by record; older and tiny ones go to the library. */
 export async function readXls(bytes: Uint8Array, sink: CellSink): Promise<void> {
@@ -188,7 +179,7 @@ function putManyNumbers(record: Buffer, sink: CellSink, putNumber: PutNumber): v
 }
 
 function putFlagOrError(sink: CellSink, value: number, isError: boolean): void {
-  if (isError) sink.putText(ERRORS.get(value) ?? '#N/A');
+  if (isError) sink.putText(XLS_ERRORS.get(value) ?? '#N/A');
   else sink.put(CELL.flag, value === 0 ? 0 : 1);
 }
 
