@@ -1,4 +1,5 @@
-import type { Day } from '../../base/domain/day.ts';
+import { getDay } from '../../base/domain/day.ts';
+import { groupBy, groupByEach } from '../../base/domain/group-by.ts';
 import type { ImportPlan } from './import-plan.ts';
 import type { KnownDwelling, KnownEstate, KnownPerson, KnownRegister, KnownResidency } from './known-register.ts';
 import { idKey, nameKey } from './spelling.ts';
@@ -54,15 +55,17 @@ export function applyPlan(contents: RegisterContents, plan: ImportPlan): Registe
 
 /** The lookups that the planner asks, over what is in memory. */
 export function memoryRegister(contents: RegisterContents): KnownRegister {
-  const byBuilding = groupBy(contents.dwellings, ({ placeKey }) => [placeKey.split('|').slice(0, 2).join('|')]);
+  const byBuilding = groupBy(contents.dwellings, ({ placeKey }) => placeKey.split('|').slice(0, 2).join('|'));
   const byPlace = new Map(contents.dwellings.map((dwelling) => [dwelling.placeKey, dwelling]));
   const byPerson = new Map(contents.persons.map((person) => [person.id, person]));
   const byId = new Map(
     contents.persons.flatMap((person) => person.ids.map(({ kind, number }) => [idKey(kind, number), person] as const)),
   );
-  const byName = groupBy(contents.persons, ({ name }) => [nameKey(name)]);
-  const byPhone = groupBy(contents.persons, ({ phones }) => phones);
-  const byDwelling = groupBy(contents.persons, ({ residencies }) => residencies.map(({ dwellingId }) => dwellingId));
+  const byName = groupBy(contents.persons, ({ name }) => nameKey(name));
+  const byPhone = groupByEach(contents.persons, ({ phones }) => phones);
+  const byDwelling = groupByEach(contents.persons, ({ residencies }) =>
+    residencies.map(({ dwellingId }) => dwellingId),
+  );
   return {
     estates: contents.estates,
     findBuilding: (key) => contents.buildings.get(key),
@@ -82,10 +85,10 @@ function applyToPersons(
   plan: ImportPlan,
   placeOf: ReadonlyMap<string, string>,
 ): readonly KnownPerson[] {
-  const stays = groupBy(plan.residencies, ({ personId }) => [personId]);
-  const tags = groupBy(plan.tags, ({ personId }) => [personId]);
-  const vehicles = groupBy(plan.vehicles, ({ personId }) => [personId]);
-  const changes = groupBy(plan.changes, ({ personId }) => [personId]);
+  const stays = groupBy(plan.residencies, ({ personId }) => personId);
+  const tags = groupBy(plan.tags, ({ personId }) => personId);
+  const vehicles = groupBy(plan.vehicles, ({ personId }) => personId);
+  const changes = groupBy(plan.changes, ({ personId }) => personId);
   const ends = new Map(plan.residencyEnds.map(({ residencyId, until }) => [residencyId, until]));
   const relations = new Map(plan.residencyChanges.map(({ residencyId, relation }) => [residencyId, relation]));
   const fresh = plan.persons.map((person): KnownPerson => ({ ...person, residencies: [], tags: [], plates: [] }));
@@ -136,8 +139,7 @@ function withChange(person: KnownPerson, { field, after }: ImportPlan['changes']
       return { ...person, sex: text === 'male' ? 'male' : 'female' };
     case 'birthDate':
     case 'diedOn':
-      // The planner writes days into these two.
-      return { ...person, [field]: text as Day };
+      return { ...person, [field]: getDay(text) };
     default:
       return { ...person, [field]: text };
   }
@@ -147,18 +149,4 @@ function readIdKey(key: string): KnownPerson['ids'][number] {
   const cut = key.indexOf(':');
   // `idKey` writes a kind before the colon.
   return { kind: key.slice(0, cut) as KnownPerson['ids'][number]['kind'], number: key.slice(cut + 1) };
-}
-
-function groupBy<Item>(
-  items: Iterable<Item>,
-  keysOf: (item: Item) => readonly string[],
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items)
-    for (const key of keysOf(item)) {
-      const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
-    }
-  return groups;
 }

@@ -21,7 +21,7 @@ export interface HistoryEntry {
   readonly source?: HistorySource;
 }
 
-/** What an import did, as its table holds it. */
+/** What an import did, as its table holds it. `before` and `after` may be open numbers and are masked before they leave. */
 export interface ImportEffect {
   readonly importId: string;
   readonly seq: number;

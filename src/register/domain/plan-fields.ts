@@ -1,4 +1,5 @@
 import type { Day } from '../../base/domain/day.ts';
+import { getDay } from '../../base/domain/day.ts';
 import type { Difference, FieldConflict, NewPerson, PersonChange, PersonField } from './import-plan.ts';
 import type { KnownPerson } from './known-register.ts';
 import { factsWithoutId, isIdClaimed, type Entry } from './plan-entries.ts';
@@ -46,12 +47,11 @@ export function planFields(draft: PersonDraft, today: Day): PlannedFields {
     id: draft.personId,
     name: value('name') ?? draft.name,
     ...(sex ? { sex } : {}),
-    // Settled from days only.
-    ...(birthDate === undefined ? {} : { birthDate: birthDate as Day }),
+    ...(birthDate === undefined ? {} : { birthDate: getDay(birthDate) }),
     ids: ids.map(({ kind, number }) => ({ kind, number })),
     phones,
     ...plain,
-    ...(diedOn === undefined ? {} : { diedOn: diedOn as Day }),
+    ...(diedOn === undefined ? {} : { diedOn: getDay(diedOn) }),
     others,
   };
   return { person, changes: [], differences: [], conflicts };

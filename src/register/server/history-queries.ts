@@ -3,6 +3,7 @@ import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
 import type { FieldChange } from '../domain/people-change.ts';
+import type { ImportEffect } from '../domain/person-history.ts';
 
 /** Something that happened to a record, as it was written down. */
 export interface HistoryRow {
@@ -11,20 +12,6 @@ export interface HistoryRow {
   readonly accountId: string;
   readonly type: string;
   readonly body: { readonly changes?: readonly FieldChange[]; readonly otherId?: string };
-}
-
-/** What an import did to a record. Values of `before` and `after` may be open numbers and are masked before they leave. */
-export interface ImportEffectRow {
-  readonly importId: string;
-  readonly seq: number;
-  readonly at: Instant;
-  readonly accountId: string;
-  readonly kind: string;
-  readonly before: unknown;
-  readonly after: unknown;
-  readonly fileName: string | null;
-  readonly sheet: string | null;
-  readonly row: number | null;
 }
 
 type Of = { readonly communityId: CommunityId; readonly personIds: readonly string[]; readonly limit: number };
@@ -38,8 +25,8 @@ export function readFacts(tx: Tx, of: Of): Promise<HistoryRow[]> {
 }
 
 /** What files did to a record, newest first, with file, sheet and row. */
-export function readImportEffects(tx: Tx, of: Of): Promise<ImportEffectRow[]> {
-  return tx.query<ImportEffectRow & Record<string, unknown>>(sql`
+export function readImportEffects(tx: Tx, of: Of): Promise<ImportEffect[]> {
+  return tx.query<ImportEffect & Record<string, unknown>>(sql`
     select e.import_id as "importId", e.seq, coalesce(i.done_at, i.created_at) as at, i.created_by as "accountId", e.kind, e.before, e.after,
       f.name as "fileName", e.sheet, e.row
     from import_effect e

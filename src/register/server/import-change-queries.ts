@@ -3,6 +3,7 @@ import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
 import type { Vault } from '../../base/server/secret.ts';
+import { ACCEPTABLE_FIELDS } from '../domain/acceptable-fields.ts';
 import type { PersonChange, PersonField } from '../domain/import-plan.ts';
 import { IdKind } from '../domain/person.ts';
 import { nameKey } from '../domain/spelling.ts';
@@ -17,22 +18,9 @@ interface Target {
   readonly vault: Vault;
 }
 
-/** Fields that stand in a column of `person`. */
-const COLUMN_FIELDS: readonly PersonField[] = [
-  'name',
-  'sex',
-  'birthDate',
-  'employer',
-  'ethnicity',
-  'registeredAddress',
-  'residence',
-  'note',
-  'diedOn',
-];
-
-/** True for a difference that may be accepted with one click; an address is changed by moving house. */
+/** True for a difference that may be accepted with one click. */
 export function isAcceptable(field: PersonField): boolean {
-  return COLUMN_FIELDS.includes(field);
+  return ACCEPTABLE_FIELDS.has(field);
 }
 
 /** Fills and changes what a plan says of known people; one statement a table. */
@@ -47,7 +35,8 @@ async function updateColumns(tx: Tx, { communityId, now }: Target, changes: read
   const byPerson = new Map<string, Record<string, unknown>>();
   for (const { personId, field, after } of changes) {
     const row = byPerson.get(personId) ?? { personId };
-    if (COLUMN_FIELDS.includes(field)) row[field] = after;
+    // Just these stand in a column of `person`.
+    if (ACCEPTABLE_FIELDS.has(field)) row[field] = after;
     if (field === 'name') row['nameKey'] = nameKey(String(after));
     byPerson.set(personId, row);
   }

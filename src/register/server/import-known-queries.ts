@@ -1,4 +1,5 @@
 import type { Day } from '../../base/domain/day.ts';
+import { groupBy } from '../../base/domain/group-by.ts';
 import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
@@ -123,14 +124,8 @@ function asKnownResidency(row: ResidencyRow): KnownResidency {
   };
 }
 
-function grouped<Row extends { readonly personId: string }>(rows: readonly Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row.personId);
-    if (group) group.push(row);
-    else groups.set(row.personId, [row]);
-  }
-  return groups;
+function grouped<Row extends { readonly personId: string }>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  return groupBy(rows, ({ personId }) => personId);
 }
 
 /** Which of these ids are registered in another community of the city: `idKey` -> community name. `hashOf` is what `hashIdentities` gives. */

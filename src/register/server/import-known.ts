@@ -1,3 +1,4 @@
+import { groupBy, groupByEach } from '../../base/domain/group-by.ts';
 import type { KnownDwelling, KnownPerson, KnownRegister } from '../domain/known-register.ts';
 import { buildingKey, estateKey, idKey, nameKey } from '../domain/spelling.ts';
 import type { CommunityRows } from './import-known-queries.ts';
@@ -11,7 +12,7 @@ export function indexCommunity(rows: CommunityRows): KnownRegister {
   const buildings = new Map(rows.buildings.map((building) => [buildingKeys.get(building.id) ?? '', building]));
   const units = new Map(rows.units.map((unit) => [`${unit.buildingId}|${unit.key}`, unit]));
   const dwellings = new Map(rows.dwellings.map((dwelling) => [dwelling.placeKey, dwelling]));
-  const inBuilding = groupBy(rows.dwellings, ({ buildingId }) =>
+  const inBuilding = groupByEach(rows.dwellings, ({ buildingId }) =>
     buildingId === null ? [] : [buildingKeys.get(buildingId) ?? ''],
   );
   return { estates: rows.estates, ...places({ buildings, units, dwellings, inBuilding }), ...people(rows.persons) };
@@ -43,9 +44,9 @@ function people(
   const byIdKey = new Map(
     persons.flatMap((person) => person.ids.map(({ kind, number }) => [idKey(kind, number), person] as const)),
   );
-  const byName = groupBy(persons, ({ name }) => [nameKey(name)]);
-  const byPhone = groupBy(persons, ({ phones }) => phones);
-  const byDwelling = groupBy(persons, ({ residencies }) => [
+  const byName = groupBy(persons, ({ name }) => nameKey(name));
+  const byPhone = groupByEach(persons, ({ phones }) => phones);
+  const byDwelling = groupByEach(persons, ({ residencies }) => [
     ...new Set(residencies.map(({ dwellingId }) => dwellingId)),
   ]);
   return {
@@ -55,15 +56,4 @@ function people(
     personsByPhone: (phone) => byPhone.get(phone) ?? [],
     personsByDwelling: (id) => byDwelling.get(id) ?? [],
   };
-}
-
-function groupBy<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items)
-    for (const key of keysOf(item)) {
-      const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
-    }
-  return groups;
 }

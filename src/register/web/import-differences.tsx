@@ -1,22 +1,10 @@
 import { Checkbox } from 'antd';
 import { EmptyState } from '../../base/web/notes.tsx';
 import { useTexts } from '../../base/web/preferences.tsx';
+import { ACCEPTABLE_FIELDS } from '../domain/acceptable-fields.ts';
 import { importTexts } from './import-texts.ts';
 import { useFieldWord } from './import-word-hooks.ts';
 import type { Difference, Preview } from './import.queries.ts';
-
-/** An address is changed by moving house, a number by hand: those cannot be taken over with a tick. */
-const TICKABLE = new Set([
-  'name',
-  'sex',
-  'birthDate',
-  'employer',
-  'ethnicity',
-  'registeredAddress',
-  'residence',
-  'note',
-  'diedOn',
-]);
 
 const keyOf = ({ personId, field }: Difference) => `${personId}/${field}`;
 
@@ -85,7 +73,7 @@ function DifferenceRow(props: {
       <td>
         <Checkbox
           checked={props.isAccepted}
-          disabled={!TICKABLE.has(field)}
+          disabled={!ACCEPTABLE_FIELDS.has(field)}
           onChange={props.onTick}
           aria-label={`${props.name} ${word.field(field)}`}
         />

@@ -5,7 +5,7 @@ import { useCommand } from '../../base/web/use-command.ts';
 import { MEANINGS } from '../../sheets/domain/reading.ts';
 import { importTexts } from './import-texts.ts';
 import { useReasonWord } from './import-word-hooks.ts';
-import { meaningNames } from './import-words.ts';
+import { meaningNames } from './meaning-names.ts';
 import type { Column, SheetPart, Table } from './import.queries.ts';
 
 const REFRESHES = ['imports'];

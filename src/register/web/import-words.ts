@@ -1,47 +1,4 @@
-import type { Text } from '../../base/domain/texts.ts';
 import { defineTexts } from '../../base/domain/texts.ts';
-import type { Meaning } from '../../sheets/domain/reading.ts';
-
-/** What a column holds, as the office calls it. */
-export const meaningNames: Readonly<Record<Meaning, Text>> = {
-  serial: { 'zh-CN': '序号', 'zh-TW': '序號', en: 'Serial number' },
-  name: { 'zh-CN': '姓名', 'zh-TW': '姓名', en: 'Name' },
-  idNumber: { 'zh-CN': '证件号码', 'zh-TW': '證件號碼', en: 'Id number' },
-  idType: { 'zh-CN': '证件类型', 'zh-TW': '證件類型', en: 'Kind of id' },
-  sex: { 'zh-CN': '性别', 'zh-TW': '性別', en: 'Sex' },
-  age: { 'zh-CN': '年龄', 'zh-TW': '年齡', en: 'Age' },
-  birthDate: { 'zh-CN': '出生日期', 'zh-TW': '出生日期', en: 'Birth date' },
-  phone: { 'zh-CN': '手机', 'zh-TW': '手機', en: 'Phone' },
-  landline: { 'zh-CN': '座机', 'zh-TW': '市話', en: 'Landline' },
-  relation: { 'zh-CN': '与户主关系', 'zh-TW': '與戶主關係', en: 'Relation to head' },
-  householdKey: { 'zh-CN': '户编号', 'zh-TW': '戶編號', en: 'Household number' },
-  householdHead: { 'zh-CN': '户主', 'zh-TW': '戶主', en: 'Head of household' },
-  estate: { 'zh-CN': '小区', 'zh-TW': '社區名稱', en: 'Estate' },
-  building: { 'zh-CN': '楼栋', 'zh-TW': '樓棟', en: 'Building' },
-  unit: { 'zh-CN': '单元', 'zh-TW': '單元', en: 'Unit' },
-  floor: { 'zh-CN': '楼层', 'zh-TW': '樓層', en: 'Floor' },
-  room: { 'zh-CN': '房号', 'zh-TW': '房號', en: 'Room' },
-  address: { 'zh-CN': '住址', 'zh-TW': '住址', en: 'Address' },
-  group: { 'zh-CN': '村组', 'zh-TW': '村組', en: 'Village group' },
-  registeredAddress: { 'zh-CN': '户籍地址', 'zh-TW': '戶籍地址', en: 'Registered address' },
-  residence: { 'zh-CN': '居住类型', 'zh-TW': '居住類型', en: 'Kind of residence' },
-  ethnicity: { 'zh-CN': '民族', 'zh-TW': '民族', en: 'Ethnicity' },
-  employer: { 'zh-CN': '工作单位', 'zh-TW': '工作單位', en: 'Employer' },
-  school: { 'zh-CN': '学校', 'zh-TW': '學校', en: 'School' },
-  occupation: { 'zh-CN': '职业', 'zh-TW': '職業', en: 'Occupation' },
-  tags: { 'zh-CN': '重点人群', 'zh-TW': '重點人群', en: 'Key people' },
-  plate: { 'zh-CN': '车牌', 'zh-TW': '車牌', en: 'Plate' },
-  note: { 'zh-CN': '备注', 'zh-TW': '備註', en: 'Remark' },
-  grid: { 'zh-CN': '网格', 'zh-TW': '網格', en: 'Grid' },
-  gridWorker: { 'zh-CN': '网格员', 'zh-TW': '網格員', en: 'Grid worker' },
-  members: { 'zh-CN': '家庭成员', 'zh-TW': '家庭成員', en: 'Members' },
-  movedOut: { 'zh-CN': '迁出', 'zh-TW': '遷出', en: 'Moved out' },
-  movedIn: { 'zh-CN': '迁入', 'zh-TW': '遷入', en: 'Moved in' },
-  diedOn: { 'zh-CN': '死亡', 'zh-TW': '死亡', en: 'Died' },
-  personId: { 'zh-CN': '门神编号', 'zh-TW': '門神編號', en: 'Menshen id' },
-  area: { 'zh-CN': '社区/街道', 'zh-TW': '社區/街道', en: 'Area' },
-  other: { 'zh-CN': '其他（照原样保留）', 'zh-TW': '其他（照原樣保留）', en: 'Other (kept as it is)' },
-};
 
 /** Why a row is no person. */
 export const rowReasons = defineTexts({
