@@ -93,7 +93,11 @@ describe('moving house', () => {
       identities: [{ key: 'abc', kind: 'passport', masked: '*****5678' }],
       phones: ['13500000000'],
       plates: ['京A12345'],
-      tags: [{ id: 't', kind: 'chronic', note: null, fromDay: getDay('2026-01-01'), untilDay: null }],
+      tags: [
+        { id: 't', kind: 'chronic', note: null, fromDay: getDay('2026-01-01'), untilDay: null },
+        { id: 'planned', kind: 'pregnant', note: null, fromDay: getDay('2026-01-01'), untilDay: getDay('2099-12-31') },
+        { id: 'past', kind: 'disabled', note: null, fromDay: getDay('2020-01-01'), untilDay: getDay('2021-01-01') },
+      ],
     });
     const answer = decideMoveAway({ person, toCommunity: '白杨社区', day: TODAY, today: TODAY });
     const personId = person.id;
@@ -103,7 +107,10 @@ describe('moving house', () => {
           type: 'personMovedAway',
           change: {
             closeResidencies: [{ id: 'stay-1', reason: 'moved' }],
-            endTags: [{ id: 't', untilDay: TODAY }],
+            endTags: [
+              { id: 't', untilDay: TODAY },
+              { id: 'planned', untilDay: TODAY },
+            ],
             dropIdentities: [{ personId, key: 'abc' }],
             dropPhones: [{ personId, phone: '13500000000' }],
             dropPlates: [{ personId, plate: '京A12345' }],

@@ -132,7 +132,7 @@ export function decideMoveAway(of: {
     change: {
       ...closing(open, day, 'moved'),
       endTags: person.tags
-        .filter(({ untilDay }) => untilDay === null)
+        .filter(({ untilDay }) => untilDay === null || untilDay > day)
         .map((tag) => ({ id: tag.id, untilDay: tag.fromDay > day ? tag.fromDay : day })),
       dropIdentities: person.identities.map(({ key }) => ({ personId: person.id, key })),
       dropPhones: person.phones.map((phone) => ({ personId: person.id, phone })),

@@ -57,7 +57,8 @@ export function settle(
       ? bestOf(stated)
       : {
           kept: stated.find(({ key }) => key === proven) ?? { value: proven, key: proven, entry: anyEntry },
-          rule: 'idProves' as const,
+          // An id number proves birth date and sex; no number proves a name.
+          rule: field === 'name' ? bestOf(stated).rule : ('idProves' as const),
         };
   const seen = new Set([kept.key]);
   for (const other of stated) {
