@@ -12,10 +12,12 @@ export function assignColumns(candidates: readonly Candidate[]): Assignment {
   if (owners) return owners;
   const periods = findPeriod(named);
   if (periods) return assignRepeated(named, periods);
+  const halves = assignHalves(named);
+  if (halves) return halves;
   const people = findPeople(named);
   if (people) return assignPeople(named, people);
   const settled = settle(named);
-  return { candidates: settled, slots: [{ columns: mapOf(settled), isOwnPlace: false }] };
+  return { candidates: settled, slots: [{ columns: mapOf(settled) }] };
 }
 
 /** The contact of a shop stands in as the name where there is no other; the head of a household where rows are households. */
@@ -105,13 +107,22 @@ function assignRepeated(
   const blocks = Array.from({ length: at.count }, (_, block) =>
     settle(candidates.filter((each) => inside(each.index, block))),
   );
+  // `房号 | 姓名1 | 电话1 | 姓名2 | 电话2`: one dwelling in front of several people is their household.
+  const isHousehold = hasPlace(shared) && !blocks.some(hasPlace);
   return {
     candidates: [...shared, ...blocks.flat()].sort((a, b) => a.index - b.index),
-    slots: blocks.map((block) => {
+    slots: blocks.map((block, index) => {
       const given = readSeparator([block.find((each) => each.levels.length > 1)?.levels[0] ?? '']);
-      return { columns: { ...mapOf(shared), ...mapOf(block) }, isOwnPlace: true, ...(given ? { given } : {}) };
+      const columns = { ...mapOf(shared), ...mapOf(block) };
+      return { columns, ...(given ? { given } : {}), ...(isHousehold && index > 0 ? { joinsRow: true } : {}) };
     }),
   };
+}
+
+function hasPlace(candidates: readonly Candidate[]): boolean {
+  return candidates.some(
+    ({ meaning }) => meaning === 'room' || meaning === 'address' || meaning === 'building' || meaning === 'group',
+  );
 }
 
 interface Person {
@@ -150,6 +161,21 @@ function ownerOf(header: string): string | undefined {
   return findRelation(headerKey(header).replace(/(?:姓名|名称|名字|name)$/, ''));
 }
 
+/** `房号 | 姓名 | 电话 | | 姓名 | 电话 | 房号`: halves with an empty column between them and columns in their own order. */
+function assignHalves(candidates: readonly Candidate[]): Assignment | undefined {
+  const runs: Candidate[][] = [];
+  for (const candidate of candidates) {
+    const last = runs.at(-1)?.at(-1);
+    if (!last || candidate.index > last.index + 1) runs.push([]);
+    runs.at(-1)?.push(candidate);
+  }
+  const isHalf = (run: readonly Candidate[]) =>
+    run.filter((each) => each.meaning === 'name').length === 1 && hasPlace(run) && run.length >= 2;
+  if (runs.length < 2 || !runs.every(isHalf)) return undefined;
+  const settled = runs.map((run) => settle(run));
+  return { candidates: settled.flat(), slots: settled.map((run) => ({ columns: mapOf(run) })) };
+}
+
 function assignPeople(candidates: readonly Candidate[], people: readonly Person[]): Assignment {
   const isOf = (candidate: Candidate, person: Person) =>
     candidate.index >= person.from &&
@@ -162,8 +188,7 @@ function assignPeople(candidates: readonly Candidate[], people: readonly Person[
     candidates: [...shared, ...own.flat()].sort((a, b) => a.index - b.index),
     slots: people.map((person, at) => ({
       columns: { ...mapOf(shared), ...mapOf(own[at] ?? []) },
-      ...(person.relation ? { relation: person.relation } : {}),
-      isOwnPlace: false,
+      ...(person.relation ? { relation: person.relation } : at > 0 ? { joinsRow: true as const } : {}),
     })),
   };
 }

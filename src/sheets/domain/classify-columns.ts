@@ -146,11 +146,13 @@ function isOverruled(at: {
   const { said, support, content, guess, share } = at;
   if (!PROVABLE.has(guess) || share < 0.6) return false;
   // A weak `other` (a header that only looks like one) gives way to ids and phones, not to names: many people have names.
-  if (said.meaning === 'other') return guess === 'idNumber' || guess === 'plate';
+  if (said.meaning === 'other')
+    return guess === 'idNumber' || guess === 'plate' || (guess === 'members' && content.told >= 0.6);
   if (guess === 'address')
     return (
       (said.meaning === 'building' || said.meaning === 'room' || said.meaning === 'unit') && content.meanLength > 5
     );
+  if (guess === 'members' && content.told >= 0.6) return true;
   if (guess === 'members')
     return said.meaning === 'name' ? content.list >= 0.8 && content.meanLength > 8 : said.confidence < 0.8;
   // `张三（户主，110105…）、李四（妻）` begins like a name.

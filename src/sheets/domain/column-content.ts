@@ -29,6 +29,8 @@ export interface ColumnContent {
   readonly distinct: number;
   readonly list: number;
   readonly meanLength: number;
+  /** Share of cells that tell of people in words: `张三，男，身份证110…，电话138…`. */
+  readonly told: number;
   /** Share of cells from which a name can be read, Han or Latin. */
   readonly namable: number;
 }
@@ -92,6 +94,10 @@ export function readContent(grid: Grid, at: { column: number; rows: readonly num
     rising: risingShare(told),
     distinct: told.length === 0 ? 0 : new Set(told).size / told.length,
     list: share((text) => text.length >= 6 && LIST.test(text)),
+    told: share(
+      (text) =>
+        text.length >= 24 && /[\u4e00-\u9fff]{2}/.test(text) && /(?<!\d)(?:\d{17}[\dXx]|1[3-9]\d{9})(?!\d)/.test(text),
+    ),
     namable: share((text) => readName(text).name !== undefined),
     meanLength: told.reduce((sum, text) => sum + text.length, 0) / Math.max(1, told.length),
   };
@@ -134,6 +140,7 @@ export function guessByContent(content: ColumnContent): { meaning: Meaning; conf
     ['sex', content.sex, 0.8],
     ['plate', content.plate, 0.6],
     ['members', content.list, 0.6],
+    ['members', content.told, 0.6],
     ['relation', content.relation, 0.7],
     ['ethnicity', content.ethnicity, 0.9],
     ['name', content.maskedName + content.name, 0.6],

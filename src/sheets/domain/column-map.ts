@@ -10,8 +10,6 @@ export interface PersonSlot {
   readonly columns: ColumnMap;
   /** What the header says of this person for every row: `租户` of a column `租户姓名`. */
   readonly relation?: string;
-  /** Two-up: the slot has a place of its own, the slots of a row are strangers. */
-  readonly isOwnPlace: boolean;
   /** What stands above this half of the table: `2单元`. */
   readonly given?: GivenPlace;
   /** The row is a household, this person is of it whatever the relation says. */

@@ -106,7 +106,7 @@ function headAlone(candidates: readonly Candidate[], owned: readonly OwnedColumn
   const better = new Map(own.map(({ candidate }) => [candidate.index, candidate]));
   const settled = settle(candidates.map((each) => better.get(each.index) ?? each));
   const relation = head.owner === '户主' ? { relation: '户主' } : {};
-  return { candidates: settled, slots: [{ columns: mapOf(settled), isOwnPlace: false, ...relation }] };
+  return { candidates: settled, slots: [{ columns: mapOf(settled), ...relation }] };
 }
 
 /** Columns that name their owner go to him, the others to whom they stand behind. */
@@ -130,7 +130,6 @@ function dealOut(
     candidates: [...common, ...settled.flat()].sort((a, b) => a.index - b.index),
     slots: at.names.map(({ relation }, index): PersonSlot => ({
       columns: { ...mapOf(common), ...mapOf(settled[index] ?? []) },
-      isOwnPlace: false,
       ...(relation === undefined ? {} : { relation }),
       // A tenant beside the owner has a household of his own.
       ...(index > 0 && relation !== '租户' ? { joinsRow: true as const } : {}),

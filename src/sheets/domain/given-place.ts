@@ -1,5 +1,6 @@
 import { headerKey } from './cell-text.ts';
 import { halfWidth } from '../../base/domain/half-width.ts';
+import { readBuilding, readUnit } from './address-cell.ts';
 import { parseAddress } from './address.ts';
 
 /** What a title, sheet name, file name or separator row says about the place of everything below it. */
@@ -71,6 +72,8 @@ export function readTitlePlace(text: string): { readonly place: GivenPlace; read
 
 /** The place that a row with only one or two values sets for the rows below: `3号楼`, `二单元`, `5栋2单元`, `三组`. */
 export function readSeparator(texts: readonly string[]): GivenPlace | undefined {
+  const labelled = readLabelledPlace(texts.join(' '));
+  if (labelled) return labelled;
   const joined = texts
     .join(' ')
     .replace(/[\s:：()（）]+/g, ' ')
@@ -101,6 +104,31 @@ export function readSeparator(texts: readonly string[]): GivenPlace | undefined 
     floor: floor === undefined ? undefined : (parseAddress(floor.replace(/\s/g, '')).floor ?? floor),
     group: group === undefined ? undefined : (parseAddress(group.replace(/\s/g, '')).group ?? group),
   });
+}
+
+const LABELLED_PLACE =
+  /(小区(?:名称)?|院落|楼栋|楼号|栋号|幢号|单元号?|楼层)\s*[:：]\s*([^\s:：,，;；]+)(?![^\s]*[:：])/g;
+
+/** `小区：阳光花园 楼栋：3号楼 单元：2`: labels and values in a line above a table. */
+export function readLabelledPlace(text: string): GivenPlace | undefined {
+  if (!/[:：]/.test(text)) return undefined;
+  const found: { -readonly [Key in keyof GivenPlace]: GivenPlace[Key] } = {};
+  for (const [, label = '', value = ''] of text.matchAll(LABELLED_PLACE)) {
+    if (/小区|院落/.test(label)) found.estate = value;
+    else if (label.startsWith('单元')) found.unit = readUnit(value);
+    else if (label === '楼层') found.floor = value.replace(/\D/g, '');
+    else found.building = readBuilding(value);
+  }
+  return Object.keys(found).length === 0 ? undefined : found;
+}
+
+/** `1-1-101  户主：张三`, `3号楼2单元501室家庭成员`: the door that a line above a household begins with. */
+export function readDoorLine(text: string): (GivenPlace & { readonly room: string }) | undefined {
+  if (text.length > 60) return undefined;
+  const first = /^\S+?(?=[\s,，;；(（]|户主|家庭|$)/.exec(text)?.[0] ?? '';
+  if (!/\d/.test(first)) return undefined;
+  const { rest, room, ...place } = parseAddress(first);
+  return room === undefined || place.building === undefined || rest !== undefined ? undefined : { ...place, room };
 }
 
 function estateOf(text: string): string | undefined {

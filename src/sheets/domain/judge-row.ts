@@ -1,4 +1,5 @@
-import { readSeparator } from './given-place.ts';
+import type { ColumnMap } from './column-map.ts';
+import { readDoorLine, readSeparator } from './given-place.ts';
 import { LEVELS, readPlace, type Place } from './read-place.ts';
 import { looksLikeName, saysNothing } from './read-name.ts';
 import { headerWeight } from './read-header.ts';
@@ -65,6 +66,7 @@ export function notRecordReason(
   if (name !== '' && !isNear && !isSuspiciousName(name) && hasPersonal(reader, row)) return undefined;
   if (isHeaderAgain(texts, reader.headerKeys)) return 'duplicateHeader';
   if (isTotalRow(texts)) return 'total';
+  if (standsAbove(reader, texts)) return 'separator';
   const hasNumber = texts.some((text) => /\d{11}/.test(text));
   if (isNear && isSampleRow(name, texts)) return 'sample';
   if (isSampleRow(name, [])) return 'sample';
@@ -86,6 +88,30 @@ function looseRow(
   if (texts.length <= 2 && (name === '' || name.length > 6) && !hasPersonal(reader, row) && isNoteRow(texts))
     return 'note';
   return undefined;
+}
+
+/** `1-1-101  户主：张三` above the people of a table that has no columns for places. */
+function standsAbove(reader: TableReader, texts: readonly string[]): boolean {
+  const [text] = texts;
+  if (text === undefined || texts.length > 1 || reader.slots.some(({ columns }) => hasPlaceColumn(columns)))
+    return false;
+  const place = readDoorLine(text);
+  if (!place) return false;
+  beginPlace(reader, place);
+  return true;
+}
+
+function hasPlaceColumn(columns: ColumnMap): boolean {
+  return columns.address !== undefined || LEVELS.some((level) => columns[level] !== undefined);
+}
+
+/** What follows lives there until the next separator. */
+function beginPlace(reader: TableReader, place: Place): void {
+  reader.separated = below(reader.separated, place);
+  for (const last of reader.last) {
+    last.place = undefined;
+    last.number = '';
+  }
 }
 
 /** A whole address alone above people who have no place of their own: they live there. */
@@ -123,11 +149,7 @@ function separates(reader: TableReader, row: number, texts: readonly string[]): 
   if (isOwnColumn && !isSpanned && distinct.length === texts.length && texts.length > 1) return false;
   const place = readSeparator(distinct) ?? (isOwnColumn ? doorAbove(reader, row, { texts, column }) : undefined);
   if (!place) return false;
-  reader.separated = below(reader.separated, place);
-  for (const last of reader.last) {
-    last.place = undefined;
-    last.number = '';
-  }
+  beginPlace(reader, place);
   return true;
 }
 

@@ -1,6 +1,7 @@
 import { halfWidth } from '../../base/domain/half-width.ts';
 import { readIdNumber } from '../../base/domain/id-number.ts';
-import { readName, type NameReading } from './read-name.ts';
+import { looksLikeName, readName, type NameReading } from './read-name.ts';
+import { findRelation } from './relation-words.ts';
 
 /** One person of a list inside a cell; the text it came from is kept for messages. */
 export interface ListedPerson extends NameReading {
@@ -10,6 +11,7 @@ export interface ListedPerson extends NameReading {
 
 const ID = /(?<!\d)(?:\d{17}[\dXx]|\d{15})(?!\d)/;
 const COUNT = /^(?:共|等|计)?\s*\d+\s*[人口位]$/;
+const BEFORE_NUMBER = /(?:身份证号?码?|证件号码?|手机号?码?|联系电话|电话|手机)(?=\d|无)/g;
 const LABELLED =
   /(?:姓名|名字|性别|身份证号?码?|证件号码?|手机号?码?|联系电话|电话|关系|与户主关系|出生日期)[^\S\n]*[:：][^\S\n]*/g;
 
@@ -36,7 +38,9 @@ function itemsOf(text: string): readonly string[] {
   const bare = halfWidth(text)
     .replace(/\s*等\s*\d+\s*[人口名]\s*$/, '')
     .replace(/[{}【】[\]]/g, ' ')
+    .replace(/^\s*共?\s*\d+\s*[人口]\s*[:：,，]\s*/, '')
     .replace(LABELLED, '')
+    .replace(BEFORE_NUMBER, '')
     .trim();
   const outer = bare
     .split(/[;；\n]+/)
@@ -71,9 +75,20 @@ function splitInner(text: string): readonly string[] {
   return items.map((each) => each.trim()).filter((each) => each !== '' && !COUNT.test(each));
 }
 
+/** `配偶高红玲420…` is `高红玲420…(配偶)`. */
+function relationBehind(item: string): string {
+  const run = /^[\u4e00-\u9fff]{3,6}/.exec(item)?.[0] ?? '';
+  if (run === '' || looksLikeName(run)) return item;
+  for (const length of [2, 1, 3]) {
+    const [relation, name] = [run.slice(0, length), run.slice(length)];
+    if (findRelation(relation) !== undefined && looksLikeName(name)) return `${item.slice(length)}(${relation})`;
+  }
+  return item;
+}
+
 function readItem(item: string): ListedPerson {
   const labelled = /^([\u4e00-\u9fff]{1,4})\s*[:：]\s*(.+)$/.exec(item);
-  const text = labelled ? `${labelled[2] ?? ''}(${labelled[1] ?? ''})` : item;
+  const text = labelled ? `${labelled[2] ?? ''}(${labelled[1] ?? ''})` : relationBehind(item);
   const id = ID.exec(text)?.[0];
   const isRead = id !== undefined && readIdNumber(id).kind !== 'other';
   const rest = isRead ? text.replace(id, ' ') : text;

@@ -67,7 +67,8 @@ function cellOf(columns: readonly number[] | undefined, textOf: (column: number)
   const column = columns?.[0];
   if (column === undefined) return '';
   const text = textOf(column);
-  return saysNothing(text) ? '' : text;
+  if (saysNothing(text)) return '';
+  return text.endsWith('.0') && /^\d+\.0$/.test(text) ? text.slice(0, -2) : text;
 }
 
 function remember(memory: PlaceMemory, kind: Level | 'address', text: string): Remembered {

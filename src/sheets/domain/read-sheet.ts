@@ -5,14 +5,15 @@ import { columnLetter } from './cell-text.ts';
 import { applyChoice, columnReading, readCandidates, shapeOf, type Candidate } from './classify-columns.ts';
 import { sampleRows } from './column-content.ts';
 import { headerBlockAt } from './find-headers.ts';
-import { readSeparator, readTitlePlace, type GivenPlace } from './given-place.ts';
+import { readDoorLine, readLabelledPlace, readSeparator, readTitlePlace, type GivenPlace } from './given-place.ts';
 import { filledCount, type Grid } from './grid.ts';
 import { keepCard } from './keep-card.ts';
 import type { LinkedPlaces } from './linked-places.ts';
 import { keepMatrix } from './keep-matrix.ts';
 import { findMatrices } from './matrix.ts';
 import { mendColumns } from './mend-columns.ts';
-import type { Place } from './read-place.ts';
+import { isUnplaced, LEVELS, type Place } from './read-place.ts';
+import type { Assignment } from './column-map.ts';
 import { readTableRows } from './read-table.ts';
 import type { ColumnChoice, Meaning, TableReading } from './reading.ts';
 import { looksLikeName } from './read-name.ts';
@@ -210,7 +211,7 @@ function readSpan(source: SheetSource, span: TableSpan, cards: readonly Card[]):
       cards,
       linked: source.linked,
     });
-    reader.separated = above;
+    reader.separated = isUnplaced(above) ? (doorLineAbove(grid, span, assignment) ?? above) : above;
     readTableRows(reader);
   } else readOther(source, span);
   return {
@@ -224,6 +225,15 @@ function readSpan(source: SheetSource, span: TableSpan, cards: readonly Card[]):
   };
 }
 
+/** The line above a header that says where the people of the table live, when no column does. */
+function doorLineAbove(grid: Grid, span: TableSpan, { slots }: Assignment): Place | undefined {
+  const isPlaced = slots.some(
+    ({ columns }) => columns.address !== undefined || LEVELS.some((level) => columns[level] !== undefined),
+  );
+  const texts = (grid.rows[span.header.top - 1] ?? []).filter((text) => text !== '');
+  return isPlaced || texts.length !== 1 ? undefined : readDoorLine(texts[0] ?? '');
+}
+
 function readOther(source: SheetSource, span: TableSpan): void {
   for (let row = span.firstRow; row <= span.lastRow; row += 1) {
     const isBlank = filledCount(source.grid.rows[row]) === 0;
@@ -234,9 +244,11 @@ function readOther(source: SheetSource, span: TableSpan): void {
 /** What titles, sheet name and file name say for the whole table; the nearest wins. */
 function givenAbove(source: SheetSource, top: number): GivenPlace {
   const titles: string[] = [];
+  let labelled: GivenPlace | undefined;
   for (let row = top - 1; row >= 0 && row >= top - TITLE_ROWS; row -= 1) {
     const texts = [...new Set((source.grid.rows[row] ?? []).filter((text) => text !== ''))];
     if (texts.length > 3) break;
+    labelled ??= readLabelledPlace(texts.join(' '));
     const title = texts[0];
     if (title !== undefined && title.length <= 40 && kindOfLooseRow(texts, false) === 'title') titles.push(title);
   }
@@ -247,7 +259,7 @@ function givenAbove(source: SheetSource, top: number): GivenPlace {
   const estates = sources.map((each) => each.place.estate);
   const isConfirmed = (estate: string | undefined) =>
     estate !== undefined && estates.filter((each) => each === estate).length > 1;
-  const given: { -readonly [Key in keyof GivenPlace]: GivenPlace[Key] } = { ...nearest };
+  const given: { -readonly [Key in keyof GivenPlace]: GivenPlace[Key] } = { ...nearest, ...labelled };
   for (const { place, isSure } of sources) {
     if (place.estate !== undefined && (isSure || isConfirmed(place.estate))) given.estate ??= place.estate;
     if (place.building !== undefined) given.building ??= place.building;

@@ -125,7 +125,8 @@ function keepPeople(reader: TableReader, at: SlotOfRow): SlotResult {
     ? placeOfRow(reader, { row, index, relation: kept[0]?.relation, textOf })
     : { place: {}, isContinued: false };
   // A row that lists members is a household; a count of them is no list.
-  const isHousehold = slot?.columns.members?.some((column) => /[^\d\s人口名]/.test(textOf(column))) === true;
+  const isList = slot?.columns.members?.some((column) => /[^\d\s人口名]/.test(textOf(column))) === true;
+  const isHousehold = isList || (index === 0 && reader.slots[1]?.joinsRow === true);
   for (const draft of kept) {
     if (draft.name === undefined)
       reportOn(reader.grid.name)(draft)(name === '' || saysNothing(name) ? 'nameMissing' : 'nameUnreadable', {

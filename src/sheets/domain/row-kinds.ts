@@ -68,6 +68,9 @@ export function isNoteRow(texts: readonly string[]): boolean {
 
 /** True for a row under the header that explains how to fill the columns. */
 export function isHintRow(texts: readonly string[]): boolean {
+  // `1 | 2 | 3 | 4` counts the columns.
+  if (texts.length >= 3 && texts.every((text, at) => text === String(at + 1) || text === String.fromCharCode(65 + at)))
+    return true;
   const hints = texts.filter((text) => HINT.test(text)).length;
   return hints >= 1 && hints >= texts.length * 0.3;
 }
