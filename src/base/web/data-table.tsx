@@ -4,7 +4,7 @@ import { failureOf } from './failure.ts';
 import { formatCount } from './format.ts';
 import { EmptyState, ReadFailed } from './notes.tsx';
 import { useTexts } from './preferences.tsx';
-import type { QueryParams } from './request.ts';
+import type { QueryParams } from './query-params.ts';
 import { RowsSkeleton } from './skeletons.tsx';
 import { TableFilters, type TableFilter } from './table-filters.tsx';
 import { TableGrid, type TableColumn, type TableSelection } from './table-grid.tsx';

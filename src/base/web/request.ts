@@ -1,9 +1,7 @@
 import type { z } from 'zod';
 import { noteAnswered, noteUnanswered } from './connection.ts';
 import { failureOfReply, RequestError } from './failure.ts';
-
-/** Values that may stand in a query string; empty ones are left out. */
-export type QueryParams = Readonly<Record<string, string | number | boolean | readonly string[] | null | undefined>>;
+import { withParams, type QueryParams } from './query-params.ts';
 
 const signedOutListeners = new Set<() => void>();
 
@@ -11,18 +9,6 @@ const signedOutListeners = new Set<() => void>();
 export function onSignedOut(listener: () => void): () => void {
   signedOutListeners.add(listener);
   return () => signedOutListeners.delete(listener);
-}
-
-/** `path?a=1&b=2`, names in the order given. */
-export function withParams(path: string, params: QueryParams = {}): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(params)) {
-    if (value === undefined || value === null || value === '') continue;
-    if (typeof value === 'object') value.forEach((one) => query.append(name, one));
-    else query.set(name, String(value));
-  }
-  const text = query.toString();
-  return text === '' ? path : `${path}?${text}`;
 }
 
 /** Reads JSON and checks its shape. Throws RequestError. */

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { z } from 'zod';
 import { failureOf } from './failure.ts';
-import { getJson, type QueryParams } from './request.ts';
+import type { QueryParams } from './query-params.ts';
+import { getJson } from './request.ts';
 
 /** A page of a list: rows, and the cursor of the next page when there is one. */
 export type ListPage<Row> = { readonly rows: readonly Row[]; readonly next: string | null };

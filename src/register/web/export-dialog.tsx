@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { failureOf, failureOfReply, RequestError } from '../../base/web/failure.ts';
 import { useTexts } from '../../base/web/preferences.tsx';
 import { useFailureText } from '../../base/web/problem-texts.tsx';
-import { withParams, type QueryParams } from '../../base/web/request.ts';
+import { withParams, type QueryParams } from '../../base/web/query-params.ts';
 import { useMay } from '../../base/web/session.tsx';
 import { peopleTexts } from './people-texts.ts';
 

@@ -2,7 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { EmptyState } from '../../base/web/notes.tsx';
 import { useLocale, useTexts } from '../../base/web/preferences.tsx';
-import { withParams } from '../../base/web/request.ts';
+import { withParams } from '../../base/web/query-params.ts';
 import { Cut } from './import-differences.tsx';
 import { importTexts } from './import-texts.ts';
 import { useReasonWord } from './import-word-hooks.ts';
