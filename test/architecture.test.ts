@@ -92,11 +92,14 @@ describe('budgets of the code', () => {
     expect((casts.length / lines) * 1000, JSON.stringify(casts.map(({ place }) => place))).toBeLessThanOrEqual(0.3);
   });
 
-  it('has more test lines than source lines, twice as many in domain', () => {
+  it('has at least half as many test lines as source lines in domain, a third over all', () => {
     const count = (files: typeof sources): number => files.reduce((sum, { text }) => sum + lineCount(text), 0);
     const inDomain = sources.filter(({ path }) => /^src\/[^/]+\/domain\//.test(path));
     const rules_ = inDomain.filter(({ path }) => !isTest(path));
-    expect(count(inDomain.filter(({ path }) => isTest(path))) / count(rules_)).toBeGreaterThan(0);
+    // The aim is 2 and 1.2; these are the true figures of November 2026 rounded down, to be raised and never lowered.
+    expect(count(inDomain.filter(({ path }) => isTest(path))) / count(rules_)).toBeGreaterThanOrEqual(0.5);
+    const tests = sources.filter(({ path }) => isTest(path));
+    expect(count(tests) / count(product)).toBeGreaterThanOrEqual(0.35);
   });
 
   it('runs on at most 35 libraries, each with a licence that Apache-2.0 can live with', () => {
