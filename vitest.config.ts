@@ -5,7 +5,12 @@ export default defineConfig({
   test: {
     reporters: ['default'],
     projects: [
-      { test: { name: 'unit', include: ['src/*/domain/**/*.test.ts', 'src/*/web/**/*.test.{ts,tsx}', 'test/architecture.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['src/*/domain/**/*.test.ts', 'src/*/web/**/*.test.{ts,tsx}', 'test/architecture.test.ts'],
+        },
+      },
       {
         test: {
           name: 'postgres',
