@@ -5,15 +5,14 @@ import { columnLetter } from './cell-text.ts';
 import { applyChoice, columnReading, readCandidates, shapeOf, type Candidate } from './classify-columns.ts';
 import { sampleRows } from './column-content.ts';
 import { headerBlockAt } from './find-headers.ts';
-import { readDoorLine, readLabelledPlace, readSeparator, readTitlePlace, type GivenPlace } from './given-place.ts';
+import { doorLineAbove, givenAbove } from './given-above.ts';
 import { filledCount, type Grid } from './grid.ts';
 import { keepCard } from './keep-card.ts';
 import type { LinkedPlaces } from './linked-places.ts';
 import { keepMatrix } from './keep-matrix.ts';
 import { findMatrices } from './matrix.ts';
 import { mendColumns } from './mend-columns.ts';
-import { isUnplaced, LEVELS, type Place } from './read-place.ts';
-import type { Assignment } from './column-map.ts';
+import { isUnplaced, type Place } from './read-place.ts';
 import { readTableRows } from './read-table.ts';
 import type { ColumnChoice, Meaning, TableReading } from './reading.ts';
 import { looksLikeName } from './read-name.ts';
@@ -35,8 +34,6 @@ export interface SheetSource {
 
 /** Rows looked through for the start of a table without a known header. */
 const LOOK_FOR_DATA_ROWS = 30;
-/** Rows above a header in which its title is looked for. */
-const TITLE_ROWS = 12;
 
 /** Reads the tables of one sheet and accounts for every row. */
 export function readSheet(typed: SheetSource): readonly TableReading[] {
@@ -225,45 +222,9 @@ function readSpan(source: SheetSource, span: TableSpan, cards: readonly Card[]):
   };
 }
 
-/** The line above a header that says where the people of the table live, when no column does. */
-function doorLineAbove(grid: Grid, span: TableSpan, { slots }: Assignment): Place | undefined {
-  const isPlaced = slots.some(
-    ({ columns }) => columns.address !== undefined || LEVELS.some((level) => columns[level] !== undefined),
-  );
-  const texts = (grid.rows[span.header.top - 1] ?? []).filter((text) => text !== '');
-  return isPlaced || texts.length !== 1 ? undefined : readDoorLine(texts[0] ?? '');
-}
-
 function readOther(source: SheetSource, span: TableSpan): void {
   for (let row = span.firstRow; row <= span.lastRow; row += 1) {
     const isBlank = filledCount(source.grid.rows[row]) === 0;
     account({ gathered: source.gathered, sheet: source.grid.name, row }, 'notRecord', isBlank ? 'blank' : 'otherTable');
   }
-}
-
-/** What titles, sheet name and file name say for the whole table; the nearest wins. */
-function givenAbove(source: SheetSource, top: number): GivenPlace {
-  const titles: string[] = [];
-  let labelled: GivenPlace | undefined;
-  for (let row = top - 1; row >= 0 && row >= top - TITLE_ROWS; row -= 1) {
-    const texts = [...new Set((source.grid.rows[row] ?? []).filter((text) => text !== ''))];
-    if (texts.length > 3) break;
-    labelled ??= readLabelledPlace(texts.join(' '));
-    const title = texts[0];
-    if (title !== undefined && title.length <= 40 && kindOfLooseRow(texts, false) === 'title') titles.push(title);
-  }
-  const nearest = [titles[0] ?? '', source.grid.name]
-    .map((text) => readSeparator([text]))
-    .find((place) => place !== undefined);
-  const sources = [...titles, source.grid.name, source.fileName].map(readTitlePlace);
-  const estates = sources.map((each) => each.place.estate);
-  const isConfirmed = (estate: string | undefined) =>
-    estate !== undefined && estates.filter((each) => each === estate).length > 1;
-  const given: { -readonly [Key in keyof GivenPlace]: GivenPlace[Key] } = { ...nearest, ...labelled };
-  for (const { place, isSure } of sources) {
-    if (place.estate !== undefined && (isSure || isConfirmed(place.estate))) given.estate ??= place.estate;
-    if (place.building !== undefined) given.building ??= place.building;
-    if (place.unit !== undefined) given.unit ??= place.unit;
-  }
-  return given;
 }

@@ -1,6 +1,7 @@
 import { headerKey } from './cell-text.ts';
 import { filledCount, textAt, type Grid } from './grid.ts';
-import { findHeaders, isSameHeader, type HeaderBlock } from './find-headers.ts';
+import type { HeaderBlock } from './broken-header.ts';
+import { findHeaders, isSameHeader } from './find-headers.ts';
 import { findHeader } from './read-header.ts';
 
 /** A table of a sheet: its header and the rows below it up to the next other header. Rows from 0. */
