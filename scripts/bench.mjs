@@ -29,7 +29,7 @@ async function runAll(filter) {
     .filter((name) => name.endsWith('.bench.ts') && (filter.length === 0 || filter.some((part) => name.includes(part))))
     .sort();
   if (wanted.length === 0) say('没有找到性能测试', 'no benchmark found');
-  const out = join(root, 'dist', `bench-${process.pid}`);
+  const out = join(root, 'node_modules/.cache/menshen', `bench-${process.pid}`);
   try {
     for (const bundle of await bundleAll(wanted, out)) {
       say(`正在测量 ${bundle.name}`, `measuring ${bundle.name}`);
@@ -44,7 +44,7 @@ async function runAll(filter) {
   }
 }
 
-/** Bundled like the server, two folders below the root like it, so that paths relative to a module mean the same. */
+/** Bundled like the server, but outside dist/, which a build beside us would swap away. */
 async function bundleAll(names, out) {
   if (names.length === 0) return [];
   mkdirSync(out, { recursive: true });
