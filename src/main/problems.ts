@@ -1,9 +1,6 @@
 import { accessProblems } from '../access/domain/problems.ts';
-import type { Details } from '../base/domain/decision.ts';
 import type { ProblemRegistry } from '../base/domain/problem.ts';
 import { baseProblems } from '../base/domain/base-problems.ts';
-import type { Locale } from '../base/domain/texts.ts';
-import { fillText } from '../base/domain/texts.ts';
 import { placeProblems } from '../register/domain/place-problems.ts';
 import { peopleProblems } from '../register/domain/problems.ts';
 import { importRefusals } from '../register/domain/register-import-problems.ts';
@@ -18,9 +15,3 @@ export const problems: ProblemRegistry = {
   ...peopleProblems,
   ...placeProblems,
 };
-
-/** The words of a code; the code itself where a newer server knows one that this screen does not. */
-export function problemText(code: string, locale: Locale, details: Details = {}): string {
-  const problem = problems[code];
-  return problem ? fillText(problem[locale], details) : code;
-}

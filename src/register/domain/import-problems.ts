@@ -48,6 +48,3 @@ export const IMPORT_PROBLEM_TEXTS = defineTexts({
     en: 'Another list has this person living elsewhere; this address is kept as a former one.',
   },
 });
-
-/** A problem code of the planner. */
-export type ImportProblemCode = keyof typeof IMPORT_PROBLEM_TEXTS;

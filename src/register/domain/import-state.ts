@@ -10,13 +10,6 @@ export interface AcceptedDifference {
   readonly field: PersonField;
 }
 
-/** Files were dropped. */
-export interface ImportOpened extends Fact {
-  readonly type: 'importOpened';
-  readonly subjectId: string;
-  readonly fileCount: number;
-}
-
 /** An import was carried out; the plan itself is written as effects, not into the fact. */
 export interface ImportDone extends Fact {
   readonly type: 'importDone';

@@ -123,13 +123,6 @@ export async function readEntryInto(
   if (entry.checksum !== 0 && checksum !== entry.checksum) refuseFile('fileDamaged');
 }
 
-/** A small entry as one piece; empty when the archive has none of that name. */
-export async function readWholeEntry(archive: ZipArchive, entry: ZipEntry): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  await readEntryInto(archive, entry, (chunk) => chunks.push(chunk));
-  return Buffer.concat(chunks);
-}
-
 function packedBytes({ bytes }: ZipArchive, entry: ZipEntry): Buffer {
   const { offset, method, packedSize } = entry;
   if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== LOCAL_SIGNATURE) refuseFile('fileDamaged');
