@@ -203,7 +203,6 @@ describe('the history that imports leave', () => {
   it('tells the row that made the record, what it changed, and hides phones', () => {
     const entries = entriesOfEffects([
       { ...common, seq: 0, kind: 'person' },
-      { ...common, seq: 1, kind: 'seen' },
       {
         ...common,
         seq: 2,
