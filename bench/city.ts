@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Role } from '../src/access/domain/roles.ts';
+import { PERMISSIONS, type Role } from '../src/access/domain/roles.ts';
+import { systemActor } from '../src/base/domain/actor.ts';
 import { readConfig } from '../src/base/server/config.ts';
 import { sql } from '../src/base/server/db.ts';
+import { newId } from '../src/base/server/ids.ts';
 import { createLog } from '../src/base/server/log.ts';
 import { openDatabase } from '../src/main/database.ts';
 import { loadDemo } from '../src/main/demo.ts';
@@ -47,6 +49,7 @@ export async function openCity(): Promise<City> {
     await loadDemo(site, { households: HOUSEHOLDS, seed: 1 });
     writeFileSync(join(dataDir, LOADED), '');
   }
+  await undoLeftImports(site);
   const rows = await site.db.asOwner((tx) =>
     tx.query<{ id: number; people: number }>(sql`
       select community_id as id, count(*)::int as people from person group by community_id order by community_id`),
@@ -64,6 +67,18 @@ export async function openCity(): Promise<City> {
       await database.stop();
     },
   };
+}
+
+/** A benchmark that was stopped in its midst leaves its import behind. */
+async function undoLeftImports(site: Site): Promise<void> {
+  const left = await site.db.asOwner((tx) =>
+    tx.query<{ communityId: number; importId: string }>(sql`
+      select community_id as "communityId", id as "importId" from import where status = 'done' order by done_at desc`),
+  );
+  for (const { communityId, importId } of left) {
+    const envelope = { commandId: newId(), name: 'undoImport', communityId, input: { importId } };
+    await site.bus.execute({ envelope, actor: systemActor(PERMISSIONS, [communityId]) });
+  }
 }
 
 const LOADED = 'loaded';

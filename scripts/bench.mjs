@@ -37,7 +37,12 @@ async function runAll(filter) {
         cwd: root,
         stdio: ['ignore', 'inherit', 'inherit'],
       });
-      if (run.status !== 0) process.exitCode = 1;
+      if (run.status === 0) continue;
+      say(
+        `${bundle.name} 以 ${run.signal ?? run.status} 结束`,
+        `${bundle.name} ended with ${run.signal ?? run.status}`,
+      );
+      process.exitCode = 1;
     }
   } finally {
     rmSync(out, { recursive: true, force: true });
