@@ -95,8 +95,8 @@ describe('values spread over cells', () => {
     const reading = readRows(
       [
         ['姓名', '身份证号', ...Array.from({ length: 17 }, () => null), '电话'],
-        ['张三丰', ...ZHANG, '13800000001'],
-        ['李四光', ...LI, '13800000002'],
+        ['张三丰', ...Array.from(ZHANG), '13800000001'],
+        ['李四光', ...Array.from(LI), '13800000002'],
       ],
       { merges: [{ top: 0, bottom: 0, left: 1, right: 18 }] },
     );
