@@ -205,33 +205,6 @@ describe('places outside the row', () => {
     expect(peopleOf(reading)).toEqual(['张三丰 4-1-102', '李四光 3-2-501']);
   });
 
-  it('takes sheets named by bare numbers for buildings and units when no row tells the building', () => {
-    const rows = (name: string) => [
-      ['室号', '姓名', '电话'],
-      ['101', name, '13800000001'],
-      ['102', '李四光', '13800000002'],
-    ];
-    const read = (...names: string[]) =>
-      peopleOf(
-        readFile(fileOf(names.map((name, at) => ({ name, rows: rows(`张三${'丰元'.charAt(at)}`) }))), {
-          choices: [],
-          today: TODAY,
-        }),
-      ).filter((person) => person.startsWith('张'));
-    expect(read('1-1', '1-2')).toEqual(['张三丰 1-1-101', '张三元 1-2-101']);
-    expect(read('1', '2')).toEqual(['张三丰 1-101', '张三元 2-101']);
-    expect(read('1', '说明')).toEqual(['张三丰 101', '张三元 101']);
-  });
-
-  it('keeps columns that stand far apart in one table', () => {
-    const reading = readRows([
-      ['楼号', null, '单元', null, null, null, '房号', null, '姓名', null, '身份证', null, '电话'],
-      ['3', null, '2', null, null, null, '501', null, '张三丰', null, ZHANG, null, '13800000001'],
-      ['3', null, '2', null, null, null, '502', null, '李四光', null, LI, null, '13800000002'],
-    ]);
-    expect(peopleOf(reading)).toEqual(['张三丰 3-2-501', '李四光 3-2-502']);
-  });
-
   it('reads units side by side under their names', () => {
     const reading = readRows(
       [
