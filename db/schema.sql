@@ -137,6 +137,34 @@ row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select, update to menshen_app;
 
+-- Phones that hold a part of the register under a key of ours. Owner: access.
+create table device (
+  community_id integer not null,
+  id uuid not null,
+  account_id uuid not null,
+  name text not null,
+  key_sealed bytea,
+  registered_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  unsent integer not null default 0,
+  clock_offset_ms bigint not null default 0,
+  app_version text not null default ''::text,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  end_reason text,
+  constraint device_pkey PRIMARY KEY (community_id, id),
+  constraint device_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint device_check CHECK (((ended_at IS NULL) = (key_sealed IS NOT NULL))),
+  constraint device_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint device_name_check CHECK ((name <> ''::text)),
+  constraint device_unsent_check CHECK ((unsent >= 0))
+);
+CREATE INDEX device_account ON public.device USING btree (account_id);
+CREATE INDEX device_seen ON public.device USING btree (community_id, seen_at DESC, id);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
 -- A masked value opened for a reason and for a time (break-glass). Owner: access.
 create table disclosure (
   community_id integer not null,
@@ -271,6 +299,175 @@ CREATE INDEX fact_subject ON public.fact USING btree (community_id, subject_id, 
 row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant insert, select to menshen_app;
+
+-- An entrance that is guarded (卡口). Owner: gate.
+create table gate (
+  community_id integer not null,
+  id uuid not null,
+  name text not null,
+  kind text not null,
+  "position" smallint not null default 0,
+  retired_at timestamp with time zone,
+  constraint gate_pkey PRIMARY KEY (community_id, id),
+  constraint gate_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint gate_kind_check CHECK ((kind = ANY (ARRAY['pedestrian'::text, 'vehicle'::text, 'both'::text]))),
+  constraint gate_name_check CHECK ((name <> ''::text))
+);
+CREATE UNIQUE INDEX gate_name ON public.gate USING btree (community_id, name) WHERE (retired_at IS NULL);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- Every passage of a gate, kept for the days the rules set. Owner: gate.
+create table gate_check (
+  community_id integer not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  phone_at timestamp with time zone,
+  received_at timestamp with time zone not null,
+  gate_id uuid not null,
+  device_id uuid not null,
+  account_id uuid not null,
+  direction text not null,
+  holder text not null,
+  method text not null,
+  person_id uuid,
+  household_id uuid,
+  pass_id uuid,
+  visit_id uuid,
+  plate text,
+  passengers smallint,
+  outcome text not null,
+  code text not null,
+  resolution text not null,
+  temperature smallint,
+  temperature_again smallint,
+  temperature_site text,
+  constraint gate_check_pkey PRIMARY KEY (community_id, id, at),
+  constraint gate_check_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
+  constraint gate_check_holder_check CHECK ((holder = ANY (ARRAY['resident'::text, 'visitor'::text, 'staff'::text, 'vehicle'::text, 'unknown'::text]))),
+  constraint gate_check_method_check CHECK ((method = ANY (ARRAY['scan'::text, 'find'::text, 'none'::text]))),
+  constraint gate_check_outcome_check CHECK ((outcome = ANY (ARRAY['pass'::text, 'ask'::text, 'stop'::text]))),
+  constraint gate_check_passengers_check CHECK (((passengers >= 0) AND (passengers <= 99))),
+  constraint gate_check_resolution_check CHECK ((resolution = ANY (ARRAY['let'::text, 'turnedAway'::text, 'referred'::text, 'emergency'::text]))),
+  constraint gate_check_temperature_again_check CHECK (((temperature_again >= 300) AND (temperature_again <= 450))),
+  constraint gate_check_temperature_check CHECK (((temperature >= 300) AND (temperature <= 450))),
+  constraint gate_check_temperature_site_check CHECK ((temperature_site = ANY (ARRAY['forehead'::text, 'wrist'::text, 'ear'::text])))
+) partition by RANGE (at);
+CREATE INDEX gate_check_pass ON ONLY public.gate_check USING btree (community_id, pass_id, at DESC) WHERE (pass_id IS NOT NULL);
+CREATE INDEX gate_check_person ON ONLY public.gate_check USING btree (community_id, person_id, at DESC) WHERE (person_id IS NOT NULL);
+CREATE INDEX gate_check_received ON ONLY public.gate_check USING btree (community_id, received_at);
+CREATE INDEX gate_check_time ON ONLY public.gate_check USING btree (community_id, at DESC, id DESC);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select to menshen_app;
+
+-- What is left of the log after its rows were deleted by rule: counts. Owner: gate.
+create table gate_day_count (
+  community_id integer not null,
+  day date not null,
+  gate_id uuid not null,
+  direction text not null,
+  holder text not null,
+  outcome text not null,
+  checks integer not null,
+  constraint gate_day_count_pkey PRIMARY KEY (community_id, day, gate_id, direction, holder, outcome)
+);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- Cards that cannot have been used by one person, and passages that should not have been. Owner: gate.
+create table gate_flag (
+  community_id integer not null,
+  id uuid not null,
+  kind text not null,
+  check_id uuid not null,
+  person_id uuid,
+  pass_id uuid,
+  gate_id uuid not null,
+  at timestamp with time zone not null,
+  raised_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  outcome text,
+  constraint gate_flag_pkey PRIMARY KEY (community_id, id),
+  constraint gate_flag_community_id_check_id_kind_key UNIQUE (community_id, check_id, kind),
+  constraint gate_flag_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint gate_flag_kind_check CHECK ((kind = ANY (ARRAY['twoGates'::text, 'wrongDirection'::text, 'revokedUsed'::text, 'restrictedPassed'::text, 'failedQuestion'::text])))
+);
+CREATE INDEX gate_flag_open ON public.gate_flag USING btree (community_id, at DESC, id DESC) WHERE (closed_at IS NULL);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- What went wrong at a gate, handed to the director. Owner: gate.
+create table gate_incident (
+  community_id integer not null,
+  id uuid not null,
+  kind text not null,
+  gate_id uuid not null,
+  at timestamp with time zone not null,
+  note text,
+  person_id uuid,
+  check_id uuid,
+  reported_by uuid not null,
+  reported_at timestamp with time zone not null,
+  taken_by uuid,
+  taken_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  outcome text,
+  constraint gate_incident_pkey PRIMARY KEY (community_id, id),
+  constraint gate_incident_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint gate_incident_community_id_gate_id_fkey FOREIGN KEY (community_id, gate_id) REFERENCES gate(community_id, id),
+  constraint gate_incident_kind_check CHECK ((kind = ANY (ARRAY['refusal'::text, 'quarrel'::text, 'barrierBroken'::text, 'fever'::text, 'impostor'::text, 'emergency'::text, 'crowd'::text, 'other'::text])))
+);
+CREATE INDEX gate_incident_gate ON public.gate_incident USING btree (community_id, gate_id);
+CREATE INDEX gate_incident_newest ON public.gate_incident USING btree (community_id, at DESC, id DESC);
+CREATE INDEX gate_incident_open ON public.gate_incident USING btree (community_id, at DESC, id DESC) WHERE (closed_at IS NULL);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- What the gates of a community ask for. Owner: gate.
+create table gate_rules (
+  community_id integer not null,
+  rules jsonb not null,
+  changed_at timestamp with time zone not null,
+  constraint gate_rules_pkey PRIMARY KEY (community_id),
+  constraint gate_rules_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id)
+);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- Who stands at which gate from when until when. Owner: gate.
+create table gate_shift (
+  community_id integer not null,
+  id uuid not null,
+  gate_id uuid not null,
+  account_id uuid not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  hand_over_note text,
+  swap_wanted_at timestamp with time zone,
+  planned_by uuid not null,
+  removed_at timestamp with time zone,
+  constraint gate_shift_pkey PRIMARY KEY (community_id, id),
+  constraint gate_shift_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint gate_shift_check CHECK ((until_at > from_at)),
+  constraint gate_shift_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint gate_shift_community_id_gate_id_fkey FOREIGN KEY (community_id, gate_id) REFERENCES gate(community_id, id)
+);
+CREATE INDEX gate_shift_account ON public.gate_shift USING btree (account_id, from_at);
+CREATE INDEX gate_shift_gate ON public.gate_shift USING btree (community_id, gate_id, from_at) WHERE (removed_at IS NULL);
+CREATE INDEX gate_shift_time ON public.gate_shift USING btree (community_id, from_at) WHERE (removed_at IS NULL);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
 
 -- Part of a community with one responsible worker (网格). Owner: register.
 create table grid (
@@ -412,6 +609,59 @@ CREATE INDEX import_row_file ON public.import_row USING btree (community_id, fil
 row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select, update to menshen_app;
+
+-- Passes issued (出入证); the signed text is made again from this row. Owner: gate.
+create table pass (
+  community_id integer not null,
+  id uuid not null,
+  kind text not null,
+  kid bytea not null,
+  person_id uuid,
+  household_id uuid,
+  visit_id uuid,
+  account_id uuid,
+  plate text,
+  issued_at timestamp with time zone not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  issued_by uuid not null,
+  hash bytea not null,
+  printed_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  revoked_by uuid,
+  revoke_reason text,
+  replaced_by uuid,
+  constraint pass_pkey PRIMARY KEY (community_id, id),
+  constraint pass_check CHECK ((until_at > from_at)),
+  constraint pass_check1 CHECK (((revoked_at IS NULL) = (revoke_reason IS NULL))),
+  constraint pass_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint pass_community_id_household_id_fkey FOREIGN KEY (community_id, household_id) REFERENCES household(community_id, id),
+  constraint pass_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES person(community_id, id),
+  constraint pass_hash_check CHECK ((length(hash) = 8)),
+  constraint pass_kind_check CHECK ((kind = ANY (ARRAY['resident'::text, 'errand'::text, 'temporary'::text, 'vehicle'::text, 'staff'::text]))),
+  constraint pass_revoke_reason_check CHECK ((revoke_reason = ANY (ARRAY['lost'::text, 'damaged'::text, 'changed'::text, 'moved'::text, 'misused'::text, 'error'::text])))
+);
+CREATE INDEX pass_household ON public.pass USING btree (community_id, household_id);
+CREATE INDEX pass_newest ON public.pass USING btree (community_id, issued_at DESC, id DESC);
+CREATE INDEX pass_person ON public.pass USING btree (community_id, person_id);
+CREATE INDEX pass_plate ON public.pass USING btree (community_id, plate) WHERE (plate IS NOT NULL);
+CREATE INDEX pass_revoked ON public.pass USING btree (community_id, revoked_at) WHERE (revoked_at IS NOT NULL);
+CREATE INDEX pass_visit ON public.pass USING btree (community_id, visit_id);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- Keys that sign passes, of the whole site. Owner: gate.
+create table pass_key (
+  kid bytea not null,
+  public_key bytea not null,
+  private_sealed bytea not null,
+  made_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint pass_key_pkey PRIMARY KEY (kid),
+  constraint pass_key_public_key_check CHECK ((length(public_key) = 65))
+);
+grant insert, select, update to menshen_app;
 
 -- A resident as the register knows them. Owner: register.
 create table person (
@@ -652,6 +902,51 @@ row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select, update to menshen_app;
 
+-- Visitors, couriers, tradesmen and drivers with an end (访客). Owner: gate.
+create table visit (
+  community_id integer not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  phone text,
+  company text,
+  plate text,
+  passengers smallint not null default 0,
+  host_dwelling_id uuid,
+  host_person_id uuid,
+  purpose text,
+  host_answer text not null,
+  answered_by text,
+  answered_at timestamp with time zone,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  is_regular boolean not null default false,
+  registered_at timestamp with time zone not null,
+  registered_by uuid not null,
+  gate_id uuid,
+  ended_at timestamp with time zone,
+  constraint visit_pkey PRIMARY KEY (community_id, id),
+  constraint visit_answered_by_check CHECK ((answered_by = ANY (ARRAY['call'::text, 'app'::text, 'atGate'::text]))),
+  constraint visit_check CHECK ((until_at > from_at)),
+  constraint visit_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint visit_community_id_gate_id_fkey FOREIGN KEY (community_id, gate_id) REFERENCES gate(community_id, id),
+  constraint visit_community_id_host_dwelling_id_fkey FOREIGN KEY (community_id, host_dwelling_id) REFERENCES dwelling(community_id, id),
+  constraint visit_community_id_host_person_id_fkey FOREIGN KEY (community_id, host_person_id) REFERENCES person(community_id, id),
+  constraint visit_host_answer_check CHECK ((host_answer = ANY (ARRAY['notAsked'::text, 'asked'::text, 'agreed'::text, 'refused'::text, 'unreached'::text]))),
+  constraint visit_kind_check CHECK ((kind = ANY (ARRAY['visitor'::text, 'courier'::text, 'tradesman'::text, 'driver'::text, 'official'::text]))),
+  constraint visit_name_check CHECK ((name <> ''::text)),
+  constraint visit_passengers_check CHECK (((passengers >= 0) AND (passengers <= 99))),
+  constraint visit_phone_check CHECK ((phone ~ '^[0-9+-]+$'::text))
+);
+CREATE INDEX visit_gate ON public.visit USING btree (community_id, gate_id);
+CREATE INDEX visit_host ON public.visit USING btree (community_id, host_dwelling_id);
+CREATE INDEX visit_host_person ON public.visit USING btree (community_id, host_person_id);
+CREATE INDEX visit_newest ON public.visit USING btree (community_id, registered_at DESC, id DESC);
+CREATE INDEX visit_open ON public.visit USING btree (community_id, until_at) WHERE (ended_at IS NULL);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
 CREATE OR REPLACE FUNCTION public.end_grid_work(of_account uuid, today date)
  RETURNS TABLE(community_id integer, id uuid, grid_id uuid, until_day date)
  LANGUAGE sql
@@ -680,6 +975,22 @@ CREATE OR REPLACE FUNCTION public.find_identities(hashes bytea[])
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$ select i.hash, i.community_id, i.person_id from identity i where i.hash = any (hashes) $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_make_month(month date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  first date := date_trunc('month', month)::date;
+  part text := format('gate_check_%s', to_char(first, 'YYYYMM'));
+begin
+  if to_regclass(part) is not null then return; end if;
+  -- Months of UTC, whatever the zone of the session. Read and written through gate_check only, whose policy holds for all parts.
+  execute format('create table %I partition of gate_check for values from (%L) to (%L)', part,
+    first || ' 00:00:00+00', (first + interval '1 month')::date || ' 00:00:00+00');
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.menshen_enter(communities text)
  RETURNS void

@@ -56,6 +56,26 @@ export const PERMISSIONS = [
   'register.import.read',
   'register.import.run',
   'register.export.run',
+  // A phone that keeps a part of the register.
+  'access.device.register',
+  'access.device.manage',
+  // Stand at a gate: scan, decide, record; holds the offline part of the register.
+  'gate.check',
+  'gate.visit.register',
+  'gate.incident.report',
+  'gate.incident.close',
+  // Who is in, who is out, how long the queue is.
+  'gate.board.read',
+  // Who went when: the log, row by row.
+  'gate.log.read',
+  'gate.pass.read',
+  'gate.pass.issue',
+  // Gates and their rules.
+  'gate.manage',
+  'gate.shift.read',
+  'gate.shift.plan',
+  // The keys that sign passes, of the whole site.
+  'gate.key.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -64,6 +84,14 @@ const seesPeople: readonly Permission[] = [
   'register.person.search',
   'register.person.read',
   'register.place.read',
+];
+
+const standsAtGate: readonly Permission[] = [
+  'access.device.register',
+  'gate.check',
+  'gate.visit.register',
+  'gate.incident.report',
+  'gate.shift.read',
 ];
 
 /** What each role may do, inside the areas of its grant. The one table; nothing else asks for a role. */
@@ -82,9 +110,22 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'register.import.read',
     'register.import.run',
     'register.export.run',
+    ...standsAtGate,
+    'access.device.manage',
+    'gate.incident.close',
+    'gate.board.read',
+    'gate.log.read',
+    'gate.pass.read',
+    'gate.pass.issue',
+    'gate.manage',
+    'gate.shift.plan',
   ],
   gridWorker: [
     ...seesPeople,
+    ...standsAtGate,
+    'gate.board.read',
+    'gate.pass.read',
+    'gate.pass.issue',
     'register.person.edit',
     'register.person.disclose',
     'register.phone.read',
@@ -92,10 +133,10 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'register.import.read',
     'register.import.run',
   ],
-  gateGuard: ['access.self', 'register.person.search'],
-  volunteer: ['access.self', 'register.person.search', 'register.place.read'],
+  gateGuard: ['access.self', 'register.person.search', ...standsAtGate],
+  volunteer: ['access.self', 'register.person.search', 'register.place.read', ...standsAtGate],
   familyDoctor: [...seesPeople, 'register.person.disclose', 'register.phone.read'],
-  policeLiaison: [...seesPeople, 'register.person.disclose'],
+  policeLiaison: [...seesPeople, 'register.person.disclose', 'gate.log.read'],
   counsellor: ['access.self', 'register.person.search', 'register.person.read', 'register.phone.read'],
   subdistrictOfficer: [
     ...seesPeople,
@@ -117,6 +158,8 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'access.account.manage',
     'register.area.manage',
     'register.place.read',
+    'access.device.manage',
+    'gate.key.manage',
   ],
   auditor: ['access.self', 'access.audit.read', 'access.account.read'],
 };
