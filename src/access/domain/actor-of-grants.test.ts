@@ -36,10 +36,7 @@ describe('actor of grants', () => {
   it('gives a worker what his role may do in his community and nowhere else', () => {
     const worker = actor(grant('gateGuard', 100));
     expect(worker.communities).toEqual(
-      new Map([
-        ['access.self', new Set([100])],
-        ['register.person.search', new Set([100])],
-      ]),
+      new Map(rolePermissions.gateGuard.map((permission) => [permission, new Set([100])])),
     );
     expect(mayIn(worker, 'register.person.search', 101)).toBe(false);
   });

@@ -42,8 +42,15 @@ describe('the table of roles', () => {
     ).toEqual([]);
   });
 
-  it('lets only a community take lists out, and the gate only search', () => {
+  it('lets only a community take lists out', () => {
     expect(rolesWith('register.export.run')).toEqual(['director']);
-    expect(rolePermissions.gateGuard).toEqual(['access.self', 'register.person.search']);
+  });
+
+  it('lets a gate guard search the register and read nothing else of it, nor the log of the gates', () => {
+    expect(rolePermissions.gateGuard.filter((permission) => permission.startsWith('register.'))).toEqual([
+      'register.person.search',
+    ]);
+    expect(rolesWith('gate.log.read')).toEqual(['director', 'policeLiaison']);
+    expect(rolesWith('gate.pass.issue')).toEqual(['director', 'gridWorker']);
   });
 });
