@@ -13,6 +13,7 @@ import { createHttp } from '../base/server/http.ts';
 import { startJobs } from '../base/server/jobs.ts';
 import { createLog } from '../base/server/log.ts';
 import { createMetrics } from '../base/server/metrics.ts';
+import { setSiteZone } from '../base/server/site-zone.ts';
 import type { OpenDatabase } from './database.ts';
 import { openDatabase } from './database.ts';
 import { loadDemoOnFirstRun } from './demo.ts';
@@ -41,6 +42,7 @@ export async function startServer(config: Config): Promise<Running> {
     say(`数据库结构已更新（${database.migrated.length} 步）`, 'database schema is up to date');
   const site = openSite({ url: database.url, config, log });
   try {
+    await site.db.asOwner((tx) => setSiteZone(tx, config.timeZone));
     if (config.loadsDemo) await loadDemoOnFirstRun(site);
     // A real site never opens to the password that everybody knows, even on a data folder that once ran the demo.
     else await site.db.asOwner((tx) => setDemo(tx, { runs: false }));
