@@ -1,6 +1,7 @@
 import type { DoubtfulPair } from './import-plan.ts';
 import type { KnownPerson, KnownRegister } from './known-register.ts';
 import { matchPerson, type MatchFacts, type PersonMatch } from './match-person.ts';
+import { createNamesakes, type Namesakes } from './plan-namesakes.ts';
 import { compareNames, isLikeName } from './name-similarity.ts';
 import { nameShares } from './name-shares.ts';
 import { factsWithoutId, isIdClaimed, type Entry } from './plan-entries.ts';
@@ -44,7 +45,7 @@ interface Linking {
   readonly shareOf: (name: string) => number;
   readonly byPerson: Map<string, GrowingDraft>;
   readonly byId: Map<string, GrowingDraft>;
-  readonly byName: Map<string, GrowingDraft[]>;
+  readonly namesakes: Namesakes<GrowingDraft>;
   readonly byPhone: Map<string, GrowingDraft[]>;
   readonly byPlace: Map<string, GrowingDraft[]>;
   readonly namesAsked: Set<string>;
@@ -70,7 +71,7 @@ export function planPeople(question: {
     shareOf: nameShares(entries, known),
     byPerson: new Map(),
     byId: new Map(),
-    byName: new Map(),
+    namesakes: createNamesakes(),
     byPhone: new Map(),
     byPlace: new Map(),
     namesAsked: new Set(),
@@ -182,7 +183,7 @@ function candidatesFor(linking: Linking, asked: MatchFacts, dwellingId: string |
     linking.namesAsked.add(asked.name);
     for (const person of known.personsByName(asked.name)) draftOfKnown(linking, person);
   }
-  const candidates = (linking.byName.get(asked.name) ?? []).filter((draft) => !isSurelyOther(asked, draft));
+  const candidates = [...linking.namesakes.of(asked)];
   const addAlike = (drafts: readonly GrowingDraft[] = []) => {
     for (const draft of drafts) {
       // Two valid numbers are two people; and the name's length is cheaper to compare than the name.
@@ -200,13 +201,6 @@ function candidatesFor(linking: Linking, asked: MatchFacts, dwellingId: string |
   return candidates;
 }
 
-/** Two numbers of one kind and no common birthday: the comparison can never make them one (see `limit` in match-person.ts). */
-function isSurelyOther(asked: MatchFacts, draft: MatchFacts): boolean {
-  if (asked.id === undefined || draft.id === undefined || asked.id === draft.id) return false;
-  if (asked.birthDate !== undefined && asked.birthDate === draft.birthDate) return false;
-  return draft.id.startsWith(asked.id.slice(0, asked.id.indexOf(':') + 1));
-}
-
 function newDraft(linking: Linking, personId: string, name: string, known?: KnownPerson): GrowingDraft {
   const draft: GrowingDraft = {
     personId,
@@ -221,7 +215,7 @@ function newDraft(linking: Linking, personId: string, name: string, known?: Know
     places: [],
   };
   linking.byPerson.set(personId, draft);
-  addTo(linking.byName, name, draft);
+  linking.namesakes.add(draft);
   return draft;
 }
 
@@ -254,6 +248,7 @@ function learn(linking: Linking, draft: GrowingDraft, facts: MatchFacts): void {
   draft.idTyped = draft.id === undefined ? (draft.idTyped ?? facts.idTyped) : undefined;
   draft.birthDate ??= facts.birthDate;
   draft.sex ??= facts.sex;
+  linking.namesakes.learned(draft);
   if (facts.id !== undefined) linking.byId.set(facts.id, draft);
   for (const phone of facts.phones) {
     if (!draft.phones.includes(phone)) draft.phones.push(phone);
