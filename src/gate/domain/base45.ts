@@ -1,0 +1,34 @@
+/** The 45 signs that a QR code packs into 5.5 bits each. Source: RFC 9285, table 1. */
+const SIGNS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
+const VALUE_OF: ReadonlyMap<string, number> = new Map(Array.from(SIGNS, (sign, value) => [sign, value]));
+
+/** Two bytes become three signs, a last single byte two. Source: RFC 9285, section 4. */
+export function encodeBase45(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 2) {
+    const first = bytes[at] ?? 0;
+    const second = bytes[at + 1];
+    const value = second === undefined ? first : first * 256 + second;
+    text += SIGNS.charAt(value % 45) + SIGNS.charAt(Math.floor(value / 45) % 45);
+    if (second !== undefined) text += SIGNS.charAt(Math.floor(value / 2025));
+  }
+  return text;
+}
+
+/** The bytes of a text; undefined for other signs, a sign too many, or a group above its highest value. Source: RFC 9285, section 6. */
+export function decodeBase45(text: string): Uint8Array | undefined {
+  const left = text.length % 3;
+  if (left === 1) return undefined;
+  const bytes = new Uint8Array(Math.floor(text.length / 3) * 2 + (left === 2 ? 1 : 0));
+  for (let at = 0, to = 0; at < text.length; at += 3, to += 2) {
+    const [low, middle] = [VALUE_OF.get(text.charAt(at)), VALUE_OF.get(text.charAt(at + 1))];
+    const isLast = at + 2 === text.length;
+    const high = isLast ? 0 : VALUE_OF.get(text.charAt(at + 2));
+    if (low === undefined || middle === undefined || high === undefined) return undefined;
+    const value = low + middle * 45 + high * 2025;
+    if (value > (isLast ? 0xff : 0xffff)) return undefined;
+    if (isLast) bytes[to] = value;
+    else bytes.set([value >> 8, value & 0xff], to);
+  }
+  return bytes;
+}
