@@ -4,7 +4,7 @@ import type { Tx } from './db.ts';
 
 /** Closes a route over its types: parse, scope, read; a look is audited in the same transaction as the read. */
 export function defineRoute<Params, Query>(definition: RouteDefinition<Params, Query>): Route {
-  const { path, summary, permission, params, query, look } = definition;
+  const { path, summary, permission, params, query, look, hear } = definition;
   return {
     path,
     summary,
@@ -12,6 +12,7 @@ export function defineRoute<Params, Query>(definition: RouteDefinition<Params, Q
     params,
     query,
     isLook: look !== undefined,
+    hear,
     async answer(db, context, raw) {
       const request = { params: params.parse(raw.params), query: query.parse(raw.query) };
       const read = (tx: Tx): Promise<unknown> => definition.handle({ ...context, tx }, request);

@@ -22,8 +22,8 @@ export type EventMessage = z.infer<typeof messageSchema>;
 
 /** Live notes "facts of this kind are new", from LISTEN/NOTIFY to open screens. */
 export interface EventFeed {
-  /** Calls back for every note of the communities; returns the end of it. */
-  subscribe(communityIds: readonly CommunityId[], receive: (message: EventMessage) => void): () => void;
+  /** Calls back for every note of the communities, or of all; returns the end of it. */
+  subscribe(communityIds: readonly CommunityId[] | 'all', receive: (message: EventMessage) => void): () => void;
   close(): Promise<void>;
 }
 
@@ -31,7 +31,10 @@ const RECONNECT_MS = 2000;
 
 /** One listening connection for all screens; reconnects by itself. What was missed is caught up by the screens' own reads. */
 export function openEventFeed({ url, log }: { readonly url: string; readonly log: Log }): EventFeed {
-  const receivers = new Set<{ readonly ids: ReadonlySet<number>; readonly receive: (message: EventMessage) => void }>();
+  const receivers = new Set<{
+    readonly ids: ReadonlySet<number> | 'all';
+    readonly receive: (message: EventMessage) => void;
+  }>();
   let client: pg.Client | undefined;
   let isClosed = false;
   let retry: NodeJS.Timeout | undefined;
@@ -48,7 +51,9 @@ export function openEventFeed({ url, log }: { readonly url: string; readonly log
     next.on('notification', ({ payload }) => {
       const message = messageText.safeParse(payload);
       if (!message.success) return;
-      for (const { ids, receive } of receivers) if (ids.has(message.data.communityId)) receive(message.data);
+      for (const { ids, receive } of receivers) {
+        if (ids === 'all' || ids.has(message.data.communityId)) receive(message.data);
+      }
     });
     client = next;
     try {
@@ -63,7 +68,8 @@ export function openEventFeed({ url, log }: { readonly url: string; readonly log
 
   return {
     subscribe(communityIds, receive) {
-      const receiver = { ids: new Set(communityIds), receive };
+      const ids = communityIds === 'all' ? communityIds : new Set(communityIds);
+      const receiver = { ids, receive };
       receivers.add(receiver);
       return () => receivers.delete(receiver);
     },

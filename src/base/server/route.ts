@@ -4,6 +4,7 @@ import type { Day, Instant } from '../domain/day.ts';
 import type { CommunityId } from '../domain/ids.ts';
 import type { Subject } from './command.ts';
 import type { Db, Tx } from './db.ts';
+import type { EventMessage } from './events.ts';
 import type { Vault } from './secret.ts';
 
 /** What a read may know: a transaction that sees only the caller's communities, and who, when. */
@@ -37,6 +38,8 @@ export interface RouteDefinition<Params, Query> {
     readonly params: Params;
     readonly query: Query;
   }) => Subject & { readonly reason?: string };
+  /** Told of every note of new facts, for reads that keep what they worked out. */
+  readonly hear?: (message: EventMessage) => void;
   /** Answers JSON, a {@link FileReply}, or undefined for "not found, or outside your area". */
   handle(context: ReadContext, request: { readonly params: Params; readonly query: Query }): Promise<unknown>;
 }
@@ -49,6 +52,7 @@ export interface Route {
   readonly params: z.ZodType;
   readonly query: z.ZodType;
   readonly isLook: boolean;
+  readonly hear: ((message: EventMessage) => void) | undefined;
   answer(
     db: Db,
     context: Omit<ReadContext, 'tx'>,
