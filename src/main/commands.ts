@@ -1,5 +1,7 @@
 import { accessCommands } from '../access/server/commands.ts';
 import type { Command } from '../base/server/command.ts';
+import { gateOfficeCommands } from '../gate/server/office-commands.ts';
+import { checkCommands } from '../gate/server/check-commands.ts';
 import { areaCommands } from '../register/server/area-commands.ts';
 import { collectiveCommands } from '../register/server/collective-commands.ts';
 import { gridCommands } from '../register/server/grid-commands.ts';
@@ -16,4 +18,6 @@ export const commands: readonly Command[] = [
   ...gridCommands,
   ...collectiveCommands,
   ...areaCommands,
+  ...checkCommands,
+  ...gateOfficeCommands,
 ];
