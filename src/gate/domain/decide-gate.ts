@@ -60,7 +60,8 @@ export function weigh(of: {
   return {
     outcome: outcomeOf(heaviest.code),
     code: heaviest.code,
-    details: heaviest.details,
+    // Two rules may find the same: what either knows is said.
+    details: Object.assign({}, ...sorted.filter(({ code }) => code === heaviest.code).map(({ details }) => details)),
     notes: [...new Set(notes.filter((code) => code === 'listOld' || outcomeOf(code) !== 'pass'))],
   };
 }
