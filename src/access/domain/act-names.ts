@@ -22,6 +22,9 @@ export const accessActNames: ActNames = {
   confirmTotp: { 'zh-CN': '启用验证器', 'zh-TW': '啟用驗證器', en: 'Confirmed an authenticator' },
   dropTotp: { 'zh-CN': '取消验证器', 'zh-TW': '取消驗證器', en: 'Dropped own authenticator' },
   endOwnSession: { 'zh-CN': '结束自己的登录', 'zh-TW': '結束自己的登入', en: 'Ended an own sign-in' },
+  registerDevice: { 'zh-CN': '登记工作手机', 'zh-TW': '登記工作手機', en: 'Registered a phone' },
+  reportDevice: { 'zh-CN': '工作手机报告', 'zh-TW': '工作手機回報', en: 'A phone reported' },
+  endDevice: { 'zh-CN': '停用工作手机', 'zh-TW': '停用工作手機', en: 'Ended a phone' },
   disclosePersonValue: {
     'zh-CN': '查看完整证件号或手机号',
     'zh-TW': '查看完整證件號或手機號碼',

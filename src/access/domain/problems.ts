@@ -159,6 +159,30 @@ export const accessProblems = {
     'zh-TW': '示範帳號不能改密碼和驗證器，別人還要用。',
     en: 'A demonstration account keeps its password: others use it too.',
   },
+  deviceEnded: {
+    status: 410,
+    'zh-CN': '这部手机已被停用，上面的数据已清除。请找社区主任。',
+    'zh-TW': '這部手機已被停用，上面的資料已清除。請找社區主任。',
+    en: 'This phone was ended and its contents are wiped. Ask the director.',
+  },
+  deviceTaken: {
+    status: 409,
+    'zh-CN': '这部手机登记在别人名下。请退出后重新登录。',
+    'zh-TW': '這部手機登記在別人名下。請登出後重新登入。',
+    en: "This phone is registered as somebody else's. Sign out and in again.",
+  },
+  recordUnreadable: {
+    status: 409,
+    'zh-CN': '这条记录打不开，没有上传。请按纸面或记忆补录。',
+    'zh-TW': '這筆記錄無法開啟，沒有上傳。請依紙本或記憶補登。',
+    en: 'This record cannot be opened and was not sent. Enter it again from paper or memory.',
+  },
+  recordOutOfScope: {
+    status: 403,
+    'zh-CN': '您现在不在这个社区值守，记录没有上传。请交给社区主任处理。',
+    'zh-TW': '您現在不在這個社區值守，記錄沒有上傳。請交給社區主任處理。',
+    en: 'You no longer serve in this community and the record was not sent. Hand it to the director.',
+  },
   reasonTooShort: {
     status: 400,
     'zh-CN': '请写清理由，至少 {characters} 个字。理由会留在查阅记录里。',
