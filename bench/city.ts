@@ -12,6 +12,7 @@ import { openDatabase } from '../src/main/database.ts';
 import { loadDemo } from '../src/main/demo.ts';
 import type { Site } from '../src/main/site.ts';
 import { openSite } from '../src/main/site.ts';
+import { tidySearchIndex } from '../src/register/server/search-queries.ts';
 import { createAccountSeeds } from '../test/support/accounts.ts';
 
 /** 80 communities of 4,600 households, a little more than a million people. */
@@ -50,6 +51,8 @@ export async function openCity(): Promise<City> {
     writeFileSync(join(dataDir, LOADED), '');
   }
   await undoLeftImports(site);
+  // A server does it each minute.
+  await site.db.asOwner(tidySearchIndex);
   const rows = await site.db.asOwner((tx) =>
     tx.query<{ id: number; people: number }>(sql`
       select community_id as id, count(*)::int as people from person group by community_id order by community_id`),

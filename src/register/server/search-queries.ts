@@ -55,6 +55,11 @@ export async function insertTokens(tx: Tx, communityId: CommunityId, rows: reado
       where person_search.tokens is distinct from excluded.tokens`);
 }
 
+/** Sorts waiting tokens into the index: every search reads what waits to its end. @idempotent */
+export async function tidySearchIndex(tx: Tx): Promise<void> {
+  await tx.query(sql`select tidy_person_search()`);
+}
+
 /** The search tokens of a person with the tails of all ids. None holds a blank: names, numbers and doors are in normal spelling. */
 export function searchTokensOf(person: SearchSubject & { readonly idTails: readonly string[] }): readonly string[] {
   const [first, ...others] = person.idTails;
