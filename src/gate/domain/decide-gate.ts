@@ -61,7 +61,11 @@ export function weigh(of: {
     outcome: outcomeOf(heaviest.code),
     code: heaviest.code,
     // Two rules may find the same: what either knows is said.
-    details: Object.assign({}, ...sorted.filter(({ code }) => code === heaviest.code).map(({ details }) => details)),
+    details: mergeDetails(sorted.filter(({ code }) => code === heaviest.code)),
     notes: [...new Set(notes.filter((code) => code === 'listOld' || outcomeOf(code) !== 'pass'))],
   };
+}
+
+function mergeDetails(findings: readonly Finding[]): TextDetails {
+  return Object.fromEntries(findings.flatMap(({ details }) => Object.entries(details)));
 }
