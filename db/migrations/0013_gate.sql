@@ -136,31 +136,69 @@ create table gate_check (
   temperature smallint check (temperature between 300 and 450),
   temperature_again smallint check (temperature_again between 300 and 450),
   temperature_site text check (temperature_site in ('forehead', 'wrist', 'ear')),
-  primary key (community_id, id, at)
+  -- Time before id: the key of a row is also the order of the log.
+  primary key (community_id, at, id)
 ) partition by range (at);
 comment on table gate_check is 'Every passage of a gate, kept for the days the rules set. Owner: gate.';
-create index gate_check_time on gate_check (community_id, at desc, id desc);
 create index gate_check_person on gate_check (community_id, person_id, at desc) where person_id is not null;
 create index gate_check_pass on gate_check (community_id, pass_id, at desc) where pass_id is not null;
-create index gate_check_received on gate_check (community_id, received_at);
+-- Errand outings are few beside all passages.
+create index gate_check_outing on gate_check (community_id, at) where household_id is not null and direction = 'out';
+-- What came since the last look; the rows of one group share the time and always lie at the end, which makes this the cheapest of all.
+create index gate_check_received on gate_check (received_at);
 
--- Far outliers only: phones whose clock was never set.
+-- Months that nobody has made yet: so that no check is ever refused for want of a partition.
 create table gate_check_other partition of gate_check default;
 
--- Makes the month of a day; the server's clock calls it ahead of time. As the owner, because the app role makes no tables.
+-- Makes the month of a day; the server's clock calls it ahead of time. As the owner, because the app role makes no tables. Rows that
+-- came before their month was made are moved out of the default part. Months are those of UTC, whatever the zone of the session.
 create function gate_make_month(month date) returns void language plpgsql security definer set search_path = public as $$
 declare
-  first date := date_trunc('month', month)::date;
+  first date := make_date(extract(year from month)::int, extract(month from month)::int, 1);
   part text := format('gate_check_%s', to_char(first, 'YYYYMM'));
+  from_at timestamptz := first::timestamp at time zone 'UTC';
+  until_at timestamptz := (first + interval '1 month')::timestamp at time zone 'UTC';
 begin
+  -- Of two servers at once the second waits and finds it made.
+  perform pg_advisory_xact_lock(730013);
   if to_regclass(part) is not null then return; end if;
-  -- Months of UTC, whatever the zone of the session. Read and written through gate_check only, whose policy holds for all parts.
-  execute format('create table %I partition of gate_check for values from (%L) to (%L)', part,
-    first || ' 00:00:00+00', (first + interval '1 month')::date || ' 00:00:00+00');
+  lock table gate_check_other in access exclusive mode;
+  -- Read and written through gate_check only, whose policy holds for all parts.
+  execute format('create table %I (like gate_check including defaults including constraints)', part);
+  execute format('with moved as (delete from gate_check_other where at >= %L and at < %L returning *) insert into %I select * from moved',
+    from_at, until_at, part);
+  execute format('alter table gate_check attach partition %I for values from (%L) to (%L)', part, from_at, until_at);
 end $$;
 revoke all on function gate_make_month(date) from public;
 grant execute on function gate_make_month(date) to menshen_app;
 select gate_make_month((now() + n * interval '1 month')::date) from generate_series(-1, 3) n;
+
+-- Drops the months before a day that nobody's rows are left in; answers how many. Gives up at once when the log is in use.
+create function gate_drop_months(before date) returns int language plpgsql security definer set search_path = public as $$
+declare
+  part regclass;
+  has_rows boolean;
+  dropped int := 0;
+begin
+  perform pg_advisory_xact_lock(730013);
+  set local lock_timeout = '2s';
+  for part in
+    select i.inhrelid::regclass from pg_inherits i join pg_class c on c.oid = i.inhrelid
+    where i.inhparent = 'gate_check'::regclass and c.relname ~ '^gate_check_\d{6}$'
+      and to_date(right(c.relname, 6), 'YYYYMM') + interval '1 month' <= before
+  loop
+    execute format('select exists (select from %s)', part) into has_rows;
+    continue when has_rows;
+    execute format('lock table %s in access exclusive mode', part);
+    execute format('select exists (select from %s)', part) into has_rows;
+    continue when has_rows;
+    execute format('drop table %s', part);
+    dropped := dropped + 1;
+  end loop;
+  return dropped;
+end $$;
+revoke all on function gate_drop_months(date) from public;
+grant execute on function gate_drop_months(date) to menshen_app;
 
 create table gate_day_count (
   community_id int not null,

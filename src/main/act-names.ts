@@ -1,9 +1,11 @@
 import { accessActNames, type ActNames } from '../access/domain/act-names.ts';
+import { gateCheckActNames } from '../gate/domain/check-act-names.ts';
 import { gateOfficeActNames, gateOfficeSubjectNames } from '../gate/domain/office-act-names.ts';
 
 /** What the acts and looks of every room are called in the trail; one that is missing here shows by its own name. */
 export const actNames: ActNames = {
   ...accessActNames,
+  ...gateCheckActNames,
   ...gateOfficeActNames,
   registerPerson: { 'zh-CN': '登记居民', 'zh-TW': '登記居民', en: 'Registered a resident' },
   editPerson: { 'zh-CN': '修改居民', 'zh-TW': '修改居民', en: 'Changed a resident' },

@@ -39,6 +39,12 @@ export const baseProblems = {
     'zh-TW': '請求太多，請稍後再試。',
     en: 'Too many requests, please wait a moment.',
   },
+  busy: {
+    status: 429,
+    'zh-CN': '服务器正忙，{seconds} 秒后会自动再送，记录不会丢。',
+    'zh-TW': '伺服器正忙，{seconds} 秒後會自動再送，記錄不會遺失。',
+    en: 'The server is busy. Records are sent again in {seconds} seconds; nothing is lost.',
+  },
   changedMeanwhile: {
     status: 409,
     'zh-CN': '这条记录刚被别人改过。请看过新内容再改。',

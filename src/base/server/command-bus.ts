@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '../domain/actor.ts';
 import { mayIn } from '../domain/actor.ts';
-import type { Details } from '../domain/decision.ts';
 import { isRefusal } from '../domain/decision.ts';
 import type { CommunityId } from '../domain/ids.ts';
 import { SITE } from '../domain/ids.ts';
@@ -9,6 +8,10 @@ import { Problem } from '../domain/problem.ts';
 import { insertAudit } from './audit-queries.ts';
 import type { Clock } from './clock.ts';
 import type { Command, CommandContext, CommandFile, CommandRun, Reactions } from './command.ts';
+import type { GroupLimits, Groups } from './command-group.ts';
+import { createGroups } from './command-group.ts';
+import type { CommandResult } from './command-result.ts';
+import { failed, refusalOf, withRetry } from './command-result.ts';
 import type { Db, Tx } from './db.ts';
 import type { Vault } from './secret.ts';
 import { finishReceipt, insertFacts, notifyFacts, startReceipt } from './spine-queries.ts';
@@ -22,10 +25,6 @@ export const envelopeSchema = z.object({
   input: z.unknown(),
 });
 export type Envelope = z.infer<typeof envelopeSchema>;
-
-export type CommandResult =
-  | { readonly commandId: string; readonly ok: true; readonly reply: unknown }
-  | { readonly commandId: string; readonly ok: false; readonly code: string; readonly details: Details };
 
 export interface CommandBus {
   /** Decides and applies one command; refusals are results, bugs are thrown. @idempotent by (communityId, commandId) */
@@ -45,17 +44,20 @@ export interface BusParts {
   readonly reactions: Reactions;
   /** The community of an area; SITE when it lies above communities. Undefined: no such area. */
   readonly communityOfArea: (tx: Tx, areaId: number) => Promise<CommunityId | undefined>;
+  /** How commands that carry records are grouped; the measured limits unless a test says otherwise. */
+  readonly groupLimits?: GroupLimits;
 }
 
 /** Facts may cause commands, which may cause more; a loop is a bug. */
 const MAX_FOLLOW_UPS = 100;
-/** Deadlocks and serialisation failures are tried again. Source: PostgreSQL, appendix A, class 40. */
-const RETRY_CODES: ReadonlySet<string> = new Set(['40001', '40P01']);
+/** Refusals that say "not now": nothing was decided, and the trail of a busy server is not made longer. */
+const UNTRACED: ReadonlySet<string> = new Set(['busy']);
 
 /** The one write path: parse, seen this id?, permission and scope, load, decide, apply, fact and audit, reactions, commit. */
 export function createCommandBus(parts: BusParts): CommandBus {
   const commands = new Map(parts.commands.map((command) => [command.name, command]));
   if (commands.size !== parts.commands.length) throw new Error('two commands share a name');
+  const groups = createGroups({ db: parts.db, ...(parts.groupLimits && { limits: parts.groupLimits }) });
   return {
     commands,
     async execute({ envelope, actor, files = new Map<string, CommandFile>() }) {
@@ -77,9 +79,10 @@ export function createCommandBus(parts: BusParts): CommandBus {
       const others = command.othersOf(envelope.input);
       const isPermitted = place.isPermitted && others.every((id) => mayIn(actor, command.permission, id));
       const result = isPermitted
-        ? await runWithRetry({ parts, commands, command, envelope, context, others })
+        ? await run({ parts, commands, groups, command, envelope, context, others })
         : failed(commandId, 'notPermitted');
-      if (!result.ok) await auditRefusal({ parts, command, envelope, context, code: result.code });
+      if (!result.ok && !UNTRACED.has(result.code))
+        await auditRefusal({ parts, command, envelope, context, code: result.code });
       return result;
     },
   };
@@ -119,6 +122,7 @@ function onlyCommunity(actor: Actor, permission: string): CommunityId | undefine
 interface RunRequest {
   readonly parts: BusParts;
   readonly commands: ReadonlyMap<string, Command>;
+  readonly groups: Groups;
   readonly command: Command;
   readonly envelope: Envelope;
   readonly context: CommandContext;
@@ -126,16 +130,17 @@ interface RunRequest {
   readonly others: readonly CommunityId[];
 }
 
-async function runWithRetry(request: RunRequest): Promise<CommandResult> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await runOnce(request);
-    } catch (error) {
-      if (error instanceof Problem) return failed(request.envelope.commandId, error.code, error.details);
-      if (error instanceof z.ZodError)
-        return failed(request.envelope.commandId, 'invalidInput', { field: fieldsOf(error) });
-      if (attempt >= 3 || !isRetryable(error)) throw error;
-    }
+/** Commands that carry records go with others of their kind, every other one alone. */
+async function run(request: RunRequest): Promise<CommandResult> {
+  const { command, envelope, context, groups } = request;
+  const { records } = command;
+  if (records) return groups.submit({ command, records, input: envelope.input, context });
+  try {
+    return await withRetry(() => runOnce(request));
+  } catch (error) {
+    const refusal = refusalOf(error, envelope.commandId);
+    if (!refusal) throw error;
+    return refusal;
   }
 }
 
@@ -227,17 +232,4 @@ async function auditRefusal(request: {
       subject: command.subjectOf(envelope.input, context),
     }),
   );
-}
-
-function failed(commandId: string, code: string, details: Details = {}): CommandResult {
-  return { commandId, ok: false, code, details };
-}
-
-/** Paths only: a value could be a phone number. */
-function fieldsOf(error: z.ZodError): string {
-  return [...new Set(error.issues.map((issue) => issue.path.join('.') || 'input'))].slice(0, 5).join(', ');
-}
-
-function isRetryable(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && RETRY_CODES.has(error.code);
 }

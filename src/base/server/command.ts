@@ -64,6 +64,26 @@ export type CommandRun =
       readonly reason: string | undefined;
     };
 
+/** One command that carries records, on its way into a group. */
+export interface RecordEntry {
+  readonly context: CommandContext;
+  readonly records: number;
+  readonly subject: Subject | undefined;
+}
+
+/** How commands that carry many records are committed together; see command-group-definition.ts. */
+export interface RecordPart {
+  /** What boards are told. */
+  readonly note: string;
+  /** Reads the input; a ZodError says which field. */
+  prepare(raw: unknown, context: CommandContext): RecordEntry;
+  /** Writes all of them; one answer for each, in order. */
+  applyAll(
+    tx: Tx,
+    entries: readonly RecordEntry[],
+  ): Promise<readonly { readonly reply: object; readonly figures: Readonly<Record<string, number>> }[]>;
+}
+
 /** A command with its types closed over, as the tables in `main` hold it. */
 export interface Command {
   readonly name: string;
@@ -71,6 +91,8 @@ export interface Command {
   readonly schema: z.ZodType;
   readonly permission: string;
   readonly scope: 'community' | 'area';
+  /** Present when the command carries records and is committed in groups. */
+  readonly records?: RecordPart;
   run(tx: Tx, input: unknown, context: CommandContext): Promise<CommandRun>;
   subjectOf(input: unknown, context: CommandContext): Subject | undefined;
   /** The communities beside that of the envelope; none for input that does not parse. */

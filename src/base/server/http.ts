@@ -11,6 +11,10 @@ import { Problem } from '../domain/problem.ts';
 import type { Clock } from './clock.ts';
 import type { CommandBus } from './command-bus.ts';
 import { readCommands } from './command-request.ts';
+import { RETRY_AFTER_SECONDS } from './command-group.ts';
+import type { CommandResult } from './command-result.ts';
+import { failed } from './command-result.ts';
+import { isConnectionLost } from './connection-lost.ts';
 import type { Db } from './db.ts';
 import type { EventFeed } from './events.ts';
 import type { Log } from './log.ts';
@@ -40,6 +44,8 @@ const BODY_LIMIT = 64 * 1024 * 1024;
 const BEAT_MS = 20_000;
 const ANY_SIGNED_IN = 'signedIn';
 const PUBLIC = 'public';
+/** More is waiting than the server may hold: come again later. */
+const BUSY = 'busy';
 
 /** The HTTP face: commands in, reads out, health, figures. Rooms add nothing but entries of their tables. */
 export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
@@ -70,8 +76,10 @@ function observe(app: FastifyInstance, parts: HttpParts): void {
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'x-frame-options': 'DENY',
+      // The gate's phone scans cards; nothing else of the device is asked for.
+      'permissions-policy': 'camera=(self), microphone=(), geolocation=()',
       'content-security-policy':
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self' blob:; frame-ancestors 'none'",
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self' blob:; frame-ancestors 'none'",
     });
     done();
   });
@@ -107,16 +115,21 @@ function addCommands(app: FastifyInstance, parts: HttpParts): void {
   app.post('/api/commands', async (request, reply) => {
     const actor = await signedIn(parts, request);
     const { envelopes, files } = await readCommands(request);
-    const results = [];
+    const results: CommandResult[] = [];
     for (const envelope of envelopes) {
-      const result = await parts.bus.execute({ envelope, actor, files });
+      // What comes after a refused "not now" waits too: a phone's records keep their order.
+      const isBusy = results.some((result) => !result.ok && result.code === BUSY);
+      const result = isBusy
+        ? failed(envelope.commandId, BUSY, { seconds: RETRY_AFTER_SECONDS })
+        : await parts.bus.execute({ envelope, actor, files });
       // Only names from the table become labels; anybody could send others.
       const name = parts.bus.commands.has(envelope.name) ? envelope.name : 'unknown';
       parts.metrics.commands.inc({ name, outcome: result.ok ? 'done' : result.code });
       results.push(result);
     }
-    const [only] = results;
-    const status = results.length === 1 && only && !only.ok ? (parts.problems[only.code]?.status ?? 409) : 200;
+    const last = results.at(-1);
+    if (last && !last.ok && last.code === BUSY) void reply.header('retry-after', RETRY_AFTER_SECONDS);
+    const status = results.length === 1 && last && !last.ok ? (parts.problems[last.code]?.status ?? 409) : 200;
     return reply.code(status).send({ results });
   });
 }
@@ -160,6 +173,7 @@ function addRoute({
   readonly parts: HttpParts;
   readonly route: Route;
 }): void {
+  if (route.hear) parts.events.subscribe('all', route.hear);
   app.get(route.path, async (request, reply) => {
     const context = await readContext({ parts, route, request });
     const { body } = await route.answer(parts.db, context, { params: request.params, query: request.query });
@@ -245,17 +259,4 @@ function statusOf(error: unknown): number | undefined {
   return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
     ? error.statusCode
     : undefined;
-}
-
-/** Source: PostgreSQL, appendix A, class 08 and 57P; plus the sockets' own codes. */
-function isConnectionLost(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return (
-    code.startsWith('08') ||
-    code.startsWith('57P') ||
-    code === 'ECONNREFUSED' ||
-    code === 'ECONNRESET' ||
-    error.message.startsWith('Connection terminated')
-  );
 }

@@ -40,7 +40,12 @@ export const GateCheck = z
     householdId: idSchema<'household'>().optional(),
     passId: idSchema<'pass'>().optional(),
     visitId: idSchema<'visit'>().optional(),
-    plate: z.string().max(12).optional(),
+    // A text with a NUL cannot be stored.
+    plate: z
+      .string()
+      .max(12)
+      .refine((text) => !text.includes('\0'))
+      .optional(),
     passengers: z.number().int().min(0).max(99).optional(),
     outcome: Outcome,
     /** Why, a {@link import('./gate-verdict.ts').VerdictCode}; newer phones may know more codes than this server. */

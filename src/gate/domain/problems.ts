@@ -1,8 +1,10 @@
 import type { ProblemRegistry } from '../../base/domain/problem.ts';
+import { checkProblems } from './check-problems.ts';
 import { shiftProblems } from './shift-problems.ts';
 
 /** Refusals at and behind the gates. */
 export const gateProblems = {
+  ...checkProblems,
   ...shiftProblems,
   gateUnknown: {
     status: 404,
