@@ -343,7 +343,7 @@ create table gate_check (
   temperature smallint,
   temperature_again smallint,
   temperature_site text,
-  constraint gate_check_pkey PRIMARY KEY (community_id, id, at),
+  constraint gate_check_pkey PRIMARY KEY (community_id, at, id),
   constraint gate_check_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
   constraint gate_check_holder_check CHECK ((holder = ANY (ARRAY['resident'::text, 'visitor'::text, 'staff'::text, 'vehicle'::text, 'unknown'::text]))),
   constraint gate_check_method_check CHECK ((method = ANY (ARRAY['scan'::text, 'find'::text, 'none'::text]))),
@@ -354,10 +354,11 @@ create table gate_check (
   constraint gate_check_temperature_check CHECK (((temperature >= 300) AND (temperature <= 450))),
   constraint gate_check_temperature_site_check CHECK ((temperature_site = ANY (ARRAY['forehead'::text, 'wrist'::text, 'ear'::text])))
 ) partition by RANGE (at);
+CREATE INDEX gate_check_held ON ONLY public.gate_check USING btree (community_id, at DESC, id DESC) WHERE (outcome <> 'pass'::text);
+CREATE INDEX gate_check_outing ON ONLY public.gate_check USING btree (community_id, at) WHERE ((household_id IS NOT NULL) AND (direction = 'out'::text));
 CREATE INDEX gate_check_pass ON ONLY public.gate_check USING btree (community_id, pass_id, at DESC) WHERE (pass_id IS NOT NULL);
 CREATE INDEX gate_check_person ON ONLY public.gate_check USING btree (community_id, person_id, at DESC) WHERE (person_id IS NOT NULL);
-CREATE INDEX gate_check_received ON ONLY public.gate_check USING btree (community_id, received_at);
-CREATE INDEX gate_check_time ON ONLY public.gate_check USING btree (community_id, at DESC, id DESC);
+CREATE INDEX gate_check_received ON ONLY public.gate_check USING btree (received_at);
 row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select to menshen_app;
@@ -464,6 +465,7 @@ create table gate_shift (
 );
 CREATE INDEX gate_shift_account ON public.gate_shift USING btree (account_id, from_at);
 CREATE INDEX gate_shift_gate ON public.gate_shift USING btree (community_id, gate_id, from_at) WHERE (removed_at IS NULL);
+CREATE INDEX gate_shift_swap ON public.gate_shift USING btree (community_id, from_at) WHERE ((swap_wanted_at IS NOT NULL) AND (removed_at IS NULL));
 CREATE INDEX gate_shift_time ON public.gate_shift USING btree (community_id, from_at) WHERE (removed_at IS NULL);
 row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
@@ -561,8 +563,7 @@ create table import_effect (
   file_id uuid,
   sheet text,
   "row" integer,
-  constraint import_effect_pkey PRIMARY KEY (community_id, import_id, seq),
-  constraint import_effect_community_id_import_id_fkey FOREIGN KEY (community_id, import_id) REFERENCES import(community_id, id)
+  constraint import_effect_pkey PRIMARY KEY (community_id, import_id, seq)
 );
 CREATE INDEX import_effect_person ON public.import_effect USING btree (community_id, person_id) WHERE (person_id IS NOT NULL);
 row level security;
@@ -601,7 +602,6 @@ create table import_row (
   person_ids uuid[] not null default '{}'::uuid[],
   problems jsonb not null default '[]'::jsonb,
   constraint import_row_pkey PRIMARY KEY (community_id, import_id, file_id, sheet, "row"),
-  constraint import_row_community_id_file_id_fkey FOREIGN KEY (community_id, file_id) REFERENCES import_file(community_id, id),
   constraint import_row_outcome_check CHECK ((outcome = ANY (ARRAY['taken'::text, 'held'::text, 'notRecord'::text]))),
   constraint import_row_row_check CHECK (("row" >= 1))
 );
@@ -641,6 +641,7 @@ create table pass (
   constraint pass_kind_check CHECK ((kind = ANY (ARRAY['resident'::text, 'errand'::text, 'temporary'::text, 'vehicle'::text, 'staff'::text]))),
   constraint pass_revoke_reason_check CHECK ((revoke_reason = ANY (ARRAY['lost'::text, 'damaged'::text, 'changed'::text, 'moved'::text, 'misused'::text, 'error'::text])))
 );
+CREATE INDEX pass_good ON public.pass USING btree (community_id, kind, until_at) WHERE (revoked_at IS NULL);
 CREATE INDEX pass_household ON public.pass USING btree (community_id, household_id);
 CREATE INDEX pass_newest ON public.pass USING btree (community_id, issued_at DESC, id DESC);
 CREATE INDEX pass_person ON public.pass USING btree (community_id, person_id);
@@ -658,6 +659,7 @@ create table pass_key (
   private_sealed bytea not null,
   made_at timestamp with time zone not null,
   retired_at timestamp with time zone,
+  last_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
   constraint pass_key_pkey PRIMARY KEY (kid),
   constraint pass_key_public_key_check CHECK ((length(public_key) = 65))
 );
@@ -690,7 +692,6 @@ create table person (
 );
 CREATE INDEX person_by_name ON public.person USING btree (community_id, name_key COLLATE menshen_order, id) WHERE (merged_into IS NULL);
 CREATE INDEX person_merged ON public.person USING btree (community_id, merged_into) WHERE (merged_into IS NOT NULL);
-CREATE INDEX person_name ON public.person USING btree (community_id, name_key, id) WHERE (merged_into IS NULL);
 row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select, update to menshen_app;
@@ -753,7 +754,7 @@ create table person_search (
   tokens text[] not null,
   constraint person_search_pkey PRIMARY KEY (community_id, person_id)
 );
-CREATE INDEX person_search_tokens ON public.person_search USING gin (community_id, tokens) WITH (gin_pending_list_limit='512');
+CREATE INDEX person_search_tokens ON public.person_search USING gin (community_id, tokens) WITH (gin_pending_list_limit='4096');
 row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select, update to menshen_app;
@@ -870,6 +871,16 @@ row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select, update to menshen_app;
 
+-- Keys of foreign health certificates (HC1) that the site trusts. Owner: gate.
+create table trust_key (
+  kid bytea not null,
+  public_key bytea not null,
+  set_at timestamp with time zone not null,
+  constraint trust_key_pkey PRIMARY KEY (kid),
+  constraint trust_key_public_key_check CHECK (((length(public_key) >= 65) AND (length(public_key) <= 1200)))
+);
+grant delete, insert, select to menshen_app;
+
 -- A stairwell of a building (单元). Owner: register.
 create table unit (
   community_id integer not null,
@@ -943,9 +954,17 @@ CREATE INDEX visit_host ON public.visit USING btree (community_id, host_dwelling
 CREATE INDEX visit_host_person ON public.visit USING btree (community_id, host_person_id);
 CREATE INDEX visit_newest ON public.visit USING btree (community_id, registered_at DESC, id DESC);
 CREATE INDEX visit_open ON public.visit USING btree (community_id, until_at) WHERE (ended_at IS NULL);
+CREATE INDEX visit_regular ON public.visit USING btree (community_id, registered_at DESC, id DESC) WHERE is_regular;
 row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select, update to menshen_app;
+
+CREATE OR REPLACE FUNCTION public.device_is_ended(of_community integer, of_device uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select exists (select from device where community_id = of_community and id = of_device and ended_at is not null) $function$;
 
 CREATE OR REPLACE FUNCTION public.end_grid_work(of_account uuid, today date)
  RETURNS TABLE(community_id integer, id uuid, grid_id uuid, until_day date)
@@ -976,6 +995,35 @@ CREATE OR REPLACE FUNCTION public.find_identities(hashes bytea[])
  SET search_path TO 'public'
 AS $function$ select i.hash, i.community_id, i.person_id from identity i where i.hash = any (hashes) $function$;
 
+CREATE OR REPLACE FUNCTION public.gate_drop_months(before date)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  part regclass;
+  has_rows boolean;
+  dropped int := 0;
+begin
+  perform pg_advisory_xact_lock(730013);
+  set local lock_timeout = '2s';
+  for part in
+    select i.inhrelid::regclass from pg_inherits i join pg_class c on c.oid = i.inhrelid
+    where i.inhparent = 'gate_check'::regclass and c.relname ~ '^gate_check_\d{6}$'
+      and to_date(right(c.relname, 6), 'YYYYMM') + interval '1 month' <= before
+  loop
+    execute format('select exists (select from %s)', part) into has_rows;
+    continue when has_rows;
+    execute format('lock table %s in access exclusive mode', part);
+    execute format('select exists (select from %s)', part) into has_rows;
+    continue when has_rows;
+    execute format('drop table %s', part);
+    dropped := dropped + 1;
+  end loop;
+  return dropped;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.gate_make_month(month date)
  RETURNS void
  LANGUAGE plpgsql
@@ -983,13 +1031,20 @@ CREATE OR REPLACE FUNCTION public.gate_make_month(month date)
  SET search_path TO 'public'
 AS $function$
 declare
-  first date := date_trunc('month', month)::date;
+  first date := make_date(extract(year from month)::int, extract(month from month)::int, 1);
   part text := format('gate_check_%s', to_char(first, 'YYYYMM'));
+  from_at timestamptz := first::timestamp at time zone 'UTC';
+  until_at timestamptz := (first + interval '1 month')::timestamp at time zone 'UTC';
 begin
+  -- Of two servers at once the second waits and finds it made.
+  perform pg_advisory_xact_lock(730013);
   if to_regclass(part) is not null then return; end if;
-  -- Months of UTC, whatever the zone of the session. Read and written through gate_check only, whose policy holds for all parts.
-  execute format('create table %I partition of gate_check for values from (%L) to (%L)', part,
-    first || ' 00:00:00+00', (first + interval '1 month')::date || ' 00:00:00+00');
+  lock table gate_check_other in access exclusive mode;
+  -- Read and written through gate_check only, whose policy holds for all parts.
+  execute format('create table %I (like gate_check including defaults including constraints)', part);
+  execute format('with moved as (delete from gate_check_other where at >= %L and at < %L returning *) insert into %I select * from moved',
+    from_at, until_at, part);
+  execute format('alter table gate_check attach partition %I for values from (%L) to (%L)', part, from_at, until_at);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.menshen_enter(communities text)
@@ -1016,6 +1071,12 @@ CREATE OR REPLACE FUNCTION public.menshen_scope()
  STABLE PARALLEL SAFE
 AS $function$ select coalesce(nullif(current_setting('menshen.communities', true), ''), '{}')::int[] $function$;
 
+CREATE OR REPLACE FUNCTION public.menshen_zone()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select coalesce((select value #>> '{}' from site_setting where name = 'timeZone'), 'Asia/Shanghai') $function$;
+
 CREATE OR REPLACE FUNCTION public.search_people(wanted text[], max_rows integer)
  RETURNS TABLE(community_id integer, person_id uuid)
  LANGUAGE sql
@@ -1038,3 +1099,10 @@ AS $function$
       limit max_rows
     )
   $function$;
+
+CREATE OR REPLACE FUNCTION public.tidy_person_search()
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select gin_clean_pending_list('person_search_tokens'::regclass) $function$;
