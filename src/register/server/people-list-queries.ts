@@ -41,15 +41,15 @@ export interface PeopleQuestion {
   readonly today: Day;
 }
 
-/** Doors that are looked at first in a list by doors: enough for a page unless a filter is rare. */
-const DOORS_AT_ONCE = 600;
+/** Doors that are looked at first in a list by doors, for each line of the page: enough unless a filter is rare. */
+const DOORS_A_LINE = 3;
 
 /** One page, `limit` lines at most; each community is read along its own index, so that the first page of a city costs what one does. */
 export async function listPeople(tx: Tx, question: PeopleQuestion): Promise<PeopleListRow[]> {
   if (question.sort === 'name') return describePage(tx, question, pageByName(question));
   // With the doors bounded the planner cannot sort the whole community for one page (250 ms instead of 20).
   if (isSelective(question.filter)) return describePage(tx, question, pageByPlace(question, emptySql));
-  const near = await describePage(tx, question, pageByPlace(question, sql`limit ${DOORS_AT_ONCE}`));
+  const near = await describePage(tx, question, pageByPlace(question, sql`limit ${DOORS_A_LINE * question.limit}`));
   return near.length >= question.limit ? near : describePage(tx, question, pageByPlace(question, emptySql));
 }
 
