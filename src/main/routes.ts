@@ -1,15 +1,18 @@
 import { accessRoutes } from '../access/server/routes.ts';
 import type { Route } from '../base/server/route.ts';
+import { snapshotRoute } from '../base/server/snapshot-route.ts';
 import { areaRoutes } from '../register/server/area-routes.ts';
 import { collectiveRoutes } from '../register/server/collective-routes.ts';
 import { gridRoutes } from '../register/server/grid-routes.ts';
 import { importRoutes } from '../register/server/import-routes.ts';
 import { peopleRoutes } from '../register/server/people-routes.ts';
 import { placeRoutes } from '../register/server/place-routes.ts';
+import { snapshotParts } from './snapshot-parts.ts';
 
 /** Every read of the product, room by room. */
 export const routes: readonly Route[] = [
   ...accessRoutes,
+  snapshotRoute(snapshotParts),
   ...importRoutes,
   ...peopleRoutes,
   ...placeRoutes,

@@ -3,6 +3,10 @@ import { SITE } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
 
+export { countResidents, describeDoors, describePeople } from './describe-queries.ts';
+export { type GatePerson, gatePeopleRows } from './gate-people-queries.ts';
+export { publishStandings, type StandingOf, withdrawStandings } from './standing-queries.ts';
+
 /** The community of an area: itself at the lowest level, the site above it. Undefined: no such area. */
 export async function findCommunityOfArea(tx: Tx, areaId: number): Promise<CommunityId | undefined> {
   const [area] = await tx.query<{ level: string }>(sql`select level from area where id = ${areaId}`);

@@ -1,0 +1,5 @@
+import type { SnapshotPart } from '../base/server/snapshot.ts';
+import { gateSnapshotParts } from '../gate/server/snapshot-parts.ts';
+
+/** What phones keep of a community, room by room; the order is the order in which a fresh phone gets it. */
+export const snapshotParts: readonly SnapshotPart[] = [...gateSnapshotParts];
