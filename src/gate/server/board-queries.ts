@@ -1,0 +1,162 @@
+import type { Day, Instant } from '../../base/domain/day.ts';
+import type { CommunityId } from '../../base/domain/ids.ts';
+import type { Tx } from '../../base/server/db.ts';
+import { sql } from '../../base/server/db.ts';
+
+/** Points in time that a board is about. */
+export interface BoardMoments {
+  /** Midnight of today. */
+  readonly dayStart: Instant;
+  readonly dayEnd: Instant;
+  /** The last time at which everybody should have been back. */
+  readonly backBy: Instant;
+  /** Passages before this are too old to say who is out. */
+  readonly outSince: Instant;
+}
+
+/** Local hours as instants. Given to the statements as values: with a sub-select instead the planner reads the whole log. */
+export async function readMoments(
+  tx: Tx,
+  of: { readonly today: Day; readonly now: Instant; readonly backByHour: number },
+): Promise<BoardMoments> {
+  const [row] = await tx.query<{ dayStart: Instant; dayEnd: Instant; todayBy: Instant; yesterdayBy: Instant }>(sql`
+    select ${of.today}::date::timestamp at time zone z.name as "dayStart",
+      (${of.today}::date + 1)::timestamp at time zone z.name as "dayEnd",
+      (${of.today}::date::timestamp + make_interval(hours => ${of.backByHour})) at time zone z.name as "todayBy",
+      (${of.today}::date - 1 + make_interval(hours => ${of.backByHour})) at time zone z.name as "yesterdayBy"
+    from (select menshen_zone() as name) z`);
+  if (!row) throw new Error('no moments');
+  const backBy = row.todayBy <= of.now ? row.todayBy : row.yesterdayBy;
+  return { dayStart: row.dayStart, dayEnd: row.dayEnd, backBy, outSince: dayBefore(backBy) };
+}
+
+const MS_PER_DAY = 86_400_000;
+
+function dayBefore(at: Instant): Instant {
+  // An ISO text in UTC is what an Instant is.
+  return new Date(Date.parse(at) - MS_PER_DAY).toISOString() as Instant;
+}
+
+/** Counts of one gate. */
+export interface GateFlow {
+  readonly gateId: string;
+  readonly inToday: number;
+  readonly outToday: number;
+  readonly stoppedToday: number;
+  readonly inLately: number;
+  readonly outLately: number;
+  readonly stoppedLately: number;
+  /** Of the last five minutes, whatever came of them. */
+  readonly checksNow: number;
+}
+
+interface Period {
+  readonly communityId: CommunityId;
+  readonly now: Instant;
+}
+
+/** What went through each gate today and within 15 minutes. 75,000 checks of a day: see the benchmark of the board. */
+export function readFlows(tx: Tx, of: Period & Pick<BoardMoments, 'dayStart'>): Promise<GateFlow[]> {
+  return tx.query<GateFlow & Record<string, unknown>>(sql`
+    select gate_id as "gateId",
+      sum(checks) filter (where went and direction = 'in')::int as "inToday",
+      sum(checks) filter (where went and direction = 'out')::int as "outToday",
+      sum(checks) filter (where not went)::int as "stoppedToday",
+      sum(lately) filter (where went and direction = 'in')::int as "inLately",
+      sum(lately) filter (where went and direction = 'out')::int as "outLately",
+      sum(lately) filter (where not went)::int as "stoppedLately",
+      sum(checks_now)::int as "checksNow"
+    from (
+      select gate_id, direction, resolution in ('let', 'emergency') as went, count(*) as checks,
+        count(*) filter (where at > ${of.now}::timestamptz - interval '15 minutes') as lately,
+        count(*) filter (where at > ${of.now}::timestamptz - interval '5 minutes') as checks_now
+      from gate_check
+      where community_id = ${of.communityId} and at >= ${of.dayStart} and at <= ${of.now}::timestamptz + interval '5 minutes'
+      group by gate_id, direction, went) f
+    group by gate_id`);
+}
+
+/** Mean checks of a gate in five minutes, half an hour around this time of day, on those of the three days before that have checks. */
+export async function readUsual(tx: Tx, of: Period): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.query<{ gateId: string; usual: number }>(sql`
+    select c.gate_id as "gateId", count(*)::float8 / count(distinct d.days) / 12 as usual
+    from generate_series(1, 3) d (days)
+    cross join lateral (
+      select gate_id from gate_check
+      where community_id = ${of.communityId}
+        and at >= ${of.now}::timestamptz - make_interval(days => d.days, mins => 30)
+        and at < ${of.now}::timestamptz - make_interval(days => d.days, mins => -30)) c
+    group by c.gate_id`);
+  return new Map(rows.map(({ gateId, usual }) => [gateId, usual]));
+}
+
+/** Residents whose last passage leads out, and those of them who should be back. */
+export async function countOut(
+  tx: Tx,
+  of: Period & Pick<BoardMoments, 'backBy' | 'outSince'>,
+): Promise<{ readonly out: number; readonly late: number }> {
+  const [row] = await tx.query<{ out: number; late: number }>(sql`
+    select count(*) filter (where out_at > coalesce(in_at, '-infinity')) as out,
+      count(*) filter (where out_at > coalesce(in_at, '-infinity') and out_at < ${of.backBy}) as late
+    from (${lastPassages(of)}) p`);
+  return row ?? { out: 0, late: 0 };
+}
+
+function lastPassages(of: Period & Pick<BoardMoments, 'outSince'>) {
+  return sql`
+    select person_id, max(at) filter (where direction = 'out') as out_at, max(at) filter (where direction = 'in') as in_at
+    from gate_check
+    where community_id = ${of.communityId} and at >= ${of.outSince} and at <= ${of.now}::timestamptz + interval '5 minutes'
+      and person_id is not null and holder = 'resident' and resolution in ('let', 'emergency')
+    group by person_id`;
+}
+
+/** Somebody who is out. */
+export interface OutRow {
+  readonly personId: string;
+  readonly outAt: Instant;
+  readonly isLate: boolean;
+}
+
+/** Who is out, the longest first; `only` those who should be back. */
+export function listOut(
+  tx: Tx,
+  of: Period &
+    Pick<BoardMoments, 'backBy' | 'outSince'> & {
+      readonly only: 'all' | 'late';
+      readonly after: readonly [string, string] | undefined;
+      readonly limit: number;
+    },
+): Promise<OutRow[]> {
+  const [at, id] = of.after ?? ['-infinity', '00000000-0000-0000-0000-000000000000'];
+  return tx.query<OutRow & Record<string, unknown>>(sql`
+    select person_id as "personId", out_at as "outAt", out_at < ${of.backBy} as "isLate"
+    from (${lastPassages(of)}) p
+    where out_at > coalesce(in_at, '-infinity') and (out_at < ${of.backBy} or ${of.only === 'all'})
+      and (out_at, person_id) > (${at}::timestamptz, ${id}::uuid)
+    order by out_at, person_id limit ${of.limit}`);
+}
+
+/** Checks of one gate in one hour of a day. */
+export interface HourCell {
+  readonly gateId: string;
+  readonly hour: number;
+  readonly in: number;
+  readonly out: number;
+  readonly stopped: number;
+}
+
+/** The hours of a day by gate, hours without checks left out. */
+export function readHours(
+  tx: Tx,
+  of: { readonly communityId: CommunityId; readonly from: Instant; readonly until: Instant },
+): Promise<HourCell[]> {
+  return tx.query<HourCell & Record<string, unknown>>(sql`
+    select gate_id as "gateId", hour, count(*) filter (where went and direction = 'in') as in,
+      count(*) filter (where went and direction = 'out') as out, count(*) filter (where not went) as stopped
+    from (
+      select gate_id, direction, resolution in ('let', 'emergency') as went,
+        extract(hour from at at time zone (select menshen_zone()))::int as hour
+      from gate_check where community_id = ${of.communityId} and at >= ${of.from} and at < ${of.until}) c
+    group by gate_id, hour order by gate_id, hour`);
+}
