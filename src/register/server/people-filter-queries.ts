@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Day } from '../../base/domain/day.ts';
 import { idSchema } from '../../base/domain/ids.ts';
 import type { Sql } from '../../base/server/db.ts';
-import { sql } from '../../base/server/db.ts';
+import { emptySql, sql } from '../../base/server/db.ts';
 import { AGED_FROM_YEARS, CHILD_BELOW_YEARS, isTagByAge, Sex } from '../domain/person.ts';
 import { queryTokens } from '../domain/search-tokens.ts';
 import { TagKind } from '../domain/tags.ts';
@@ -76,6 +76,15 @@ function tableConditions(filter: PeopleFilter, today: Day): Sql[] {
     ...(hasNoId ? [sql`not exists (select 1 from person_identity where ${OF_PERSON})`] : []),
     ...(hasNoPhone ? [sql`not exists (select 1 from person_phone where ${OF_PERSON})`] : []),
   ];
+}
+
+/**
+ * `living`, asked of one person after the other: for a page along an index. The planner answers `exists` by reading every residency
+ * of the scope (250 ms for a sub-district), which only a count or an export is worth; of a `limit 1` it cannot make that.
+ */
+export function livingOneByOne(): readonly Sql[] {
+  const first = (condition: Sql) => sql`(select true from residency where ${OF_PERSON} ${condition} limit 1)`;
+  return [sql`p.died_on is null`, sql`(${first(sql`and until_day is null`)} or ${first(emptySql)} is null)`];
 }
 
 function searchCondition(q: string): Sql {

@@ -2,7 +2,7 @@ import type { Day } from '../../base/domain/day.ts';
 import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Sql, Tx } from '../../base/server/db.ts';
 import { emptySql, joinSql, sql } from '../../base/server/db.ts';
-import { peopleConditions, type PeopleFilter } from './people-filter-queries.ts';
+import { livingOneByOne, peopleConditions, type PeopleFilter } from './people-filter-queries.ts';
 
 /** A line of a list of people, with values that have yet to be masked. */
 export interface PeopleListRow {
@@ -86,19 +86,19 @@ function describePage(tx: Tx, question: PeopleQuestion, page: Sql): Promise<Peop
 const COLUMNS = sql`p.id as "personId", p.community_id as "communityId", p.name, p.name_key as "nameKey", p.sex,
   p.birth_date as "birthDate", p.died_on as "diedOn"`;
 
-function conditionsOf({ filter, today }: PeopleQuestion, first: readonly Sql[]): Sql {
-  return joinSql([...first, ...peopleConditions(filter, today)], ' and ');
-}
-
 function pageByName(question: PeopleQuestion): Sql {
-  const { after, limit } = question;
+  const { after, limit, filter, today } = question;
   const beyond = after
     ? [sql`(p.name_key collate menshen_order, p.id) > (${after[0]} collate menshen_order, ${after[1]}::uuid)`]
     : [];
+  const conditions =
+    filter.state === 'living'
+      ? [...livingOneByOne(), ...peopleConditions({ ...filter, state: 'all' }, today)]
+      : peopleConditions(filter, today);
   return sql`
     select q.*, null::text as "placeKey" from unnest(${[...question.communityIds]}::int[]) c (id) cross join lateral (
       select ${COLUMNS}, p.id as "sortId" from person p
-      where ${conditionsOf(question, [sql`p.community_id = c.id`, sql`p.merged_into is null`, ...beyond])}
+      where ${joinSql([sql`p.community_id = c.id`, sql`p.merged_into is null`, ...beyond, ...conditions], ' and ')}
       order by p.name_key collate menshen_order, p.id limit ${limit}) q
     order by q."nameKey" collate menshen_order, q."sortId" limit ${limit}`;
 }
