@@ -6,5 +6,3 @@ create function device_is_ended(of_community int, of_device uuid) returns boolea
 revoke all on function device_is_ended(int, uuid) from public;
 grant execute on function device_is_ended(int, uuid) to menshen_app;
 -- What phones at a gate keep: errand outings of the last days, and the regulars. Owner: src/gate.
-create index gate_check_outing on gate_check (community_id, at) where household_id is not null;
-create index visit_regular on visit (community_id, registered_at) where is_regular;
