@@ -5,4 +5,3 @@ create function device_is_ended(of_community int, of_device uuid) returns boolea
   as $$ select exists (select from device where community_id = of_community and id = of_device and ended_at is not null) $$;
 revoke all on function device_is_ended(int, uuid) from public;
 grant execute on function device_is_ended(int, uuid) to menshen_app;
--- What phones at a gate keep: errand outings of the last days, and the regulars. Owner: src/gate.
