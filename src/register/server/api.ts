@@ -4,6 +4,15 @@ import type { Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
 
 export { countResidents, describeDoors, describePeople } from './describe-queries.ts';
+export {
+  findHolders,
+  type HolderLabel,
+  holdersInBuildings,
+  labelHolders,
+  type Selection,
+  selectHouseholds,
+  selectPeople,
+} from './holder-queries.ts';
 export { type GatePerson, gatePeopleRows } from './gate-people-queries.ts';
 export { publishStandings, type StandingOf, withdrawStandings } from './standing-queries.ts';
 
