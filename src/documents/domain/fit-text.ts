@@ -27,12 +27,25 @@ export function fitText(of: {
   readonly measure: Measure;
 }): FittedText {
   const { width, height, minSize, measure } = of;
-  const pieces = of.text.trim().match(PIECES) ?? [];
+  const text = of.text.trim();
+  const pieces = (text.match(PIECES) ?? []).map((piece): Piece => ({ text: piece, ems: measure(piece) }));
+  const ems = pieces.reduce((sum, piece) => sum + piece.ems, 0);
   for (let size = of.maxSize; size >= minSize; size *= STEP) {
-    const lines = wrap({ pieces, ems: width / size, measure });
-    if (lines && (1 + (lines.length - 1) * LINE_HEIGHT) * size <= height) return { size, lines };
+    if (heightOf(Math.ceil((ems * size) / width - 1)) * size > height) continue;
+    const lines = wrap(pieces, width / size);
+    if (lines && heightOf(lines.length) * size <= height) return { size, lines };
   }
-  return cut({ text: of.text.trim(), ems: width / minSize, rows: rowsIn(height / minSize), size: minSize, measure });
+  return cut({ text, ems: width / minSize, rows: rowsIn(height / minSize), size: minSize, measure });
+}
+
+interface Piece {
+  readonly text: string;
+  readonly ems: number;
+}
+
+/** Of rows of type of height 1. */
+function heightOf(rows: number): number {
+  return rows <= 0 ? 0 : 1 + (rows - 1) * LINE_HEIGHT;
 }
 
 /** Several paragraphs in one size, the largest in which all of them fit with a gap of so many sizes between. */
@@ -62,20 +75,20 @@ function rowsIn(height: number): number {
 }
 
 /** Lines no wider than so many ems; undefined when one piece alone is wider. */
-function wrap(of: {
-  readonly pieces: readonly string[];
-  readonly ems: number;
-  readonly measure: Measure;
-}): readonly string[] | undefined {
+function wrap(pieces: readonly Piece[], ems: number): readonly string[] | undefined {
   const lines: string[] = [];
   let line = '';
-  for (const piece of of.pieces) {
-    if (of.measure(piece) > of.ems) return undefined;
-    if (of.measure((line + piece).trim()) <= of.ems) line += piece;
-    else {
+  let used = 0;
+  for (const piece of pieces) {
+    if (piece.ems > ems) return undefined;
+    if (used + piece.ems > ems) {
       lines.push(line.trim());
-      line = piece;
+      [line, used] = ['', 0];
     }
+    // Spaces at the beginning of a line are not drawn.
+    if (line === '' && piece.text.trim() === '') continue;
+    line += piece.text;
+    used += piece.ems;
   }
   return [...lines, line.trim()].filter((text) => text !== '');
 }

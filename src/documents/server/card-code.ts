@@ -18,13 +18,15 @@ export function codeOperators(of: {
   return `${place} BI /W ${width} /H ${width} /IM true /BPC 1 /D [1 0] /F /AHx ID ${rows.map((row) => hexOf(row.slice(1, -1))).join('')}> EI Q`;
 }
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** A row of modules, the first one in the highest bit, filled up to whole bytes. */
 function hexOf(row: readonly boolean[]): string {
   let hex = '';
   for (let at = 0; at < row.length; at += 8) {
     let byte = 0;
     for (let bit = 0; bit < 8; bit += 1) byte = byte * 2 + (row[at + bit] === true ? 1 : 0);
-    hex += byte.toString(16).padStart(2, '0');
+    hex += HEX[byte] ?? '';
   }
   return hex;
 }

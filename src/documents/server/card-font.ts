@@ -32,6 +32,7 @@ export function openCardFont(document: InstanceType<typeof PDFDocument>): CardFo
   const font: unknown = Reflect.get(document, '_font');
   if (!isEmbedded(font)) throw new Error('pdfkit keeps its font otherwise than version 0.20');
   const glyphs = new Map<string, { readonly hex: string; readonly ems: number }>();
+  const drawable = new Map<string, boolean>();
   const glyphOf = (sign: string): { readonly hex: string; readonly ems: number } => {
     const known = glyphs.get(sign);
     if (known) return known;
@@ -44,7 +45,11 @@ export function openCardFont(document: InstanceType<typeof PDFDocument>): CardFo
   return {
     id: font.id,
     reference: () => font.ref(),
-    canDraw: (sign) => font.font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0),
+    canDraw(sign) {
+      const known = drawable.get(sign) ?? font.font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0);
+      drawable.set(sign, known);
+      return known;
+    },
     measure(text) {
       let ems = 0;
       for (const sign of text) ems += glyphOf(sign).ems;
