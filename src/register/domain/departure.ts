@@ -67,7 +67,8 @@ export function decideReopen(person: PersonState): Answer {
     (day, { untilDay }) => (day === null || (untilDay ?? day) > day ? untilDay : day),
     null,
   );
-  const reopened = ended.filter(({ untilDay }) => untilDay === last);
+  // A death ends everything at once, also what was to begin later; of leavings the last one was the error.
+  const reopened = person.diedOn === null ? ended.filter(({ untilDay }) => untilDay === last) : ended;
   if (person.diedOn === null && (reopened.length === 0 || openResidencies(person).length > 0))
     return refuse('nothingToReopen');
   const { diedOn } = person;
@@ -86,9 +87,14 @@ export function decideReopen(person: PersonState): Answer {
           endTags:
             diedOn === null
               ? []
-              : person.tags.filter(({ untilDay }) => untilDay === diedOn).map(({ id }) => ({ id, untilDay: null })),
+              : person.tags.filter((tag) => endedByDeath(tag, diedOn)).map(({ id }) => ({ id, untilDay: null })),
         },
       },
     ],
   };
+}
+
+/** A tag that began after the day of death was ended on its own first day. */
+function endedByDeath({ fromDay, untilDay }: PersonState['tags'][number], diedOn: Day): boolean {
+  return untilDay === (fromDay > diedOn ? fromDay : diedOn);
 }
