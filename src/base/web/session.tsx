@@ -29,7 +29,7 @@ export type SessionState =
   | { readonly status: 'ended'; readonly session: Session }
   | { readonly status: 'signedIn'; readonly session: Session };
 
-type SessionAccess = {
+export type SessionAccess = {
   readonly state: SessionState;
   readonly open: () => Promise<void>;
   readonly signIn: (input: SignInInput) => Promise<Session>;
@@ -39,7 +39,8 @@ type SessionAccess = {
 /** What the sign-in page sends. `totp` is the six figures of an authenticator, asked for when the account needs it. */
 export type SignInInput = { readonly phone: string; readonly password: string; readonly totp?: string };
 
-const SessionContext = createContext<SessionAccess | undefined>(undefined);
+/** The session of whatever page; a phone fills it from what it remembers. */
+export const SessionContext = createContext<SessionAccess | undefined>(undefined);
 
 /** Opens the session once and follows it: signed in, ended, signed out. */
 export function SessionProvider(props: { readonly children: ReactNode }) {

@@ -39,6 +39,7 @@ export interface Refused {
   readonly details: ProblemDetails;
 }
 
+const BUSY = 'busy';
 const FROM_FUTURE = 'checkFromFuture';
 
 /** Reads the answer to a request. A command without an answer stays as it was. */
@@ -57,7 +58,8 @@ const NOTHING: Judgement = { done: [], aside: [], restamp: [], together: [] };
 
 function judgeOne(command: PackedCommand, result: Results['results'][number] | undefined): Judgement {
   const { items } = command;
-  if (!result) return NOTHING;
+  // Not now is no answer: the record waits as it was.
+  if (!result || (!result.ok && result.code === BUSY)) return NOTHING;
   if (!result.ok) {
     if (items.length > 1) return { ...NOTHING, together: items };
     const details = plainDetails(result.details ?? {});

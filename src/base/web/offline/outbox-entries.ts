@@ -1,5 +1,5 @@
 import { correctedMs, correctedNow } from './clock.ts';
-import { phoneDb, type EntryState, type StoredEntry } from './phone-db.ts';
+import { isFull, phoneDb, type EntryState, type StoredEntry } from './phone-db.ts';
 
 /** Acknowledged and discarded records are kept so long: a server restored from a backup asks for them again. Days. */
 const KEEP_DAYS = 7;
@@ -18,7 +18,7 @@ async function tryToAdd(entry: StoredEntry): Promise<boolean> {
     await Promise.all([tx.store.add(entry), tx.done]);
     return true;
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'QuotaExceededError') return false;
+    if (isFull(error)) return false;
     throw error;
   }
 }
@@ -56,7 +56,14 @@ export async function changeEntries(
 /** Marks records as acknowledged. They are kept some days, see {@link dropOld}. */
 export async function markSent(seqs: readonly number[]): Promise<void> {
   const now = correctedNow();
-  await changeEntries(seqs, (entry) => ({ ...entry, state: 'sent', changedAt: now }));
+  try {
+    await changeEntries(seqs, (entry) => ({ ...entry, state: 'sent', changedAt: now }));
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    // A full phone cannot even take a note: what the server has may go.
+    const tx = (await phoneDb()).transaction('outbox', 'readwrite');
+    await Promise.all([...seqs.map((seq) => tx.store.delete(seq)), tx.done]);
+  }
 }
 
 /** The server may have lost what it acknowledged: everything of the last days is offered again, under the same ids. */

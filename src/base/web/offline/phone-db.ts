@@ -78,3 +78,22 @@ export function phoneDb(): Promise<PhoneDb> {
   });
   return opening;
 }
+
+/** Reads a remembered value. */
+export async function recall(name: string): Promise<unknown> {
+  return (await phoneDb()).get('meta', name);
+}
+
+/** Remembers a value; on a full phone it is not remembered, and nothing else stops for it. */
+export async function remember(name: string, value: unknown): Promise<void> {
+  try {
+    await (await phoneDb()).put('meta', value, name);
+  } catch (error) {
+    if (!isFull(error)) throw error;
+  }
+}
+
+/** True for the browser's refusal to store more. */
+export function isFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError';
+}

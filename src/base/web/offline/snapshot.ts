@@ -1,5 +1,5 @@
 import { sealText, unseal } from './seal.ts';
-import { phoneDb, type StoredBucket } from './phone-db.ts';
+import { isFull, phoneDb, type StoredBucket } from './phone-db.ts';
 import {
   changesOf,
   type BucketChange,
@@ -63,7 +63,7 @@ export async function applySnapshot(of: {
       tx.done,
     ]);
   } catch (error) {
-    if (!(error instanceof DOMException && error.name === 'QuotaExceededError')) throw error;
+    if (!isFull(error)) throw error;
   }
   snapshot.set(merged(snapshot.get(), changes));
 }
