@@ -2,6 +2,7 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyMultipart from '@fastify/multipart';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastify, { LogController } from 'fastify';
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Actor } from '../domain/actor.ts';
 import { communitiesWith } from '../domain/actor.ts';
@@ -183,7 +184,7 @@ function addRoute({
     return reply
       .type(body.contentType)
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(body.fileName)}`)
-      .send(Buffer.from(body.bytes));
+      .send(body.bytes instanceof Uint8Array ? Buffer.from(body.bytes) : Readable.from(body.bytes));
   });
 }
 

@@ -22,7 +22,8 @@ export interface ReadContext {
 export interface FileReply {
   readonly fileName: string;
   readonly contentType: string;
-  readonly bytes: Uint8Array;
+  /** The whole file, or its parts as they are made: those are made after the transaction of the read has ended. */
+  readonly bytes: Uint8Array | AsyncIterable<Uint8Array>;
 }
 
 export interface RouteDefinition<Params, Query> {

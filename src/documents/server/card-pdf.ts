@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { cardBack } from '../domain/card-back.ts';
 import { cardFrame, cardFront } from '../domain/card-face.ts';
 import { backSpot, CARD, CARDS_ON_PAGE, cutMarks, frontSpot, PAGE, type Spot } from '../domain/card-sheet.ts';
@@ -38,6 +39,8 @@ export async function* writeCardPdf(order: CardOrder): AsyncGenerator<Uint8Array
       press.print(sheet);
       yield* pages.written();
       sheet = [];
+      // A large file keeps the processor for seconds: between two pages the server answers others.
+      await setImmediate();
     }
     sheet.push(card);
     count += 1;
