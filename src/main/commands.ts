@@ -1,6 +1,7 @@
 import { accessCommands } from '../access/server/commands.ts';
 import type { Command } from '../base/server/command.ts';
 import { gateOfficeCommands } from '../gate/server/office-commands.ts';
+import { passCommands } from '../gate/server/pass-commands.ts';
 import { checkCommands } from '../gate/server/check-commands.ts';
 import { areaCommands } from '../register/server/area-commands.ts';
 import { collectiveCommands } from '../register/server/collective-commands.ts';
@@ -20,4 +21,5 @@ export const commands: readonly Command[] = [
   ...areaCommands,
   ...checkCommands,
   ...gateOfficeCommands,
+  ...passCommands,
 ];

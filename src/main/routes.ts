@@ -2,6 +2,7 @@ import { accessRoutes } from '../access/server/routes.ts';
 import type { Route } from '../base/server/route.ts';
 import { snapshotRoute } from '../base/server/snapshot-route.ts';
 import { gateOfficeRoutes } from '../gate/server/office-routes.ts';
+import { passRoutes } from '../gate/server/pass-routes.ts';
 import { areaRoutes } from '../register/server/area-routes.ts';
 import { collectiveRoutes } from '../register/server/collective-routes.ts';
 import { gridRoutes } from '../register/server/grid-routes.ts';
@@ -21,4 +22,5 @@ export const routes: readonly Route[] = [
   ...collectiveRoutes,
   ...areaRoutes,
   ...gateOfficeRoutes,
+  ...passRoutes,
 ];

@@ -31,7 +31,7 @@ export type PublicKeys = ReadonlyMap<string, Uint8Array>;
 export type PassReading =
   | { readonly status: 'valid' | 'expired' | 'notYetValid'; readonly claims: PassClaims }
   /** `otherKind`: no pass of ours at all; `unreadable`: damaged; `unknownKey`: signed by nobody known here; `forged`: the signature is wrong. */
-  | { readonly status: 'forged' | 'unknownKey' | 'unreadable' | 'otherKind'; readonly claims?: undefined };
+  | { readonly status: 'forged' | 'unknownKey' | 'unreadable' | 'otherKind' };
 
 /** The text of a pass, for a QR code in alphanumeric mode. */
 export function encodePass(of: {

@@ -1,10 +1,12 @@
 import type { ProblemRegistry } from '../../base/domain/problem.ts';
 import { checkProblems } from './check-problems.ts';
+import { passProblems } from './pass-problems.ts';
 import { shiftProblems } from './shift-problems.ts';
 
 /** Refusals at and behind the gates. */
 export const gateProblems = {
   ...checkProblems,
+  ...passProblems,
   ...shiftProblems,
   gateUnknown: {
     status: 404,
