@@ -1,0 +1,101 @@
+import { defineTexts } from '../../base/domain/texts.ts';
+
+/** The desk of the guard: camera, buttons, what is beside a verdict. */
+export const gateTexts = defineTexts({
+  tile: { 'zh-CN': '卡口值守', 'zh-TW': '卡口值守', en: 'Gate' },
+  in: { 'zh-CN': '进', 'zh-TW': '進', en: 'In' },
+  out: { 'zh-CN': '出', 'zh-TW': '出', en: 'Out' },
+  whichGate: { 'zh-CN': '您在哪个门口？', 'zh-TW': '您在哪個門口？', en: 'Which gate is yours?' },
+  whichWay: { 'zh-CN': '看进门还是出门？', 'zh-TW': '看進門還是出門？', en: 'Which way do you watch?' },
+  begin: { 'zh-CN': '开始值守', 'zh-TW': '開始值守', en: 'Begin' },
+  noGates: {
+    'zh-CN': '还没有门口。请社区主任在电脑上“卡口”里添加，再连一次网。',
+    'zh-TW': '還沒有門口。請社區主任在電腦上「卡口」裡新增，再連一次網。',
+    en: 'There is no gate yet. The director adds one at the computer; then go online once.',
+  },
+  sound: { 'zh-CN': '声音', 'zh-TW': '聲音', en: 'Sound' },
+  voice: { 'zh-CN': '说话', 'zh-TW': '說話', en: 'Voice' },
+  noVoice: { 'zh-CN': '手机没有中文语音', 'zh-TW': '手機沒有中文語音', en: 'This phone has no voice' },
+  on: { 'zh-CN': '开', 'zh-TW': '開', en: 'on' },
+  off: { 'zh-CN': '关', 'zh-TW': '關', en: 'off' },
+  home: { 'zh-CN': '回首页', 'zh-TW': '回首頁', en: 'Home' },
+  holdCard: { 'zh-CN': '把出入证对准方框', 'zh-TW': '把出入證對準方框', en: 'Hold the pass into the frame' },
+  cameraOpening: { 'zh-CN': '正在打开摄像头…', 'zh-TW': '正在打開攝像頭…', en: 'Opening the camera…' },
+  cameraRefused: {
+    'zh-CN': '没有准许使用摄像头。请在浏览器地址栏旁准许，或用“找人”。',
+    'zh-TW': '沒有准許使用攝像頭。請在瀏覽器網址列旁准許，或用「找人」。',
+    en: 'The camera is not allowed. Allow it beside the address, or use Find.',
+  },
+  cameraMissing: {
+    'zh-CN': '摄像头打不开。可以用扫码枪，或用“找人”。',
+    'zh-TW': '攝像頭打不開。可以用掃碼槍，或用「找人」。',
+    en: 'The camera does not open. Use a scanner, or Find.',
+  },
+  retry: { 'zh-CN': '再试一次', 'zh-TW': '再試一次', en: 'Try again' },
+  lamp: { 'zh-CN': '灯', 'zh-TW': '燈', en: 'Light' },
+  find: { 'zh-CN': '找人', 'zh-TW': '找人', en: 'Find' },
+  visitor: { 'zh-CN': '访客', 'zh-TW': '訪客', en: 'Visitor' },
+  vehicle: { 'zh-CN': '车辆', 'zh-TW': '車輛', en: 'Vehicle' },
+  emergency: { 'zh-CN': '紧急放行', 'zh-TW': '緊急放行', en: 'Emergency' },
+  incident: { 'zh-CN': '事件', 'zh-TW': '事件', en: 'Incident' },
+  shift: { 'zh-CN': '班次', 'zh-TW': '班次', en: 'Shift' },
+  back: { 'zh-CN': '返回', 'zh-TW': '返回', en: 'Back' },
+  next: { 'zh-CN': '下一位', 'zh-TW': '下一位', en: 'Next' },
+  listNow: { 'zh-CN': '名单刚更新', 'zh-TW': '名單剛更新', en: 'List is fresh' },
+  listMinutes: { 'zh-CN': '名单 {n} 分钟前', 'zh-TW': '名單 {n} 分鐘前', en: 'List {n} min old' },
+  listHours: { 'zh-CN': '名单 {n} 小时前', 'zh-TW': '名單 {n} 小時前', en: 'List {n} h old' },
+  listNever: { 'zh-CN': '还没有名单', 'zh-TW': '還沒有名單', en: 'No list yet' },
+  unsent: { 'zh-CN': '待传 {n}', 'zh-TW': '待傳 {n}', en: '{n} unsent' },
+  allSent: { 'zh-CN': '已全部上传', 'zh-TW': '已全部上傳', en: 'All sent' },
+  setAside: { 'zh-CN': '{n} 条要处理', 'zh-TW': '{n} 筆要處理', en: '{n} to mend' },
+  tally: {
+    'zh-CN': '今日 进 {in} 出 {out} 劝返 {back}',
+    'zh-TW': '今日 進 {in} 出 {out} 勸返 {back}',
+    en: 'Today in {in}, out {out}, back {back}',
+  },
+  waiting: { 'zh-CN': '{name} 再测 {time}', 'zh-TW': '{name} 再測 {time}', en: '{name} again in {time}' },
+  waitingDue: { 'zh-CN': '{name} 可以再测了', 'zh-TW': '{name} 可以再測了', en: '{name}: measure now' },
+  somebody: { 'zh-CN': '来人', 'zh-TW': '來人', en: 'Somebody' },
+  until: { 'zh-CN': '到 {day} 为止', 'zh-TW': '到 {day} 為止', en: 'until {day}' },
+  clause: { 'zh-CN': '依据：{clause}', 'zh-TW': '依據：{clause}', en: 'Basis: {clause}' },
+  recorded: { 'zh-CN': '已记录', 'zh-TW': '已記錄', en: 'Recorded' },
+  oldList: { 'zh-CN': '名单较旧', 'zh-TW': '名單較舊', en: 'Old list' },
+  measureSite: { 'zh-CN': '测{site}', 'zh-TW': '測{site}', en: '{site}' },
+  forehead: { 'zh-CN': '额头', 'zh-TW': '額頭', en: 'Forehead' },
+  wrist: { 'zh-CN': '手腕', 'zh-TW': '手腕', en: 'Wrist' },
+  ear: { 'zh-CN': '耳朵', 'zh-TW': '耳朵', en: 'Ear' },
+  otherValue: { 'zh-CN': '其他读数', 'zh-TW': '其他讀數', en: 'Other' },
+  waitStill: { 'zh-CN': '{time} 后再测', 'zh-TW': '{time} 後再測', en: 'Again in {time}' },
+  measureNow: { 'zh-CN': '现在测第二次', 'zh-TW': '現在測第二次', en: 'Second reading now' },
+  howMany: { 'zh-CN': '除司机外几人', 'zh-TW': '除司機外幾人', en: 'Besides the driver' },
+  erase: { 'zh-CN': '删', 'zh-TW': '刪', en: 'Del' },
+  ok: { 'zh-CN': '确定', 'zh-TW': '確定', en: 'OK' },
+  readOnce: { 'zh-CN': '{n} ℃', 'zh-TW': '{n} ℃', en: '{n} °C' },
+});
+
+/** The buttons below a verdict, by GateAction. */
+export const actionTexts = defineTexts({
+  let: { 'zh-CN': '问清，放行', 'zh-TW': '問清，放行', en: 'Asked: let through' },
+  letHome: { 'zh-CN': '放行回家', 'zh-TW': '放行回家', en: 'Let home' },
+  doctor: { 'zh-CN': '看医生，放行', 'zh-TW': '看醫生，放行', en: 'To a doctor: let' },
+  vouched: { 'zh-CN': '有人认识，放行', 'zh-TW': '有人認識，放行', en: 'Known: let through' },
+  approved: { 'zh-CN': '社区同意，放行', 'zh-TW': '社區同意，放行', en: 'Office agrees: let' },
+  waitAtHome: { 'zh-CN': '回家等医生', 'zh-TW': '回家等醫生', en: 'Waits at home' },
+  turnAway: { 'zh-CN': '已劝返', 'zh-TW': '已勸返', en: 'Turned back' },
+  refer: { 'zh-CN': '转发热门诊', 'zh-TW': '轉發熱門診', en: 'To fever clinic' },
+  ask: { 'zh-CN': '问一个问题', 'zh-TW': '問一個問題', en: 'Ask a question' },
+  find: { 'zh-CN': '按姓名房号查', 'zh-TW': '按姓名房號查', en: 'Find by name' },
+  visitor: { 'zh-CN': '访客登记', 'zh-TW': '訪客登記', en: 'Register visitor' },
+  member: { 'zh-CN': '选是哪一位', 'zh-TW': '選是哪一位', en: 'Choose who' },
+  wait: { 'zh-CN': '坐下等，先放下一位', 'zh-TW': '坐下等，先放下一位', en: 'Waits; next person' },
+  scanAgain: { 'zh-CN': '重新扫卡', 'zh-TW': '重新掃卡', en: 'Scan again' },
+  hostAgreed: { 'zh-CN': '主人同意', 'zh-TW': '主人同意', en: 'Host agrees' },
+  hostRefused: { 'zh-CN': '主人不方便', 'zh-TW': '主人不方便', en: 'Host says no' },
+  hostUnreached: { 'zh-CN': '没人接', 'zh-TW': '沒人接', en: 'No answer' },
+});
+
+/** How long ago or until, short: `4:05`. */
+export function clockText(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,43 @@
+import { grabFrame, transferOf } from './scan-frames.ts';
+import type { ScanAnswer } from './scan-messages.ts';
+
+/** Ten looks a second are enough for a hand with a card and spare the battery. */
+const PAUSE_MS = 90;
+
+/** What was read, and when the picture of it was taken (milliseconds of performance.now). */
+export interface Scan {
+  readonly text: string;
+  readonly at: number;
+}
+
+/**
+ * Reads codes off a video until it is stopped: one frame at a time in a worker, so that the screen never waits.
+ * `mayLook` is asked before every frame: while a verdict waits for the guard nobody is read.
+ */
+export function startScanning(of: {
+  readonly video: HTMLVideoElement;
+  readonly mayLook: () => boolean;
+  readonly onScan: (scan: Scan) => void;
+}): () => void {
+  const worker = new Worker(new URL('./scan-worker.ts', import.meta.url), { type: 'module' });
+  let isStopped = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const lookAgain = (inMs: number) => {
+    if (!isStopped) timer = setTimeout(() => void look(), inMs);
+  };
+  const look = async () => {
+    const frame = of.mayLook() && !document.hidden ? await grabFrame(of.video).catch(() => undefined) : undefined;
+    if (isStopped) return;
+    if (frame) worker.postMessage(frame, transferOf(frame));
+    else lookAgain(PAUSE_MS * 2);
+  };
+  worker.onmessage = ({ data }: MessageEvent<ScanAnswer>) => {
+    if (data.kind === 'read' && data.text !== undefined && of.mayLook()) of.onScan({ text: data.text, at: data.at });
+    lookAgain(data.kind === 'read' ? PAUSE_MS : 0);
+  };
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+    worker.terminate();
+  };
+}
