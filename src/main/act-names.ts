@@ -1,4 +1,5 @@
 import { accessActNames, type ActNames } from '../access/domain/act-names.ts';
+import { cardActNames } from '../gate/domain/card-act-names.ts';
 import { gateCheckActNames } from '../gate/domain/check-act-names.ts';
 import { gateOfficeActNames, gateOfficeSubjectNames } from '../gate/domain/office-act-names.ts';
 import { passActNames, passSubjectNames } from '../gate/domain/pass-act-names.ts';
@@ -6,6 +7,7 @@ import { passActNames, passSubjectNames } from '../gate/domain/pass-act-names.ts
 /** What the acts and looks of every room are called in the trail; one that is missing here shows by its own name. */
 export const actNames: ActNames = {
   ...accessActNames,
+  ...cardActNames,
   ...gateCheckActNames,
   ...gateOfficeActNames,
   ...passActNames,

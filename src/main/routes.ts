@@ -1,6 +1,7 @@
 import { accessRoutes } from '../access/server/routes.ts';
 import type { Route } from '../base/server/route.ts';
 import { snapshotRoute } from '../base/server/snapshot-route.ts';
+import { cardRoutes } from '../gate/server/card-routes.ts';
 import { gateOfficeRoutes } from '../gate/server/office-routes.ts';
 import { passRoutes } from '../gate/server/pass-routes.ts';
 import { areaRoutes } from '../register/server/area-routes.ts';
@@ -22,5 +23,6 @@ export const routes: readonly Route[] = [
   ...collectiveRoutes,
   ...areaRoutes,
   ...gateOfficeRoutes,
+  ...cardRoutes,
   ...passRoutes,
 ];

@@ -29,6 +29,14 @@ export async function findCommunityByCode(tx: Tx, code: string): Promise<Communi
   return area?.id;
 }
 
+/** What a community is called. */
+export async function findCommunityName(tx: Tx, communityId: CommunityId): Promise<string | undefined> {
+  const [area] = await tx.query<{ name: string }>(
+    sql`select name from area where id = ${communityId} and level = 'community'`,
+  );
+  return area?.name;
+}
+
 /**
  * The community with this code, made below the site's root when it does not exist yet (for the command line, as the owner).
  * @idempotent by area.code

@@ -1,0 +1,68 @@
+import type { Card, CardWords } from '../../documents/domain/card.ts';
+import { cardNumber } from './card-number.ts';
+import type { PassKind } from './pass-claims.ts';
+import { PASS_KIND_WORDS } from './pass-kind-words.ts';
+
+/** A pass as its card needs it. */
+export interface CardPass {
+  readonly passId: string;
+  readonly kind: PassKind;
+  /** The signed text. */
+  readonly text: string;
+  readonly name: string;
+  /** Estate and door, parted by a space: `云锦里 3号楼2单元501`. */
+  readonly place: string;
+  readonly building: string;
+  readonly plate: string;
+  /** YYYY-MM-DD, counts. */
+  readonly lastDay: string;
+}
+
+/** Of cards whose holder has no door here. */
+const NOWHERE = { vehicle: '车辆', other: '其他' } as const;
+
+/** The card of a pass. Cards are in Chinese in every language of the console: the guard reads them. */
+export function cardOf(pass: CardPass): Card {
+  const { kind, name, plate, place, building } = pass;
+  const isVehicle = kind === 'vehicle' && plate !== '';
+  const lines = [isVehicle ? name : '', ...place.split(' '), isVehicle ? '' : plate];
+  return {
+    title: PASS_KIND_WORDS[kind]['zh-CN'],
+    headline: isVehicle ? plate : name,
+    lines: lines.filter((line) => line !== ''),
+    until: dayInWords(pass.lastDay),
+    number: cardNumber(pass.passId),
+    code: pass.text,
+    group: building === '' ? NOWHERE[isVehicle ? 'vehicle' : 'other'] : building,
+  };
+}
+
+/** What all cards of a community say. `helpLine`: of its gate rules, empty when none is set. */
+export function cardWordsOf(of: { readonly community: string; readonly helpLine: string }): CardWords {
+  const { community, helpLine } = of;
+  const call = helpLine === '' ? '请到社区居委会' : '请打上面的电话或到社区居委会';
+  return {
+    issuer: community,
+    until: '有效至（含当天）',
+    number: '编号',
+    backPage: '背面',
+    missing: '下列卡上的空格请用笔补写（字库里没有这些字）',
+    back: {
+      heading: `${community}出入证`,
+      helpLabel: '求助、挂失、提意见',
+      helpLine,
+      paragraphs: [
+        '进出请出示本卡，一人一卡，不借给别人。家庭外出证一户一张。',
+        `丢了、坏了：${call}，报编号挂失。旧卡马上作废，当场补办，不收费。`,
+        `不让您进出时，值守人员要说明原因和依据。不同意的，请他当场登记，或${call}，社区会复核并答复。`,
+        '忘带卡或没有手机也能进出：报姓名、楼号、房号即可核对。本卡没有身份证号和健康信息。',
+      ],
+    },
+  };
+}
+
+/** 2026年12月31日 */
+function dayInWords(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${year}年${Number(month)}月${Number(date)}日`;
+}
