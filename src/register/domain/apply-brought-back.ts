@@ -1,5 +1,6 @@
 import type { Day } from '../../base/domain/day.ts';
 import { isRefusal, refuse, type Decision } from '../../base/domain/decision.ts';
+import { decideBelongings, type BroughtNumber } from './brought-back-belongings.ts';
 import { decideEditPerson } from './edit-person.ts';
 import { maskPhone } from './masking.ts';
 import { fieldChange, type PeopleFact } from './people-change.ts';
@@ -14,7 +15,10 @@ import { editsOf, phonesIn, type RowDifference } from './round-trip.ts';
 export function decideBroughtBack(of: {
   readonly differences: readonly RowDifference[];
   readonly people: ReadonlyMap<string, PersonState>;
+  /** Id numbers that were typed in, by row. */
+  readonly numbers: ReadonlyMap<number, BroughtNumber>;
   readonly today: Day;
+  readonly newTagId: () => string;
 }): Decision<PeopleFact> {
   const facts: PeopleFact[] = [];
   for (const difference of of.differences) {
@@ -23,7 +27,9 @@ export function decideBroughtBack(of: {
     const input = { ...editsOf(difference, person), version: difference.version };
     const edited = decideEditPerson(person, input, of);
     if (isRefusal(edited)) return refuse(edited.refused, { ...edited.details, row: difference.row });
-    facts.push(...edited.facts, ...phoneFacts(person, difference));
+    const belongings = decideBelongings({ ...of, person, difference, number: of.numbers.get(difference.row) });
+    if (isRefusal(belongings)) return refuse(belongings.refused, { ...belongings.details, row: difference.row });
+    facts.push(...edited.facts, ...phoneFacts(person, difference), ...belongings.facts);
   }
   return facts.length === 0 ? refuse('nothingBroughtBack') : { facts };
 }

@@ -11,6 +11,8 @@ import { mainResidency, openResidencies } from './person-state.ts';
 import { compareRow, EXPORT_COLUMNS, exportCells, readBroughtBack } from './round-trip.ts';
 
 const TODAY = getDay('2026-03-10');
+/** No id number was typed in; tags get no id. */
+const NOTHING_TYPED = { numbers: new Map(), newTagId: () => '' };
 const line = fc.option(fc.stringMatching(/^[一-龥A-Z0-9]{1,12}$/), { nil: null });
 
 const exported: fc.Arbitrary<ExportedPerson> = fc.record({
@@ -95,7 +97,7 @@ describe('a workbook that goes out and comes back', () => {
       cells,
     };
     const people = new Map([[state.id, state]]);
-    expect(decideBroughtBack({ differences: [difference], people, today: TODAY })).toMatchObject({
+    expect(decideBroughtBack({ differences: [difference], people, ...NOTHING_TYPED, today: TODAY })).toMatchObject({
       facts: [
         { type: 'personEdited', changes: [{ field: 'sex', after: 'female' }] },
         { type: 'phoneDropped', changes: [{ before: '135****0001' }] },
@@ -103,7 +105,7 @@ describe('a workbook that goes out and comes back', () => {
       ],
     });
     const stale = { ...difference, status: 'changedMeanwhile' as const };
-    expect(decideBroughtBack({ differences: [stale], people, today: TODAY })).toEqual({
+    expect(decideBroughtBack({ differences: [stale], people, ...NOTHING_TYPED, today: TODAY })).toEqual({
       refused: 'nothingBroughtBack',
     });
   });
@@ -119,7 +121,12 @@ describe('a workbook that goes out and comes back', () => {
       version: state.version,
       cells,
     };
-    const answer = decideBroughtBack({ differences: [difference], people: new Map([[state.id, state]]), today: TODAY });
+    const answer = decideBroughtBack({
+      differences: [difference],
+      people: new Map([[state.id, state]]),
+      ...NOTHING_TYPED,
+      today: TODAY,
+    });
     expect(answer).toMatchObject({ refused: 'dayInFuture', details: { row: 7 } });
   });
 });

@@ -1,8 +1,11 @@
 import { findDay, type Day } from '../../base/domain/day.ts';
+import { readIdNumber } from '../../base/domain/id-number.ts';
 import { readPhones } from '../../base/domain/phone.ts';
+import { platesIn, tagKindsIn } from './brought-back-cells.ts';
 import { exportLine, type ExportedPerson } from './export-row.ts';
 import type { PersonFieldsInput } from './people-inputs.ts';
 import type { PersonFields } from './person-state.ts';
+import { readRelation } from './relation.ts';
 
 /** A column of the workbook that goes out and comes back. */
 export interface ExportColumn {
@@ -10,14 +13,14 @@ export interface ExportColumn {
   readonly header: string;
   readonly widthChars: number;
   /** Changed cells of this column become an edit of this field; others are only shown. */
-  readonly field?: keyof PersonFieldsInput | 'phones';
+  readonly field?: keyof PersonFieldsInput | 'phones' | 'tags' | 'plates' | 'relation' | 'idNumber';
 }
 
 /** The columns in their order. The last two tell which record a row is and which version of it was taken out. */
 export const EXPORT_COLUMNS = [
   { key: 'name', header: '姓名', widthChars: 12, field: 'name' },
   { key: 'idType', header: '证件类型', widthChars: 14 },
-  { key: 'idNumber', header: '证件号码', widthChars: 22 },
+  { key: 'idNumber', header: '证件号码', widthChars: 22, field: 'idNumber' },
   { key: 'sex', header: '性别', widthChars: 6, field: 'sex' },
   { key: 'birthDate', header: '出生日期', widthChars: 12, field: 'birthDate' },
   { key: 'phones', header: '联系电话', widthChars: 26, field: 'phones' },
@@ -26,12 +29,12 @@ export const EXPORT_COLUMNS = [
   { key: 'unit', header: '单元', widthChars: 8 },
   { key: 'room', header: '房号', widthChars: 8 },
   { key: 'household', header: '户编号', widthChars: 8 },
-  { key: 'relation', header: '与户主关系', widthChars: 12 },
-  { key: 'tags', header: '重点人群', widthChars: 20 },
+  { key: 'relation', header: '与户主关系', widthChars: 12, field: 'relation' },
+  { key: 'tags', header: '重点人群', widthChars: 20, field: 'tags' },
   { key: 'ethnicity', header: '民族', widthChars: 8, field: 'ethnicity' },
   { key: 'employer', header: '工作单位', widthChars: 24, field: 'employer' },
   { key: 'registeredAddress', header: '户籍地址', widthChars: 30, field: 'registeredAddress' },
-  { key: 'plates', header: '车牌号', widthChars: 12 },
+  { key: 'plates', header: '车牌号', widthChars: 12, field: 'plates' },
   { key: 'note', header: '备注', widthChars: 30, field: 'note' },
   { key: 'personId', header: '系统编号', widthChars: 38 },
   { key: 'version', header: '版本', widthChars: 6 },
@@ -131,7 +134,7 @@ export function compareRow(
     const after = brought.cells[column.key];
     const before = current.cells[index] ?? '';
     if (after === undefined || after === before || isUnedited(column.key)) return [];
-    return [{ key: column.key, before, after, verdict: verdictOf(column, after) }];
+    return [{ key: column.key, before, after, verdict: verdictOf(column, { before, after }) }];
   });
   const known = current.cells[0] ?? name;
   if (cells.length === 0) return { ...common, name: known, status: 'same', cells };
@@ -144,13 +147,35 @@ function isUnedited(key: ExportKey): boolean {
   return key === 'household' || key === 'personId' || key === 'version';
 }
 
-function verdictOf(column: ExportColumn & { readonly key: ExportKey }, after: string): CellDifference['verdict'] {
-  if (column.field === undefined) return 'elsewhere';
-  if (column.field === 'name') return after === '' ? 'unreadable' : 'ok';
-  if (column.field === 'sex') return after === '' || readSex(after) !== null ? 'ok' : 'unreadable';
-  if (column.field === 'birthDate') return after === '' || findDay(after) ? 'ok' : 'unreadable';
-  if (column.field === 'phones') return phonesIn(after) ? 'ok' : 'unreadable';
-  return 'ok';
+function verdictOf(
+  column: ExportColumn & { readonly key: ExportKey },
+  { before, after }: { readonly before: string; readonly after: string },
+): CellDifference['verdict'] {
+  const readable = (isReadable: boolean): CellDifference['verdict'] => (isReadable ? 'ok' : 'unreadable');
+  switch (column.field) {
+    case undefined:
+      return 'elsewhere';
+    case 'name':
+      return readable(after !== '');
+    case 'sex':
+      return readable(after === '' || readSex(after) !== null);
+    case 'birthDate':
+      return readable(after === '' || findDay(after) !== undefined);
+    case 'phones':
+      return readable(phonesIn(after) !== undefined);
+    case 'tags':
+      return readable(tagKindsIn(after) !== undefined);
+    case 'plates':
+      return readable(platesIn(after) !== undefined);
+    case 'relation':
+      // Who is the head is decided for the whole household, not row by row.
+      return [before, after].some((text) => readRelation(text) === 'head') ? 'elsewhere' : 'ok';
+    case 'idNumber':
+      // A number is added; taking one off or putting another in its place wants the paper, on the person's page.
+      return before !== '' ? 'elsewhere' : readable(readIdNumber(after).problem === undefined);
+    default:
+      return 'ok';
+  }
 }
 
 /** The numbers of a cell; undefined when some of it is no number, or masked. */

@@ -131,6 +131,60 @@ describe('a workbook that was exported and brought back', () => {
     expect(await director.command('applyBroughtBack', { importId }, HERE)).toMatchObject({ code: 'importNotOpen' });
   });
 
+  it('writes tags, plates, a relation and a first id number, each as its own command would', async () => {
+    const rows = await takeOut();
+    const importId = await bringBack(
+      rows.map((row, index) =>
+        index === 2
+          ? { ...row, 重点人群: '独居、听障', 车牌号: '京C22222', 证件号码: '11010519491231002X' }
+          : index === 1
+            ? { ...row, 重点人群: '怪人', 车牌号: '不知道' }
+            : row,
+      ),
+    );
+    const { body } = await director.get(`/api/brought-back/${importId}`);
+    expect(body.rows).toMatchObject([
+      {
+        row: 3,
+        cells: [
+          { key: 'tags', verdict: 'unreadable' },
+          { key: 'plates', verdict: 'unreadable' },
+        ],
+      },
+      {
+        row: 4,
+        cells: [
+          { key: 'idNumber', verdict: 'ok' },
+          { key: 'tags', verdict: 'ok' },
+          { key: 'plates', verdict: 'ok' },
+        ],
+      },
+    ]);
+    expect(await director.command('applyBroughtBack', { importId }, HERE)).toMatchObject({ ok: true });
+    const page = await pageOf(2);
+    expect(page.tags.map(({ kind }: { kind: string }) => kind).sort()).toEqual(['hardOfHearing', 'livingAlone']);
+    expect(page).toMatchObject({ plates: ['京C22222'], identities: [{ kind: 'residentId' }], birthDate: '1949-12-31' });
+    // Taken out again and emptied: the tags end, the plate goes.
+    const again = (await takeOut()).map((row, index) => (index === 2 ? { ...row, 重点人群: '独居', 车牌号: '' } : row));
+    expect(await director.command('applyBroughtBack', { importId: await bringBack(again) }, HERE)).toMatchObject({
+      ok: true,
+    });
+    const later = await pageOf(2);
+    expect(later.plates).toEqual([]);
+  });
+
+  it('refuses an id number that belongs to somebody else, and writes nothing of the file', async () => {
+    const rows = await takeOut();
+    const importId = await bringBack(
+      rows.map((row, index) => (index === 0 ? { ...row, 证件号码: '11010519491231002X', 备注: '抄错' } : row)),
+    );
+    expect(await director.command('applyBroughtBack', { importId }, HERE)).toMatchObject({
+      code: 'idRegisteredHere',
+      details: { row: 2 },
+    });
+    expect((await pageOf(0)).note).toBe(null);
+  });
+
   it('leaves alone what somebody edited meanwhile, and rows that were unticked', async () => {
     const rows = await takeOut();
     await director.command('addVehicle', { personId: ids[0], plate: '京C11111' }, HERE);
