@@ -2,6 +2,7 @@ import type { RecordEntry } from './command.ts';
 import type { Tx } from './db.ts';
 import { sql } from './db.ts';
 import { newId } from './ids.ts';
+import { RUN_AGAIN } from './command-result.ts';
 
 /** What an earlier run of the same command answered. */
 export interface SeenReceipt {
@@ -15,37 +16,9 @@ export function keyOf(context: { readonly communityId: number; readonly commandI
   return `${context.communityId} ${context.commandId.toLowerCase()}`;
 }
 
-/**
- * Claims the ids of all commands at once, in the order of the key, so that two groups never wait for each other crosswise; answers
- * those that were claimed before.
- * @idempotent by primary key (community_id, command_id)
- */
-export async function startReceipts(
-  tx: Tx,
-  { entries, name }: { readonly entries: readonly RecordEntry[]; readonly name: string },
-): Promise<ReadonlyMap<string, SeenReceipt>> {
+/** The receipts of those commands that were committed before. */
+export async function findReceipts(tx: Tx, entries: readonly RecordEntry[]): Promise<ReadonlyMap<string, SeenReceipt>> {
   const contexts = entries.map(({ context }) => context);
-  const claimed = await tx.query<{ communityId: number; commandId: string }>(sql`
-    insert into command_receipt (community_id, command_id, name, account_id, received_at)
-    select e.community_id, e.command_id, ${name}, e.account_id, e.at
-    from unnest(${contexts.map(({ communityId }) => communityId)}::int[], ${contexts.map(({ commandId }) => commandId)}::uuid[],
-      ${contexts.map(({ accountId }) => accountId)}::uuid[], ${contexts.map(({ now }) => now)}::timestamptz[])
-      as e (community_id, command_id, account_id, at)
-    order by 1, 2
-    on conflict do nothing
-    returning community_id as "communityId", command_id as "commandId"`);
-  if (claimed.length === entries.length) return new Map();
-  const own = new Set(claimed.map(keyOf));
-  return readReceipts(
-    tx,
-    contexts.filter((context) => !own.has(keyOf(context))),
-  );
-}
-
-async function readReceipts(
-  tx: Tx,
-  keys: readonly { readonly communityId: number; readonly commandId: string }[],
-): Promise<ReadonlyMap<string, SeenReceipt>> {
   const rows = await tx.query<{
     communityId: number;
     commandId: string;
@@ -54,9 +27,9 @@ async function readReceipts(
     outcome: { reply: unknown } | null;
   }>(sql`
     select r.community_id as "communityId", r.command_id as "commandId", r.name, r.account_id as "accountId", r.outcome
-    from unnest(${keys.map(({ communityId }) => communityId)}::int[], ${keys.map(({ commandId }) => commandId)}::uuid[]) as k (c, i)
-    join command_receipt r on r.community_id = k.c and r.command_id = k.i`);
-  if (rows.length !== keys.length) throw new Error('a command receipt disappeared');
+    from unnest(${contexts.map(({ communityId }) => communityId)}::int[], ${contexts.map(({ commandId }) => commandId)}::uuid[])
+      as k (community_id, command_id)
+    join command_receipt r on r.community_id = k.community_id and r.command_id = k.command_id`);
   return new Map(
     rows.map((row) => [keyOf(row), { name: row.name, accountId: row.accountId, reply: row.outcome?.reply ?? null }]),
   );
@@ -69,7 +42,12 @@ export interface DoneEntry {
   readonly figures: Readonly<Record<string, number>>;
 }
 
-/** Keeps the answers, leaves one audit row for each command and tells the boards of each community once, all in one statement. */
+/**
+ * Keeps the receipts with their answers, leaves one audit row for each command and tells the boards of each community once, in one
+ * statement. Receipts come last: the records have keys of their own, and one row written once is half the work of a claim that is filled
+ * in later. A command that was committed elsewhere meanwhile makes the whole group be run again, which then finds its receipt.
+ * @idempotent by primary key (community_id, command_id)
+ */
 export async function finishGroup(
   tx: Tx,
   of: { readonly name: string; readonly note: string; readonly done: readonly DoneEntry[] },
@@ -79,7 +57,8 @@ export async function finishGroup(
   const messages = [...new Set(contexts.map(({ communityId }) => communityId))].map((communityId) =>
     JSON.stringify({ communityId, types: [of.note] }),
   );
-  await tx.query(sql`
+  const [row] = await tx.query<{ kept: number }>(
+    sql`
     with entry as materialized (
       select * from unnest(${contexts.map(({ communityId }) => communityId)}::int[], ${contexts.map(({ commandId }) => commandId)}::uuid[],
         ${contexts.map(({ accountId }) => accountId)}::uuid[], ${contexts.map(({ now }) => now)}::timestamptz[],
@@ -88,12 +67,18 @@ export async function finishGroup(
         ${subjects.map((one) => one?.id ?? null)}::uuid[])
         as e (community_id, command_id, account_id, at, audit_id, outcome, figures, subject_kind, subject_id)
     ), kept as (
-      update command_receipt r set outcome = e.outcome from entry e
-      where r.community_id = e.community_id and r.command_id = e.command_id
+      insert into command_receipt (community_id, command_id, name, account_id, received_at, outcome)
+      select e.community_id, e.command_id, ${of.name}::text, e.account_id, e.at, e.outcome from entry e order by 1, 2
+      on conflict do nothing
+      returning 1
     ), traced as (
       insert into audit (community_id, id, at, account_id, kind, name, outcome, subject_kind, subject_id, details)
-      select e.community_id, e.audit_id, e.at, e.account_id, 'command', ${of.name}, 'done', e.subject_kind, e.subject_id, e.figures
+      select e.community_id, e.audit_id, e.at, e.account_id, 'command', ${of.name}::text, 'done', e.subject_kind, e.subject_id, e.figures
       from entry e
     )
-    select pg_notify('menshen', message) from unnest(${messages}::text[]) as message`);
+    select (select count(*)::int from kept) as kept,
+      (select count(pg_notify('menshen', message)) from unnest(${messages}::text[]) as message) as told`,
+    { preparedAs: 'base_finish_group' },
+  );
+  if (row?.kept !== of.done.length) throw new Error('committed elsewhere meanwhile', { cause: RUN_AGAIN });
 }

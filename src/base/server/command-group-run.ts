@@ -1,6 +1,6 @@
 import type { RecordEntry, RecordPart } from './command.ts';
 import type { DoneEntry } from './command-group-queries.ts';
-import { finishGroup, keyOf, startReceipts } from './command-group-queries.ts';
+import { finishGroup, keyOf, findReceipts } from './command-group-queries.ts';
 import type { CommandResult } from './command-result.ts';
 import { failed, withRetry } from './command-result.ts';
 import { isConnectionLost } from './connection-lost.ts';
@@ -40,7 +40,7 @@ function commitTogether(group: Group): Promise<readonly CommandResult[]> {
 }
 
 async function applyTogether(tx: Tx, { name, records, entries }: Group): Promise<readonly CommandResult[]> {
-  const seen = await startReceipts(tx, { entries, name });
+  const seen = await findReceipts(tx, entries);
   const fresh = entries.filter(({ context }) => !seen.has(keyOf(context)));
   const answers = fresh.length === 0 ? [] : await records.applyAll(tx, fresh);
   const done = new Map<RecordEntry, DoneEntry>();

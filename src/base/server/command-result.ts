@@ -28,6 +28,9 @@ const MAX_ATTEMPTS = 3;
 /** Deadlocks and serialisation failures are tried again. Source: PostgreSQL, appendix A, class 40. */
 const RETRY_CODES: ReadonlySet<string> = new Set(['40001', '40P01']);
 
+/** The cause of an error that only says: run the transaction again. */
+export const RUN_AGAIN = 'run again';
+
 /** Runs a whole transaction, again when the database asks for that. */
 export async function withRetry<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
@@ -40,5 +43,8 @@ export async function withRetry<T>(work: () => Promise<T>): Promise<T> {
 }
 
 function isRetryable(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && RETRY_CODES.has(error.code);
+  if (!(error instanceof Error)) return false;
+  return (
+    error.cause === RUN_AGAIN || ('code' in error && typeof error.code === 'string' && RETRY_CODES.has(error.code))
+  );
 }
