@@ -42,3 +42,28 @@ describe('the demo', () => {
     expect(rows.map((row: { worker: { accountId: string } }) => row.worker.accountId)).toContain(account.id);
   });
 });
+
+describe('the gates of the demo', () => {
+  it('have some days of life behind them: a roster, passages, visits, incidents and restrictions', async () => {
+    const director = await site.signIn('10000000001', DEMO_PASSWORD);
+    const get = async (path: string) => (await director.get(path)).body;
+    const { gates, people, stops, open } = await get('/api/gate/board');
+    expect(gates.map(({ name }: { name: string }) => name)).toEqual(['东门', '南门', '西门', '北门车行口']);
+    expect(people.residents).toBeGreaterThan(700);
+    expect(open).toMatchObject({
+      visitsOpen: 3,
+      visitsOverdue: 1,
+      incidents: 2,
+      incidentsNotTaken: 1,
+      flags: 1,
+      swaps: 1,
+    });
+    expect(stops.length).toBeGreaterThan(0);
+    const { cells } = await get('/api/gate/hours?day=2026-03-09');
+    expect(cells.length).toBeGreaterThan(30);
+    const { rows } = await get('/api/gate/shifts?from=2026-03-09&to=2026-03-15');
+    expect(rows).toHaveLength(7 * 4 * 3);
+    const standings = await site.db.asOwner((tx) => tx.query(sql`select distinct code from standing`));
+    expect(standings).toHaveLength(3);
+  });
+});

@@ -6,6 +6,7 @@ import { roleNames, type Role } from '../access/domain/roles.ts';
 import type { CommunityId } from '../base/domain/ids.ts';
 import type { Tx } from '../base/server/db.ts';
 import { newId } from '../base/server/ids.ts';
+import { writeDemoGate } from '../gate/server/demo-gate.ts';
 import type { DemoCommunity } from '../register/domain/demo-community.ts';
 import { DEMO_HOUSEHOLDS, demoCommunity } from '../register/domain/demo-community.ts';
 import { findAreaByCode, hasNoArea, insertArea } from '../register/server/area-queries.ts';
@@ -117,8 +118,28 @@ async function loadOne(
     const accounts = accountsOf({ community, communityId, areas });
     await createDemoAccounts(tx, { vault, now, today, accounts });
     await assignWorkers(tx, { site, communityId, community });
+    if (index === 0) await openGates(tx, { site, communityId, community });
   });
   return { communities: 1, households: community.households.length, people: community.persons.length };
+}
+
+/** The gates of the first community with some days of life; the others open theirs themselves. */
+async function openGates(
+  tx: Tx,
+  of: { readonly site: Site; readonly communityId: CommunityId; readonly community: DemoCommunity },
+): Promise<void> {
+  const { communityId, community, site } = of;
+  const [now, today] = [site.clock.now(), site.clock.today()];
+  const workers = await workersOf(tx, { communityIds: [communityId], today });
+  const director = workers.find(({ roles }) => roles.includes('director'));
+  if (!director) return;
+  await writeDemoGate(tx, {
+    communityId,
+    now,
+    today,
+    residents: community.residencies,
+    directorId: director.accountId,
+  });
 }
 
 /** In the first community one account per role with the numbers of the sign-in page; in each, a worker for every grid. */
@@ -138,9 +159,9 @@ function accountsOf(of: {
       }))
     : [];
   const staff = community.staff
-    .filter(({ role }) => role === 'gridWorker' || (role === 'director' && !isFirst))
-    // The first grid worker of the first community is the one of the sign-in page.
-    .slice(isFirst ? 1 : 0)
+    .filter(({ role }) => role === 'gridWorker' || role === (isFirst ? 'gateGuard' : 'director'))
+    // The first grid worker and the first guard of the first community are those of the sign-in page.
+    .filter(({ name, role }) => !isFirst || name !== nameFor(community, role))
     .map(({ name, phone, role }) => ({ name, role, areaId: communityId, phone: staffPhone(phone) }));
   return [...shown, ...staff];
 }

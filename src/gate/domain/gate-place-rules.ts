@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { refuse, type Decision } from '../../base/domain/decision.ts';
 import { idSchema } from '../../base/domain/ids.ts';
-import { GateRules } from './gate-rules.ts';
+import type { GateRules } from './gate-rules.ts';
 
 /** Who comes through a gate: on foot, in vehicles, both. */
 export const GateKind = z.enum(['pedestrian', 'vehicle', 'both']);
