@@ -1,5 +1,6 @@
 import { Problem } from '../base/domain/problem.ts';
 import type { Config } from '../base/server/config.ts';
+import { addressOf } from '../base/server/config.ts';
 import { databaseProblems } from '../base/server/postgres/problem.ts';
 import { fillText } from '../base/domain/texts.ts';
 import { demoAccounts } from '../access/domain/demo-accounts.ts';
@@ -17,7 +18,7 @@ export function say(zh: string, en: string): void {
 
 /** The address, and who can sign in: one account per role in the demo, or how to make the first one. */
 export function sayReady(config: Config, state: { readonly hasAccounts: boolean; readonly isDemo: boolean }): void {
-  say(`请打开 http://${config.host}:${config.port}`, 'ready');
+  say(`请打开 ${addressOf(config)}`, 'ready');
   if (state.isDemo) {
     say(`演示账号（密码都是 ${DEMO_PASSWORD}）`, 'demo accounts, one password for all');
     for (const { role, phone } of demoAccounts) {

@@ -1,6 +1,7 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { createSecureContext } from 'node:tls';
 import { z } from 'zod';
 import { setDemo, signInState } from '../access/server/api.ts';
 import { createAuthenticator } from '../access/server/authenticate.ts';
@@ -73,6 +74,7 @@ async function openDoors(of: {
     problems,
     metrics: createMetrics(),
     authenticate: createAuthenticator({ db, clock }),
+    tls: readTls(config),
   });
   registerSessionRoutes(app, { db, clock, vault });
   if (existsSync(webDir())) await serveWeb(app);
@@ -106,6 +108,18 @@ async function serveWeb(app: FastifyInstance): Promise<void> {
       return reply.code(404).send({ code: 'notFound', details: {} });
     return reply.header('cache-control', 'no-cache').sendFile('console.html', { maxAge: 0, immutable: false });
   });
+}
+
+/** @throws tlsUnreadable when a file is not there, not ours to read, or the two do not belong together */
+function readTls({ tls }: Config): { readonly cert: Buffer; readonly key: Buffer } | undefined {
+  if (!tls) return undefined;
+  try {
+    const pair = { cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) };
+    createSecureContext(pair);
+    return pair;
+  } catch (error) {
+    throw new Problem('tlsUnreadable', { reason: error instanceof Error ? error.message : 'unknown' });
+  }
 }
 
 async function listen(app: FastifyInstance, config: Config): Promise<void> {

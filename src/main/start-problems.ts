@@ -30,6 +30,12 @@ export const startProblems = {
     'zh-TW': '沒有權限使用連接埠 {port}。請換一個 1024 以上的連接埠（PORT=7300）。',
     en: 'No right to use port {port}. Choose one above 1024 (PORT=7300).',
   },
+  tlsUnreadable: {
+    status: 503,
+    'zh-CN': 'HTTPS 证书用不了（{reason}）。请检查 MENSHEN_TLS_CERT 和 MENSHEN_TLS_KEY 指向的文件。',
+    'zh-TW': 'HTTPS 憑證用不了（{reason}）。請檢查 MENSHEN_TLS_CERT 和 MENSHEN_TLS_KEY 指向的檔案。',
+    en: 'The https certificate cannot be used ({reason}). Check the files of MENSHEN_TLS_CERT and MENSHEN_TLS_KEY.',
+  },
   environmentWrong: {
     status: 503,
     'zh-CN': '环境变量有误：{field}。',

@@ -1,7 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ZodError } from 'zod';
-import { readConfig } from './config.ts';
+import { addressOf, readConfig } from './config.ts';
 
 describe('readConfig', () => {
   it('needs nothing to be said', () => {
@@ -14,6 +14,7 @@ describe('readConfig', () => {
       timeZone: 'Asia/Shanghai',
       logLevel: 'info',
       key: undefined,
+      tls: undefined,
     });
   });
 
@@ -63,5 +64,13 @@ describe('readConfig', () => {
     const reading = (): unknown => readConfig({ [name]: value });
     expect(reading).toThrow(ZodError);
     expect(reading).toThrow(name);
+  });
+
+  it('speaks https with both files, and says which one is missing', () => {
+    const tls = readConfig({ MENSHEN_TLS_CERT: 'cert.pem', MENSHEN_TLS_KEY: 'key.pem' }).tls;
+    expect(tls).toEqual({ certFile: resolve('cert.pem'), keyFile: resolve('key.pem') });
+    expect(addressOf({ host: '10.0.0.2', port: 7300, tls })).toBe('https://10.0.0.2:7300');
+    expect(() => readConfig({ MENSHEN_TLS_CERT: 'cert.pem' })).toThrow(/MENSHEN_TLS_KEY/);
+    expect(() => readConfig({ MENSHEN_TLS_KEY: 'key.pem' })).toThrow(/MENSHEN_TLS_CERT/);
   });
 });

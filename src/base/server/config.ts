@@ -11,6 +11,9 @@ const environment = z.object({
   MENSHEN_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   /** 64 bytes in base64; without it the key is made on first start and kept in the data folder. */
   MENSHEN_KEY: z.string().optional(),
+  /** PEM files. Phones scan with their camera and work offline over https only. */
+  MENSHEN_TLS_CERT: z.string().optional(),
+  MENSHEN_TLS_KEY: z.string().optional(),
 });
 
 /** What the environment says about this site. */
@@ -24,6 +27,8 @@ export interface Config {
   readonly timeZone: string;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   readonly key: string | undefined;
+  /** Absolute paths of certificate and key; without them the server speaks plain http. */
+  readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined;
 }
 
 /** Reads the environment; throws a ZodError that names the variable when one is wrong. */
@@ -38,5 +43,25 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     timeZone: parsed.MENSHEN_TIME_ZONE,
     logLevel: parsed.MENSHEN_LOG,
     key: parsed.MENSHEN_KEY,
+    tls: tlsOf(parsed),
   };
+}
+
+function tlsOf({ MENSHEN_TLS_CERT: cert, MENSHEN_TLS_KEY: key }: z.infer<typeof environment>): Config['tls'] {
+  if (cert === undefined && key === undefined) return undefined;
+  if (cert === undefined || key === undefined)
+    throw new z.ZodError([
+      {
+        code: 'custom',
+        path: [cert === undefined ? 'MENSHEN_TLS_CERT' : 'MENSHEN_TLS_KEY'],
+        message: 'both or none',
+        input: undefined,
+      },
+    ]);
+  return { certFile: resolve(cert), keyFile: resolve(key) };
+}
+
+/** The address that browsers open. */
+export function addressOf({ host, port, tls }: Pick<Config, 'host' | 'port' | 'tls'>): string {
+  return `${tls ? 'https' : 'http'}://${host}:${port}`;
 }

@@ -3,6 +3,8 @@ import fastifyMultipart from '@fastify/multipart';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastify, { LogController } from 'fastify';
 import { Readable } from 'node:stream';
+import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
 import { z } from 'zod';
 import type { Actor } from '../domain/actor.ts';
 import { communitiesWith } from '../domain/actor.ts';
@@ -35,6 +37,8 @@ export interface HttpParts {
   readonly metrics: Metrics;
   readonly events: EventFeed;
   readonly problems: ProblemRegistry;
+  /** PEM of certificate and key: the server speaks https itself, without a proxy before it. */
+  readonly tls?: { readonly cert: Buffer; readonly key: Buffer } | undefined;
   /** Who sends this request, from its cookie; undefined when nobody is signed in. */
   readonly authenticate: (request: FastifyRequest) => Promise<Actor | undefined>;
 }
@@ -57,6 +61,7 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     trustProxy: 'loopback',
+    serverFactory: (handler) => (parts.tls ? createHttpsServer(parts.tls, handler) : createHttpServer(handler)),
   });
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, { limits: { fileSize: BODY_LIMIT, files: 100, fieldSize: 10 * 1024 * 1024 } });
