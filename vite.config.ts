@@ -1,7 +1,8 @@
 import react from '@vitejs/plugin-react';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
+import { phoneFiles } from './scripts/phone-files.ts';
 
 const root = import.meta.dirname;
 /** Where scripts/build.mjs collects both halves before it swaps them in. */
@@ -15,7 +16,8 @@ function web(): UserConfig {
   const pages = readdirSync(folder).filter((name) => name.endsWith('.html'));
   return {
     root: folder,
-    plugins: [react()],
+    plugins: [react(), phoneFiles()],
+    define: { 'import.meta.env.VITE_APP_VERSION': version() },
     cacheDir: join(root, 'node_modules/.vite'),
     build: {
       outDir: join(out, 'web'),
@@ -24,7 +26,13 @@ function web(): UserConfig {
       target: ['chrome80', 'safari14'],
       // The component library of the console is one large part, loaded once and kept by the browser.
       chunkSizeWarningLimit: 2_000,
-      rolldownOptions: { input: pages.map((name) => join(folder, name)) },
+      rolldownOptions: {
+        input: [...pages.map((name) => join(folder, name)), join(folder, 'service-worker.ts')],
+        // The worker's address is its identity in every phone: it never changes.
+        output: {
+          entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+        },
+      },
     },
     server: { proxy: { '/api': 'http://127.0.0.1:7300' } },
   };
@@ -48,4 +56,10 @@ function server(): UserConfig {
       },
     },
   };
+}
+
+/** The version as the phone shows and reports it, as a literal. */
+function version(): string {
+  const text = readFileSync(join(root, 'package.json'), 'utf8');
+  return JSON.stringify(/"version": "([^"]+)"/.exec(text)?.[1] ?? '');
 }

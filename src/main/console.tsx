@@ -12,7 +12,7 @@ import { Look } from '../base/web/look.tsx';
 import { PreferencesProvider } from '../base/web/preferences.tsx';
 import { ProblemTextsProvider, type FindProblemText } from '../base/web/problem-texts.tsx';
 import { SessionGate } from '../base/web/session-gate.tsx';
-import { SessionProvider } from '../base/web/session.tsx';
+import { SessionProvider } from '../base/web/session-provider.tsx';
 import { registerSource } from './console-find.tsx';
 import { consoleGroups, consolePages } from './console-pages.tsx';
 import { problems } from './problems.ts';

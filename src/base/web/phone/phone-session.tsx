@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { failureOf } from '../failure.ts';
 import { communitiesOf } from '../community.tsx';
-import { onSignedOut, requestJson } from '../request.ts';
+import { phoneRequest } from '../offline/phone-request.ts';
 import { Session, SessionContext, type SessionState, type SignInInput } from '../session.tsx';
 import { deviceName } from '../offline/device.ts';
 import { openPhone } from '../offline/open-phone.ts';
@@ -24,7 +24,7 @@ export function PhoneSessionProvider(props: { readonly children: ReactNode }) {
 
   const signIn = useCallback(async (input: SignInInput) => {
     const body = { ...input, device: deviceName() };
-    const session = Session.parse(await requestJson({ method: 'POST', url: '/api/session', body }));
+    const session = Session.parse(await phoneRequest({ method: 'POST', url: '/api/session', body }));
     await take(session);
     setState({ status: 'signedIn', session });
     return session;
@@ -59,7 +59,7 @@ async function start(setState: (state: SessionState) => void): Promise<void> {
 async function readSession(): Promise<SessionState> {
   try {
     await finishSignOut();
-    const session = Session.parse(await requestJson({ method: 'GET', url: '/api/session' }));
+    const session = Session.parse(await phoneRequest({ method: 'GET', url: '/api/session' }));
     await take(session);
     return { status: 'signedIn', session };
   } catch (error) {
@@ -90,7 +90,7 @@ async function openFor(session: Session): Promise<void> {
 /** Signed out without a network: the server hears of it at the next contact, before anything else. */
 async function finishSignOut(): Promise<void> {
   if ((await recall('signOutWaits')) !== true) return;
-  await requestJson({ method: 'DELETE', url: '/api/session' });
+  await phoneRequest({ method: 'DELETE', url: '/api/session' });
   await remember('signOutWaits', false);
 }
 
@@ -98,7 +98,6 @@ function followEnd(setState: (change: (before: SessionState) => SessionState) =>
   const end = () =>
     setState((before) => (before.status === 'signedIn' ? { status: 'ended', session: before.session } : before));
   const stops = [
-    onSignedOut(end),
     syncState.subscribe(() => {
       if (syncState.get().needsSignIn) end();
     }),

@@ -1,0 +1,49 @@
+import { useSyncExternalStore } from 'react';
+import { createStore } from '../offline/store.ts';
+
+const ready = createStore<ServiceWorker | undefined>(undefined);
+/** Screens on which a person is in the middle of something. */
+const busyScreens = new Set<symbol>();
+
+/** Keeps a new version from being offered while a check is under way. Returns the end of it. */
+export function keepThisVersion(): () => void {
+  const mark = Symbol('busy');
+  busyScreens.add(mark);
+  return () => void busyScreens.delete(mark);
+}
+
+/** Registers the worker that keeps the program on the phone, and notices a new version. Never reloads by itself while somebody works. */
+export async function keepProgram(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  const registration = await navigator.serviceWorker.register('/service-worker.js', { scope: '/phone' });
+  const wait = () => {
+    const { waiting } = registration;
+    // Without a controller this is the first installation, which waits for nobody.
+    if (waiting && navigator.serviceWorker.controller) ready.set(waiting);
+  };
+  wait();
+  registration.addEventListener('updatefound', () => {
+    registration.installing?.addEventListener('statechange', wait);
+  });
+  // A phone on a desk for days still learns of a new version; and takes it when nobody looks.
+  setInterval(() => void registration.update().catch(() => undefined), 60 * 60_000);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden' && busyScreens.size === 0) takeUpdate();
+  });
+  let isReloading = false;
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (isReloading || !ready.get()) return;
+    isReloading = true;
+    globalThis.location.reload();
+  });
+}
+
+function takeUpdate(): void {
+  ready.get()?.postMessage('takeOver');
+}
+
+/** How to take a new version that waits; undefined while there is none or somebody is in the middle of something. */
+export function useReadyUpdate(): (() => void) | undefined {
+  const waiting = useSyncExternalStore(ready.subscribe, ready.get);
+  return waiting && busyScreens.size === 0 ? takeUpdate : undefined;
+}

@@ -1,0 +1,69 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createBrowserRouter, Outlet } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { z } from 'zod';
+import { PhoneSignIn } from '../access/web/phone-sign-in.tsx';
+import { fillText } from '../base/domain/texts.ts';
+import '../base/web/base.css';
+import { followOtherTabs } from '../base/web/offline/outbox-counts.ts';
+import { currentPhone } from '../base/web/offline/current-phone.ts';
+import { ActNamesContext } from '../base/web/phone/act-name.ts';
+import { PhoneFailed } from '../base/web/phone/phone-failed.tsx';
+import { PhoneHome } from '../base/web/phone/phone-home.tsx';
+import { PhoneSessionProvider } from '../base/web/phone/phone-session.tsx';
+import { PhoneShell } from '../base/web/phone/phone-shell.tsx';
+import { SyncPage } from '../base/web/phone/sync-page.tsx';
+import { keepProgram } from '../base/web/phone/update.ts';
+import { PreferencesProvider } from '../base/web/preferences.tsx';
+import { ProblemTextsProvider, type FindProblemText } from '../base/web/problem-texts.tsx';
+import { actNames } from './act-names.ts';
+import { phonePages } from './phone-pages.tsx';
+import { problems } from './problems.ts';
+
+// The content security policy forbids making code from text, which zod would do to be faster.
+z.config({ jitless: true });
+
+const findProblemText: FindProblemText = ({ code, locale, details }) => {
+  const text = problems[code]?.[locale];
+  return text === undefined ? undefined : fillText(text, details);
+};
+
+const router = createBrowserRouter(
+  [
+    {
+      element: <PhoneShell signIn={<PhoneSignIn />} />,
+      errorElement: <PhoneFailed />,
+      children: [
+        {
+          element: <Outlet />,
+          errorElement: <PhoneFailed />,
+          children: [
+            { path: '/sync', element: <SyncPage /> },
+            ...phonePages.map(({ path, load }) => ({ path, lazy: async () => ({ Component: await load() }) })),
+            { path: '*', element: <PhoneHome pages={phonePages} /> },
+          ],
+        },
+      ],
+    },
+  ],
+  { basename: '/phone' },
+);
+
+followOtherTabs(() => currentPhone.get()?.accountId);
+const root = document.getElementById('root');
+if (!root) throw new Error('phone.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <PreferencesProvider>
+      <ProblemTextsProvider find={findProblemText}>
+        <ActNamesContext value={actNames}>
+          <PhoneSessionProvider>
+            <RouterProvider router={router} />
+          </PhoneSessionProvider>
+        </ActNamesContext>
+      </ProblemTextsProvider>
+    </PreferencesProvider>
+  </StrictMode>,
+);
+void keepProgram();
