@@ -100,13 +100,21 @@ async function openDoors(of: {
   return { app, signIn: await db.asOwner(signInState), stop };
 }
 
-/** Files of the console; every other address that is not an API is the console's own (a deep link). */
+/** Addresses, with all below them, that are not the console's. */
+const DOORS: readonly (readonly [path: string, file: string])[] = [['/card', 'resident.html']];
+
+function fileOf(url: string): string {
+  const path = url.replace(/[?#].*$/, '');
+  return DOORS.find(([door]) => path === door || path.startsWith(`${door}/`))?.[1] ?? 'console.html';
+}
+
+/** Files of the three doors; every address that is neither a file nor an API is a deep link into one of them. */
 async function serveWeb(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, { root: webDir(), wildcard: false, index: false, immutable: true, maxAge: '365d' });
   app.setNotFoundHandler((request, reply) => {
     if (request.method !== 'GET' || request.url.startsWith('/api/'))
       return reply.code(404).send({ code: 'notFound', details: {} });
-    return reply.header('cache-control', 'no-cache').sendFile('console.html', { maxAge: 0, immutable: false });
+    return reply.header('cache-control', 'no-cache').sendFile(fileOf(request.url), { maxAge: 0, immutable: false });
   });
 }
 
