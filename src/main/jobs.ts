@@ -1,8 +1,9 @@
 import { accessJobs } from '../access/server/jobs.ts';
 import type { Job } from '../base/server/jobs.ts';
+import { gateJobs } from '../gate/server/jobs.ts';
 import { importJobs } from '../register/server/import-jobs.ts';
 import { peopleJobs } from '../register/server/merge-jobs.ts';
 import { searchJobs } from '../register/server/search-jobs.ts';
 
 /** Timed work of every room. */
-export const jobs: readonly Job[] = [...accessJobs, ...importJobs, ...peopleJobs, ...searchJobs];
+export const jobs: readonly Job[] = [...accessJobs, ...gateJobs, ...importJobs, ...peopleJobs, ...searchJobs];

@@ -9,6 +9,8 @@ import { GateCheck } from '../domain/gate-check.ts';
 import { DEFAULT_GATE_RULES } from '../domain/gate-rules.ts';
 import type { TakenCheck } from './check-columns.ts';
 import { countChecks, insertChecks, readCheckBounds } from './check-write-queries.ts';
+import { raiseGateFlags } from './flag-commands.ts';
+import { expireGateChecks } from './retention-commands.ts';
 
 /** More would not be a bounded batch. */
 const MAX_CHECKS = 500;
@@ -91,4 +93,4 @@ function replyTo({ entry, sorted }: SortedEntry, stored: 'all' | Set<string>): R
 }
 
 /** Commands of the log of the gates. */
-export const checkCommands: readonly Command[] = [recordGateChecks];
+export const checkCommands: readonly Command[] = [recordGateChecks, raiseGateFlags, expireGateChecks];
