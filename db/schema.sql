@@ -722,6 +722,7 @@ create table person_merge (
   merged_at timestamp with time zone not null,
   merged_by uuid not null,
   undone_at timestamp with time zone,
+  standings jsonb,
   constraint person_merge_pkey PRIMARY KEY (community_id, id),
   constraint person_merge_community_id_gone_id_fkey FOREIGN KEY (community_id, gone_id) REFERENCES person(community_id, id),
   constraint person_merge_community_id_kept_id_fkey FOREIGN KEY (community_id, kept_id) REFERENCES person(community_id, id)

@@ -16,3 +16,12 @@ export interface Standing {
   /** In words that may be said at a gate. */
   readonly clause: string;
 }
+
+const SEVERITY: Readonly<Record<StandingCode, number>> = { stayHome: 3, medicalOnly: 2, stayInCommunity: 1 };
+
+/** Of two restrictions of one person the one that keeps in more; of equal ones the longer. */
+export function stricterStanding<One extends Pick<Standing, 'code' | 'untilDay'>>(a: One, b: One): One {
+  const more = SEVERITY[a.code] - SEVERITY[b.code];
+  if (more !== 0) return more > 0 ? a : b;
+  return a.untilDay >= b.untilDay ? a : b;
+}

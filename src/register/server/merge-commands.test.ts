@@ -3,12 +3,14 @@ import { createDoors, idNumberOf } from '../../../test/support/dwellings.ts';
 import { openTestSite, type Person, type TestSite } from '../../../test/support/site.ts';
 import { sql } from '../../base/server/db.ts';
 import { newId } from '../../base/server/ids.ts';
+import { publishStandings, withdrawStandings, type StandingOf } from './standing-queries.ts';
 
 let site: TestSite;
 let director: Person;
 let worker: Person;
 let doors: ReadonlyMap<string, string>;
 const HERE = { communityId: 100 };
+const HERE_SCOPE = { communityIds: [100] };
 let sequence = 31;
 
 beforeAll(async () => {
@@ -103,6 +105,56 @@ describe('merging', () => {
     expect(await director.command('addPhone', { personId: goneId, phone: '13511110000' }, HERE)).toMatchObject({
       code: 'personMerged',
     });
+  });
+
+  it('keeps the stricter restriction of the two, and gives each record its own when taken back', async () => {
+    const [keptId, goneId] = await twoRecords();
+    const standing = (personId: string, code: StandingOf['code'], untilDay: string): StandingOf => ({
+      personId,
+      code,
+      fromDay: '2026-01-01',
+      untilDay,
+      sourceOrder: newId(),
+      clause: '社区通知',
+    });
+    const [ofKept, ofGone] = [
+      standing(keptId, 'medicalOnly', '2999-02-01'),
+      standing(goneId, 'stayHome', '2999-01-01'),
+    ];
+    await site.db.write(HERE_SCOPE, (tx) => publishStandings(tx, { ...HERE, standings: [ofKept, ofGone] }));
+    const standings = () =>
+      site.db.asOwner((tx) =>
+        tx.query(sql`
+          select person_id as "personId", code, until_day as "untilDay" from standing
+          where person_id = any (${[keptId, goneId]}::uuid[]) order by code`),
+      );
+    const { reply } = await director.command('mergePeople', { keptId, goneId }, HERE);
+    expect(await standings()).toEqual([{ personId: keptId, code: 'stayHome', untilDay: '2999-01-01' }]);
+    await director.command('unmergePeople', { mergeId: reply.mergeId }, HERE);
+    expect(await standings()).toEqual([
+      { personId: keptId, code: 'medicalOnly', untilDay: '2999-02-01' },
+      { personId: goneId, code: 'stayHome', untilDay: '2999-01-01' },
+    ]);
+  });
+
+  it('brings no restriction back that an order has withdrawn since', async () => {
+    const [keptId, goneId] = await twoRecords();
+    const sourceOrder = newId();
+    const one: StandingOf = {
+      personId: goneId,
+      code: 'stayHome',
+      fromDay: '2026-01-01',
+      untilDay: '2999-01-01',
+      sourceOrder,
+      clause: '社区通知',
+    };
+    await site.db.write(HERE_SCOPE, (tx) => publishStandings(tx, { ...HERE, standings: [one] }));
+    const { reply } = await director.command('mergePeople', { keptId, goneId }, HERE);
+    await site.db.write(HERE_SCOPE, (tx) => withdrawStandings(tx, { ...HERE, sourceOrders: [sourceOrder] }));
+    await director.command('unmergePeople', { mergeId: reply.mergeId }, HERE);
+    expect(
+      await site.db.asOwner((tx) => tx.query(sql`select 1 from standing where source_order = ${sourceOrder}`)),
+    ).toEqual([]);
   });
 
   it('is taken back in the reverse order only', async () => {

@@ -9,7 +9,8 @@ import type { PersonRows } from '../domain/merge-people.ts';
 import { DecideDuplicateInput, MergePeopleInput, UnmergePeopleInput } from '../domain/people-inputs.ts';
 import { findDuplicates } from './merge-find-command.ts';
 import { lockPersonRows, writePersonRows } from './merge-queries.ts';
-import { decidePair, handOverStanding, insertMerge, lockMerge, lockPair, markUndone } from './merge-record-queries.ts';
+import { decidePair, insertMerge, lockMerge, lockPair, markUndone } from './merge-record-queries.ts';
+import { mergeStandings, unmergeStandings } from './merge-standing-queries.ts';
 import { refreshSearch } from './search-queries.ts';
 
 const PERMISSION = 'register.person.merge';
@@ -51,7 +52,7 @@ async function applyMerge(tx: Tx, facts: readonly MergeFact[], context: CommandC
       ],
     });
     await insertMerge(tx, { ...context, id: mergeId, keptId, goneId, snapshot });
-    await handOverStanding(tx, { ...context, fromId: goneId, toId: keptId });
+    await mergeStandings(tx, { ...context, mergeId, keptId, goneId });
     await decidePair(tx, { ...context, people: [keptId, goneId], status: 'merged' });
     await refreshSearch(tx, context.communityId, [keptId, goneId]);
   }
@@ -93,6 +94,7 @@ const unmergePeople = defineCommand({
         ],
       });
     }
+    await unmergeStandings(tx, { ...context, mergeId: id, keptId, goneId });
     await markUndone(tx, { ...context, id });
     await decidePair(tx, { ...context, people: [keptId, goneId], status: 'open' });
     await refreshSearch(tx, context.communityId, [keptId, goneId]);

@@ -57,17 +57,6 @@ export async function markUndone(tx: Tx, of: Acting & { readonly id: string }): 
     update person_merge set undone_at = ${of.now} where community_id = ${of.communityId} and id = ${of.id}`);
 }
 
-/** A restriction stands for the person, not for the record: it goes where the person goes, unless there is one already. */
-export async function handOverStanding(
-  tx: Tx,
-  of: { readonly communityId: CommunityId; readonly fromId: string; readonly toId: string },
-): Promise<void> {
-  await tx.execute(sql`
-    update standing s set person_id = ${of.toId}
-    where s.community_id = ${of.communityId} and s.person_id = ${of.fromId}
-      and not exists (select 1 from standing o where o.community_id = s.community_id and o.person_id = ${of.toId})`);
-}
-
 /** Decides the pair of two people, whichever way round it stands. */
 export async function decidePair(
   tx: Tx,
