@@ -101,7 +101,10 @@ async function openDoors(of: {
 }
 
 /** Addresses, with all below them, that are not the console's. */
-const DOORS: readonly (readonly [path: string, file: string])[] = [['/card', 'resident.html']];
+const DOORS: readonly (readonly [path: string, file: string])[] = [
+  ['/card', 'resident.html'],
+  ['/phone', 'phone.html'],
+];
 
 function fileOf(url: string): string {
   const path = url.replace(/[?#].*$/, '');
@@ -110,11 +113,22 @@ function fileOf(url: string): string {
 
 /** Files of the three doors; every address that is neither a file nor an API is a deep link into one of them. */
 async function serveWeb(app: FastifyInstance): Promise<void> {
-  await app.register(fastifyStatic, { root: webDir(), wildcard: false, index: false, immutable: true, maxAge: '365d' });
+  await app.register(fastifyStatic, {
+    root: webDir(),
+    wildcard: false,
+    index: false,
+    cacheControl: false,
+    // Names under assets/ carry a hash of what is in them; the others stay the same while what is in them changes.
+    setHeaders: (reply, path) =>
+      void reply.header(
+        'cache-control',
+        /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ),
+  });
   app.setNotFoundHandler((request, reply) => {
     if (request.method !== 'GET' || request.url.startsWith('/api/'))
       return reply.code(404).send({ code: 'notFound', details: {} });
-    return reply.header('cache-control', 'no-cache').sendFile(fileOf(request.url), { maxAge: 0, immutable: false });
+    return reply.sendFile(fileOf(request.url));
   });
 }
 

@@ -1,3 +1,4 @@
+import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyMultipart from '@fastify/multipart';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -47,6 +48,8 @@ export interface HttpParts {
 const BODY_LIMIT = 64 * 1024 * 1024;
 /** Proxies close a silent stream after a minute. */
 const BEAT_MS = 20_000;
+/** 2.5 MB of a community travel as 0.7. */
+const COMPRESSED = /^(application\/(json|javascript|wasm|manifest\+json)|text\/(html|css|javascript)|image\/svg\+xml)/;
 const ANY_SIGNED_IN = 'signedIn';
 const PUBLIC = 'public';
 /** More is waiting than the server may hold: come again later. */
@@ -62,6 +65,13 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
     bodyLimit: BODY_LIMIT,
     trustProxy: 'loopback',
     serverFactory: (handler) => (parts.tls ? createHttpsServer(parts.tls, handler) : createHttpServer(handler)),
+  });
+  // Text only: workbooks, cards and pictures are packed already, and a live stream writes past it.
+  await app.register(fastifyCompress, {
+    threshold: 1024,
+    encodings: ['gzip'],
+    customTypes: COMPRESSED,
+    globalDecompression: false,
   });
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, { limits: { fileSize: BODY_LIMIT, files: 100, fieldSize: 10 * 1024 * 1024 } });
