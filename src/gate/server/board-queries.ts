@@ -1,7 +1,9 @@
 import type { Day, Instant } from '../../base/domain/day.ts';
 import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
-import { sql } from '../../base/server/db.ts';
+import { joinSql, sql } from '../../base/server/db.ts';
+
+const MS_PER_DAY = 86_400_000;
 
 /** Points in time that a board is about. */
 export interface BoardMoments {
@@ -29,8 +31,6 @@ export async function readMoments(
   const backBy = row.todayBy <= of.now ? row.todayBy : row.yesterdayBy;
   return { dayStart: row.dayStart, dayEnd: row.dayEnd, backBy, outSince: dayBefore(backBy) };
 }
-
-const MS_PER_DAY = 86_400_000;
 
 function dayBefore(at: Instant): Instant {
   // An ISO text in UTC is what an Instant is.
@@ -76,17 +76,28 @@ export function readFlows(tx: Tx, of: Period & Pick<BoardMoments, 'dayStart'>): 
     group by gate_id`);
 }
 
-/** Mean checks of a gate in five minutes, half an hour around this time of day, on those of the three days before that have checks. */
+const EARLIER_DAYS = [1, 2, 3];
+const HALF_AN_HOUR_MS = 1_800_000;
+
+/**
+ * Mean checks of a gate in five minutes, half an hour around this time of day, on those of the three days before that have checks.
+ * The spans are values: joined to a list of days they made the planner read the whole log (640 ms instead of 10).
+ */
 export async function readUsual(tx: Tx, of: Period): Promise<ReadonlyMap<string, number>> {
+  const spans = EARLIER_DAYS.map((days) => {
+    const middleMs = Date.parse(of.now) - days * MS_PER_DAY;
+    const [from, until] = [middleMs - HALF_AN_HOUR_MS, middleMs + HALF_AN_HOUR_MS].map((ms) =>
+      new Date(ms).toISOString(),
+    );
+    return sql`
+      select ${days}::int as days, gate_id, count(*) as checks from gate_check
+      where community_id = ${of.communityId} and at >= ${from} and at < ${until} group by gate_id`;
+  });
   const rows = await tx.query<{ gateId: string; usual: number }>(sql`
-    select c.gate_id as "gateId", count(*)::float8 / count(distinct d.days) / 12 as usual
-    from generate_series(1, 3) d (days)
-    cross join lateral (
-      select gate_id from gate_check
-      where community_id = ${of.communityId}
-        and at >= ${of.now}::timestamptz - make_interval(days => d.days, mins => 30)
-        and at < ${of.now}::timestamptz - make_interval(days => d.days, mins => -30)) c
-    group by c.gate_id`);
+    select gate_id as "gateId", (sum(checks) / max(all_days) / 12)::float8 as usual
+    from (select s.*, count(*) filter (where nth = 1) over () as all_days
+      from (select *, row_number() over (partition by days) as nth from (${joinSql(spans, ' union all ')}) one) s) c
+    group by gate_id`);
   return new Map(rows.map(({ gateId, usual }) => [gateId, usual]));
 }
 
