@@ -47,6 +47,11 @@ export const gateTexts = defineTexts({
   listNever: { 'zh-CN': '还没有名单', 'zh-TW': '還沒有名單', en: 'No list yet' },
   unsent: { 'zh-CN': '待传 {n}', 'zh-TW': '待傳 {n}', en: '{n} unsent' },
   allSent: { 'zh-CN': '已全部上传', 'zh-TW': '已全部上傳', en: 'All sent' },
+  notKept: {
+    'zh-CN': '手机存满了！先连网上传，再继续记录。',
+    'zh-TW': '手機存滿了！先連網上傳，再繼續記錄。',
+    en: 'The phone is full! Go online so that records are sent.',
+  },
   setAside: { 'zh-CN': '{n} 条要处理', 'zh-TW': '{n} 筆要處理', en: '{n} to mend' },
   tally: {
     'zh-CN': '今日 进 {in} 出 {out} 劝返 {back}',

@@ -1,0 +1,149 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { getPhone } from '../../base/web/offline/current-phone.ts';
+import { correctedNow } from '../../base/web/offline/clock.ts';
+import { useLocale } from '../../base/web/preferences.tsx';
+import { newId } from '../../base/web/new-id.ts';
+import { decideGate, type Verdict } from '../domain/decide-gate.ts';
+import type { GateQuestion } from '../domain/gate-question.ts';
+import { resolutionOf, type GateAction } from '../domain/verdict-actions.ts';
+import { openCase, peopleOf, questionOf, type CasePeople, type CaseSource, type GateCase } from './gate-case.ts';
+import { usePassReader } from './gate-pass-reader.ts';
+import { keepPassage, type Kept } from './gate-record.ts';
+import { sense } from './gate-sense.ts';
+import { gateSettings } from './gate-settings.ts';
+import { useGateWorld, type GateWorld } from './gate-world.ts';
+import { ownLog, useOwnLog, loadOwnLog } from './own-log-store.ts';
+import type { Scan } from './scan-loop.ts';
+
+/** The passage on the screen. */
+export interface InHand {
+  readonly gateCase: GateCase;
+  readonly question: GateQuestion;
+  readonly verdict: Verdict;
+  readonly people: CasePeople;
+}
+
+/** Somebody who sits down before the second measurement. */
+export interface Held {
+  readonly gateCase: GateCase;
+  readonly name: string;
+  /** Milliseconds since 1970 by the corrected clock. */
+  readonly dueMs: number;
+}
+
+/** What the screens of the gate do. */
+export interface GateDesk {
+  readonly world: GateWorld;
+  readonly inHand: InHand | undefined;
+  readonly held: readonly Held[];
+  /** A record that could not be put in the outbox: said loudly. */
+  readonly notKept: boolean;
+  readonly mayLook: () => boolean;
+  readonly onScan: (scan: Scan) => void;
+  readonly open: (source: CaseSource, shown?: GateCase['shown']) => void;
+  readonly change: (change: Partial<GateCase>) => void;
+  readonly end: (action: GateAction) => void;
+  readonly emergency: () => void;
+  readonly close: () => void;
+  readonly hold: () => void;
+  readonly resume: (held: Held) => void;
+}
+
+/** A card held before the camera is read ten times a second; it is one showing until it was away so long. */
+const SAME_CARD_MS = 2_500;
+
+/** The desk: one passage in hand, decided again with everything that becomes known, recorded once. */
+export function useGateDesk(): GateDesk {
+  const world = useGateWorld();
+  useOwnLog();
+  const locale = useLocale();
+  const readCard = usePassReader(world);
+  const [inHand, setInHand] = useState<InHand>();
+  const [held, setHeld] = useState<readonly Held[]>([]);
+  const [notKept, setNotKept] = useState(false);
+  const [scannedAt, setScannedAt] = useState<number>();
+  const seen = useRef({ text: '', atMs: 0 });
+  useEffect(() => void loadOwnLog(), []);
+  useLayoutEffect(() => {
+    // What a guard waits for: from the picture of the card to the verdict on the screen.
+    if (scannedAt !== undefined) performance.measure('gate.scanToDecision', { start: scannedAt });
+  }, [scannedAt]);
+
+  const advance = (gateCase: GateCase) => {
+    const next = weighed(gateCase, world);
+    const isNews = inHand?.verdict.code !== next.verdict.code || inHand.gateCase.key !== gateCase.key;
+    if (isNews) sense(next.verdict, locale);
+    setInHand(settle(next, (kept) => setNotKept(kept === 'lost')));
+  };
+  const open: GateDesk['open'] = (source, shown) => {
+    advance(openCase({ key: newId(), source, direction: gateSettings().direction, ...(shown ? { shown } : {}) }));
+  };
+  return {
+    ...{ world, inHand, held, notKept, open },
+    mayLook: () => inHand === undefined || inHand.gateCase.doneAs !== undefined,
+    onScan: ({ text, at }) => {
+      const isSame = text === seen.current.text && at - seen.current.atMs < SAME_CARD_MS;
+      seen.current = { text, atMs: at };
+      if (isSame) return;
+      void readCard(text).then((card) => {
+        open({ kind: 'card', ...card });
+        setScannedAt(at);
+      });
+    },
+    change: (change) => {
+      if (inHand) advance({ ...inHand.gateCase, ...change });
+    },
+    end: (action) => {
+      const resolution = resolutionOf(action);
+      if (!inHand || !resolution) return;
+      keepPassage({ ...inHand, resolution }).then(
+        (kept) => setNotKept(kept === 'lost'),
+        () => setNotKept(true),
+      );
+      setInHand(undefined);
+    },
+    emergency: () => {
+      const open_ = inHand?.gateCase.doneAs === undefined ? inHand?.gateCase : undefined;
+      const gateCase =
+        open_ ?? openCase({ key: newId(), source: { kind: 'nobody' }, direction: gateSettings().direction });
+      advance({ ...gateCase, emergency: 'declared' });
+    },
+    close: () => setInHand(undefined),
+    hold: () => {
+      if (!inHand?.gateCase.first) return;
+      const dueMs = Date.parse(inHand.gateCase.first.at) + world.rules.measureAgainMinutes * 60_000;
+      setHeld((before) => [...before, { gateCase: inHand.gateCase, name: nameOf(inHand) ?? '', dueMs }]);
+      setInHand(undefined);
+    },
+    resume: (one) => {
+      setHeld((before) => before.filter((other) => other !== one));
+      advance(one.gateCase);
+    },
+  };
+}
+
+function weighed(gateCase: GateCase, world: GateWorld): InHand {
+  const { communityId } = getPhone();
+  const context = { world, own: ownLog(), gateId: gateSettings().gateId, communityId, now: correctedNow() };
+  const question = questionOf(gateCase, context);
+  return { gateCase, question, verdict: decideGate(question), people: peopleOf(gateCase, context) };
+}
+
+/** Who passes is recorded at once; a card shown twice is recorded no second time. */
+function settle(next: InHand, onKept: (kept: Kept) => void): InHand {
+  const { gateCase, verdict } = next;
+  if (gateCase.doneAs !== undefined || verdict.outcome !== 'pass') return next;
+  if (verdict.code === 'repeat') return { ...next, gateCase: { ...gateCase, doneAs: 'repeat' } };
+  const resolution = gateCase.emergency === undefined ? 'let' : 'emergency';
+  keepPassage({ ...next, resolution }).then(onKept, () => onKept('lost'));
+  return { ...next, gateCase: { ...gateCase, doneAs: resolution } };
+}
+
+/** The name on the screen: by the list, by the visit, by the card. */
+export function nameOf({ people, question }: Pick<InHand, 'people' | 'question'>): string | undefined {
+  const { who } = question;
+  if (people.person) return people.person[1];
+  if (people.visit) return people.visit.name;
+  if (who.kind === 'vehicle') return who.plate;
+  return who.kind === 'card' && 'claims' in who.read ? (who.read.claims.name ?? who.read.claims.plate) : undefined;
+}

@@ -1,0 +1,30 @@
+import type { ShiftRow } from './gate-world.ts';
+
+/** The shifts of one guard that are not over for more than two hours: hand-overs are late. The earliest first. */
+export function myShifts(
+  shifts: readonly ShiftRow[],
+  of: { readonly accountId: string; readonly nowMs: number },
+): readonly ShiftRow[] {
+  return shifts
+    .filter((shift) => shift[2] === of.accountId && Date.parse(shift[5]) > of.nowMs - 2 * 3_600_000)
+    .sort((a, b) => Date.parse(a[4]) - Date.parse(b[4]))
+    .slice(0, 4);
+}
+
+/** Who stands at the same gate after a shift: the one that is there when it ends, else the first to come. */
+export function nextAfter(shifts: readonly ShiftRow[], shift: ShiftRow): ShiftRow | undefined {
+  const endMs = Date.parse(shift[5]);
+  return shifts
+    .filter((other) => other[1] === shift[1] && other[0] !== shift[0] && Date.parse(other[5]) > endMs)
+    .sort((a, b) => Date.parse(a[4]) - Date.parse(b[4]))
+    .at(0);
+}
+
+/** `08:00–16:00` by the clock of this phone. */
+export function shiftTimes(shift: ShiftRow): string {
+  const clock = (instant: string) => {
+    const at = new Date(instant);
+    return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
+  };
+  return `${clock(shift[4])}–${clock(shift[5])}`;
+}
