@@ -23,7 +23,7 @@ const NOWHERE = { vehicle: '车辆', other: '其他' } as const;
 
 /** The card of a pass. Cards are in Chinese in every language of the console: the guard reads them. */
 export function cardOf(pass: CardPass): Card {
-  const { kind, name, plate, place, building } = pass;
+  const { kind, name, plate, place } = pass;
   const isVehicle = kind === 'vehicle' && plate !== '';
   const lines = [isVehicle ? name : '', ...place.split(' '), isVehicle ? '' : plate];
   return {
@@ -33,8 +33,13 @@ export function cardOf(pass: CardPass): Card {
     until: dayInWords(pass.lastDay),
     number: cardNumber(pass.passId),
     code: pass.text,
-    group: building === '' ? NOWHERE[isVehicle ? 'vehicle' : 'other'] : building,
+    group: cardGroupOf(pass),
   };
+}
+
+/** Whose stack a card is handed out with: the building in words, or what has no building. */
+export function cardGroupOf({ kind, building }: Pick<CardPass, 'kind' | 'building'>): string {
+  return building === '' ? NOWHERE[kind === 'vehicle' ? 'vehicle' : 'other'] : building;
 }
 
 /** What all cards of a community say. `helpLine`: of its gate rules, empty when none is set. */

@@ -101,6 +101,19 @@ describe('the cards of a community', () => {
     expect(await namesOn(await cards(`&buildingId=${building?.id}`))).toEqual(['张䶮', '𠮷小田']);
   });
 
+  it('are offered stack by stack, in walking order, and printed so', async () => {
+    const { body } = await worker.get('/api/passes/cards/groups?community=100');
+    expect(body.rows.map((row: { group: string }) => row.group)).toEqual([
+      '柳荫里 2号楼',
+      '柳荫里 3号楼',
+      '柳荫里 10号楼',
+    ]);
+    expect(body.rows[1].passIds.sort()).toEqual([passes.get('张䶮'), passes.get('𠮷小田')].sort());
+    expect(await namesOn(await cards(`&group=${encodeURIComponent('柳荫里 3号楼')}`))).toEqual(['张䶮', '𠮷小田']);
+    const unprinted = await worker.get('/api/passes/cards/groups?community=100&unprinted=1');
+    expect(unprinted.body.rows.map((row: { group: string }) => row.group)).toEqual(['柳荫里 3号楼']);
+  });
+
   it('are for those who may issue passes there, and leave a trace', async () => {
     expect((await cards('', guard)).body).toMatchObject({ code: 'notPermitted' });
     expect((await cards('', elsewhere)).status).toBe(404);

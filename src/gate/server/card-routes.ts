@@ -4,13 +4,18 @@ import { Problem } from '../../base/domain/problem.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
 import type { Route } from '../../base/server/route.ts';
 import { PassKind } from '../domain/pass-claims.ts';
-import { cardFile, readCardOrder, type CardReply } from './card-files.ts';
+import { cardFile, listCardGroups, readCardOrder, type CardReply } from './card-files.ts';
 
 /** More passes than an address can name are chosen by building or kind. */
 const MOST_IDS = 200;
 
+const community = z.coerce.number().int().positive();
+const unprinted = z.enum(['1']).optional();
+
 const CardQuery = z.object({
-  community: z.coerce.number().int().positive(),
+  community,
+  /** As `/api/passes/cards/groups` names it. */
+  group: z.string().max(100).optional(),
   buildingId: idSchema<'building'>().optional(),
   /** Ids parted by commas. */
   passIds: z
@@ -19,7 +24,7 @@ const CardQuery = z.object({
     .pipe(z.array(idSchema<'pass'>()).max(MOST_IDS))
     .optional(),
   kind: PassKind.optional(),
-  unprinted: z.enum(['1']).optional(),
+  unprinted,
   backs: z.enum(['1']).optional(),
 });
 
@@ -33,15 +38,31 @@ const cards = defineRoute({
   async handle({ tx, communityIds, now, today, vault }, { query }): Promise<CardReply | undefined> {
     const [communityId] = communityIds;
     if (communityId === undefined || communityId !== query.community) return undefined;
-    const { buildingId, passIds, kind, unprinted, backs } = query;
+    const { buildingId, group } = query;
+    const which = { passIds: query.passIds, kind: query.kind, printed: query.unprinted && ('no' as const) };
+    const groups = group === undefined ? undefined : await listCardGroups(tx, { communityId, which, now });
     const order = await readCardOrder(tx, {
-      ...{ communityId, passIds, kind, vault, now },
+      ...{ communityId, vault, now, ...which },
+      ...(groups && { passIds: groups.find((one) => one.group === group)?.passIds ?? [] }),
       buildingIds: buildingId === undefined ? undefined : [buildingId],
-      printed: unprinted === undefined ? undefined : 'no',
-      sides: backs === undefined ? 'fronts' : 'both',
+      sides: query.backs === undefined ? 'fronts' : 'both',
     });
     if (!order) throw new Problem('passNobody');
     return { communityId, ...cardFile(order, today) };
+  },
+});
+
+const groups = defineRoute({
+  path: '/api/passes/cards/groups',
+  summary: 'Which good passes lie in which building, in walking order, for printing stack by stack',
+  permission: 'gate.pass.issue',
+  params: z.object({}),
+  query: z.object({ community, kind: PassKind.optional(), unprinted }),
+  async handle({ tx, communityIds, now }, { query }) {
+    const [communityId] = communityIds;
+    if (communityId === undefined || communityId !== query.community) return undefined;
+    const which = { kind: query.kind, printed: query.unprinted && ('no' as const) };
+    return { rows: await listCardGroups(tx, { communityId, which, now }) };
   },
 });
 
@@ -55,4 +76,4 @@ function describe({ community: _community, passIds, ...query }: z.infer<typeof C
 }
 
 /** Reads that are cards. */
-export const cardRoutes: readonly Route[] = [cards];
+export const cardRoutes: readonly Route[] = [cards, groups];
