@@ -28,8 +28,8 @@ export const flagChecks: Job = {
     const since = lookedSince(await db.asOwner(flagsSeenUntil), now);
     const communityIds = await db.asOwner((tx) => communitiesWithNewChecks(tx, since));
     const failed = await everywhere({ bus, communityIds, name: raiseGateFlags.name, input: { since } });
-    if (failed.length > 0) return log.warn({ communityIds: failed }, 'gate checks not looked over');
-    await db.write({ communityIds: [] }, (tx) => noteFlagsSeen(tx, now));
+    if (failed.length > 0) log.warn({ communityIds: failed }, 'gate checks not looked over');
+    else await db.write({ communityIds: [] }, (tx) => noteFlagsSeen(tx, now));
   },
 };
 
