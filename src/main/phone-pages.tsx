@@ -1,14 +1,40 @@
 import type { PhonePage } from '../base/web/phone/phone-page.ts';
-import { GATE_PHONE_PATH } from '../gate/web/gate-paths.ts';
-import { gateTexts } from '../gate/web/gate-texts.ts';
-import { GateTile } from '../gate/web/gate-tile.tsx';
 
 /** Every page of the phone besides the shell's own, in the order of the tiles. */
 export const phonePages: readonly PhonePage[] = [
   {
-    path: GATE_PHONE_PATH,
+    path: '/gate',
     load: async () => (await import('../gate/web/gate-page.tsx')).GatePage,
     anyPermission: ['gate.check'],
-    tile: { text: gateTexts.tile, icon: GateTile },
+    tile: { text: { 'zh-CN': '卡口', 'zh-TW': '卡口', en: 'Gate' }, icon: GateIcon },
+  },
+  {
+    path: '/people',
+    load: async () => (await import('../gate/web/phone-search-page.tsx')).PhoneSearchPage,
+    anyPermission: ['gate.check'],
+    tile: { text: { 'zh-CN': '找人', 'zh-TW': '找人', en: 'Find somebody' }, icon: FindIcon },
   },
 ];
+
+function GateIcon() {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      <g fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round">
+        <path d="M5 21V9M3 21h4M5 12h16M9 12l-2 0M13 10l-2 4M18 10l-2 4" />
+        <circle cx="5" cy="6" r="3" />
+      </g>
+    </svg>
+  );
+}
+
+function FindIcon() {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      <g fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round">
+        <circle cx="10" cy="10" r="6.5" />
+        <path d="m15 15 6 6M7.5 12.5a3 3 0 0 1 5 0" />
+        <circle cx="10" cy="8.5" r="1.5" />
+      </g>
+    </svg>
+  );
+}

@@ -62,8 +62,8 @@ export function GateVisitor(props: { readonly desk: GateDesk; readonly onDone: (
       {draft.kind !== 'courier' && <VisitorHost world={world} draft={draft} onChange={change} />}
       <GateChoices
         label={t('stay')}
-        value={String(draft.hours)}
-        choices={HOURS.map((value) => ({ value: String(value), text: t('hours', { n: value }) }))}
+        value={draft.hours.toString()}
+        choices={HOURS.map((value) => ({ value, text: t('hours', { n: value }) }))}
         onChange={(hours) => change({ hours: Number(hours) })}
       />
       {(draft.kind === 'driver' || draft.plate !== '') && (

@@ -19,7 +19,10 @@ export function useCamera() {
       try {
         stream = await openBackCamera();
         const element = video.current;
-        if (life.isGone || !element) return stopStream(stream);
+        if (life.isGone || !element) {
+          stopStream(stream);
+          return;
+        }
         element.srcObject = stream;
         await element.play();
         track.current = stream.getVideoTracks()[0];
