@@ -1,6 +1,12 @@
 /** The 45 signs that a QR code packs into 5.5 bits each. Source: RFC 9285, table 1. */
 const SIGNS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
-const VALUE_OF: ReadonlyMap<string, number> = new Map(Array.from(SIGNS, (sign, value) => [sign, value]));
+/** No sign of the 45: larger than any group may be, whatever stands beside it. */
+const NONE = 0x10000;
+/** Values by character code. */
+const VALUES: readonly number[] = Array.from({ length: 128 }, (_, code) => {
+  const value = SIGNS.indexOf(String.fromCharCode(code));
+  return value < 0 ? NONE : value;
+});
 
 /** Two bytes become three signs, a last single byte two. Source: RFC 9285, section 4. */
 export function encodeBase45(bytes: Uint8Array): string {
@@ -20,15 +26,13 @@ export function decodeBase45(text: string): Uint8Array | undefined {
   const left = text.length % 3;
   if (left === 1) return undefined;
   const bytes = new Uint8Array(Math.floor(text.length / 3) * 2 + (left === 2 ? 1 : 0));
+  const valueAt = (at: number): number => VALUES[text.charCodeAt(at)] ?? NONE;
   for (let at = 0, to = 0; at < text.length; at += 3, to += 2) {
-    const [low, middle] = [VALUE_OF.get(text.charAt(at)), VALUE_OF.get(text.charAt(at + 1))];
     const isLast = at + 2 === text.length;
-    const high = isLast ? 0 : VALUE_OF.get(text.charAt(at + 2));
-    if (low === undefined || middle === undefined || high === undefined) return undefined;
-    const value = low + middle * 45 + high * 2025;
+    const value = valueAt(at) + valueAt(at + 1) * 45 + (isLast ? 0 : valueAt(at + 2) * 2025);
     if (value > (isLast ? 0xff : 0xffff)) return undefined;
-    if (isLast) bytes[to] = value;
-    else bytes.set([value >> 8, value & 0xff], to);
+    if (!isLast) bytes[to] = value >> 8;
+    bytes[isLast ? to : to + 1] = value & 0xff;
   }
   return bytes;
 }

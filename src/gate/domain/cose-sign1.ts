@@ -5,7 +5,7 @@ export const ES256 = -7;
 export const PS256 = -37;
 
 /** Labels of header parameters. Source: RFC 9052, table 3. */
-const ALGORITHM = 1;
+export const ALGORITHM = 1;
 const CRITICAL = 2;
 const KEY_ID = 4;
 /** COSE_Sign1 behind its tag is this byte and then the array. Source: RFC 9052, section 2. */

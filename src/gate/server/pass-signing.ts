@@ -56,13 +56,14 @@ export function createVerify(): Verify {
   const known = new Map<string, KeyObject | undefined>();
   return ({ publicKey, bytes, signature }) => {
     const name = Buffer.from(publicKey).toString('hex');
-    if (!known.has(name)) known.set(name, importKey(publicKey));
+    if (!known.has(name)) known.set(name, pointToKey(publicKey));
     const key = known.get(name);
     return key !== undefined && verify('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' }, signature);
   };
 }
 
-function importKey(publicKey: Uint8Array): KeyObject | undefined {
+/** The key of an uncompressed point; undefined when that is not on the curve. */
+export function pointToKey(publicKey: Uint8Array): KeyObject | undefined {
   try {
     return createPublicKey({ key: Buffer.concat([SPKI_HEAD, publicKey]), format: 'der', type: 'spki' });
   } catch {
