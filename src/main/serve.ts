@@ -126,7 +126,8 @@ async function serveWeb(app: FastifyInstance): Promise<void> {
       ),
   });
   app.setNotFoundHandler((request, reply) => {
-    if (request.method !== 'GET' || request.url.startsWith('/api/'))
+    // A page instead of a missing part would be run as a program.
+    if (request.method !== 'GET' || /^\/(api|assets)\//.test(request.url))
       return reply.code(404).send({ code: 'notFound', details: {} });
     return reply.sendFile(fileOf(request.url));
   });
