@@ -1,8 +1,15 @@
 import type { CliCommand } from './cli-command.ts';
+import { passCliCommands } from './cli-pass.ts';
 import { registerCommands } from './cli-register.ts';
 import { sheetCommands } from './cli-sheets.ts';
 import { setup } from './cli-setup.ts';
 import { siteCommands } from './cli-site.ts';
 
 /** Every command of the command line. */
-export const cliCommands: readonly CliCommand[] = [...siteCommands, setup, ...sheetCommands, ...registerCommands];
+export const cliCommands: readonly CliCommand[] = [
+  ...siteCommands,
+  setup,
+  ...sheetCommands,
+  ...registerCommands,
+  ...passCliCommands,
+];

@@ -17,6 +17,7 @@ import { createMetrics } from '../base/server/metrics.ts';
 import { setSiteZone } from '../base/server/site-zone.ts';
 import type { OpenDatabase } from './database.ts';
 import { openDatabase } from './database.ts';
+import { getSigningKey } from '../gate/server/pass-keys.ts';
 import { loadDemoOnFirstRun } from './demo.ts';
 import { jobs } from './jobs.ts';
 import { listenProblem, requireFreePort } from './listen.ts';
@@ -47,6 +48,8 @@ export async function startServer(config: Config): Promise<Running> {
     if (config.loadsDemo) await loadDemoOnFirstRun(site);
     // A real site never opens to the password that everybody knows, even on a data folder that once ran the demo.
     else await site.db.asOwner((tx) => setDemo(tx, { runs: false }));
+    // The first phone that asks for keys finds one, so that cards can be checked from the first minute.
+    await site.db.asOwner((tx) => getSigningKey(tx, { vault: site.vault, now: site.clock.now() }));
     return await openDoors({ config, database, site });
   } catch (error) {
     await site.close();
