@@ -1096,7 +1096,7 @@ AS $function$
     union all
     (
       select s.community_id, s.person_id from person_search s
-      where cardinality(menshen_scope()) > 12 and s.tokens @> wanted and s.community_id = any ((select menshen_scope())::int[])
+      where cardinality(menshen_scope()) > 12 and s.tokens @> wanted and s.community_id + 0 = any ((select menshen_scope())::int[])
       limit max_rows
     )
   $function$;
