@@ -18,6 +18,9 @@ interface Place {
   readonly limit: number;
 }
 
+/** Above so many communities a number without a name is a door in every estate: hundreds, none of them meant. */
+const MANY_COMMUNITIES = 12;
+
 /** Doors by `3-2-501`, `3-501` or the name of a shop; buildings by number; estates by name. Empty rooms are found like full ones. */
 export async function searchPlaces(
   tx: Tx,
@@ -28,6 +31,7 @@ export async function searchPlaces(
   const [number] = numbers;
   const [word] = words;
   if (number !== undefined) {
+    if (word === undefined && of.communityIds.length > MANY_COMMUNITIES) return [];
     const parts = number.split('-');
     const buildings = parts.length === 1 ? await findBuildings(tx, { ...of, number, word }) : [];
     return [...buildings, ...(await findDoors(tx, { ...of, parts, word }))].slice(0, of.limit);
