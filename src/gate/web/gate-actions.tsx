@@ -39,6 +39,8 @@ export function GateActions(props: {
       desk.change({});
     } else if (view) go(view);
     else if (action === 'wait') desk.hold();
+    // Vouched for is as good as answered, and the temperature is still to be taken; after two wrong answers the log keeps those.
+    else if (action === 'vouched' && verdict.code !== 'failedQuestion') desk.change({ identity: 'right' });
     else if (resolutionOf(action)) desk.end(action);
     else desk.close();
   };

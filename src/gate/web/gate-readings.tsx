@@ -17,8 +17,9 @@ interface Reading {
   readonly inHand: InHand;
 }
 
+/** Asked for when nothing else is open. Who comes back home is let at once, so the reading stands beside that verdict. */
 function awaits({ verdict }: InHand, code: VerdictCode): boolean {
-  return verdict.code === code || verdict.notes.includes(code);
+  return verdict.code === code || (verdict.code === 'restrictedReturn' && verdict.notes.includes(code));
 }
 
 /** The temperature: one tap for the usual ones. The second one only after the minutes of rest. */

@@ -13,7 +13,9 @@ export function GateSetup(props: { readonly desk: Pick<GateDesk, 'world'>; reado
   const locale = useLocale();
   const settings = useGateSettings();
   const { gates } = props.desk.world;
-  const [gateId, setGateId] = useState(settings.gateId === '' ? (gates[0]?.[0] ?? '') : settings.gateId);
+  const [chosen, setGateId] = useState(settings.gateId);
+  // With one gate there is nothing to choose; of several the guard says which.
+  const gateId = chosen === '' && gates.length === 1 ? (gates[0]?.[0] ?? '') : chosen;
   const isKnown = gates.some(([id]) => id === gateId);
   const onOff = [
     { value: 'on', text: t('on') },
