@@ -5,6 +5,7 @@ import {
   BankOutlined,
   GlobalOutlined,
   HomeOutlined,
+  IdcardOutlined,
   ImportOutlined,
   KeyOutlined,
   MergeCellsOutlined,
@@ -14,12 +15,14 @@ import {
 } from '@ant-design/icons';
 import { accountsPath, auditPath, myAccountPath, rolesPath } from '../access/web/paths.ts';
 import type { ConsolePage, MenuGroup } from '../base/web/pages.ts';
+import { passPaths } from '../gate/web/pass-paths.ts';
 import { peoplePaths } from '../register/web/people-paths.ts';
 import { placePaths } from '../register/web/place-paths.ts';
 
 /** The headings of the left menu, in order. */
 export const consoleGroups: readonly MenuGroup[] = [
   { key: 'start', text: { 'zh-CN': '', 'zh-TW': '', en: '' } },
+  { key: 'gate', text: { 'zh-CN': '卡口', 'zh-TW': '卡口', en: 'Gates' } },
   { key: 'register', text: { 'zh-CN': '台账', 'zh-TW': '台帳', en: 'Register' } },
   { key: 'office', text: { 'zh-CN': '管理', 'zh-TW': '管理', en: 'Office' } },
 ];
@@ -34,6 +37,17 @@ export const consolePages: readonly ConsolePage[] = [
       icon: HomeOutlined,
       group: 'start',
       words: ['sy'],
+    },
+  },
+  {
+    path: passPaths.list,
+    load: async () => (await import('../gate/web/pass-list-page.tsx')).PassListPage,
+    anyPermission: ['gate.pass.read'],
+    menu: {
+      text: { 'zh-CN': '出入证', 'zh-TW': '出入證', en: 'Passes' },
+      icon: IdcardOutlined,
+      group: 'gate',
+      words: ['crz', 'churuzheng', 'dianzika', 'passes', 'cards'],
     },
   },
   {

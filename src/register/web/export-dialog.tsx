@@ -1,7 +1,8 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Form, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
-import { failureOf, failureOfReply, RequestError } from '../../base/web/failure.ts';
+import { download } from '../../base/web/download.ts';
+import { failureOf } from '../../base/web/failure.ts';
 import { useTexts } from '../../base/web/preferences.tsx';
 import { useFailureText } from '../../base/web/problem-texts.tsx';
 import { withParams, type QueryParams } from '../../base/web/query-params.ts';
@@ -98,33 +99,4 @@ function ExportDialog(props: { readonly params: QueryParams; readonly onClose: (
       </Form>
     </Modal>
   );
-}
-
-/** Fetches a file and hands it to the browser to save; answers with its name. Throws RequestError. */
-async function download(url: string): Promise<string> {
-  let reply: Response;
-  try {
-    reply = await fetch(url);
-  } catch {
-    throw new RequestError({ kind: 'network' });
-  }
-  if (!reply.ok) {
-    const body: unknown = await reply.json().catch(() => undefined);
-    throw new RequestError(
-      failureOfReply({ status: reply.status, body, retryAfter: reply.headers.get('retry-after') }),
-    );
-  }
-  const name = nameOf(reply.headers.get('content-disposition') ?? '');
-  const address = URL.createObjectURL(await reply.blob());
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-  return name;
-}
-
-function nameOf(disposition: string): string {
-  const encoded = /filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1];
-  return encoded === undefined ? 'people' : decodeURIComponent(encoded);
 }
