@@ -162,7 +162,7 @@ describe('what is no good pass', () => {
     const tagged = Uint8Array.of(0xd2, ...bytes);
     expect(await read(PASS_PREFIX + encodeBase45(tagged))).toEqual({ status: 'unreadable' });
     // The empty unprotected header (a0) takes a parameter that nobody signed.
-    const open = bytes.indexOf(0xa0, 10);
+    const open = bytes.indexOf(0xa0, 11);
     const more = Uint8Array.of(...bytes.subarray(0, open), 0xa1, 0x01, 0x01, ...bytes.subarray(open + 1));
     expect(await read(PASS_PREFIX + encodeBase45(more))).toEqual({ status: 'unreadable' });
   });
