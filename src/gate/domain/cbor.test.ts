@@ -1,3 +1,4 @@
+import { encode, rfc8949EncodeOptions } from 'cborg';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCbor, writeCbor } from './cbor.ts';
@@ -23,6 +24,15 @@ describe('CBOR', () => {
       [4, 2],
     ]);
     expect(toHex(writeCbor(map))).toBe('a3040207013a0001000080');
+  });
+
+  it('sorts keys that are numbers by their bytes, as the RFC wants', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: -70_000, max: 70_000 }), { maxLength: 8 }), (keys) => {
+        const map = new Map(keys.map((key) => [key, 0]));
+        expect(writeCbor(map)).toEqual(encode(map, rfc8949EncodeOptions));
+      }),
+    );
   });
 
   it.each([

@@ -17,5 +17,6 @@ export function unpackPlace(packed: string): string | undefined {
 }
 
 function hasControlSign(text: string): boolean {
-  return Array.from(text).some((sign) => sign < ' ');
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) < 0x20) return true;
+  return false;
 }
