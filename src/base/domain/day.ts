@@ -57,11 +57,17 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MS_PER_DAY);
 }
 
+/** Formats by time zone: making one takes 0.4 ms, using it 1 us, and every command asks what day it is. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** The local date of an instant in a time zone, for example `Asia/Shanghai`. */
 export function dayOf(instant: Instant, timeZone: string): Day {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   // en-CA formats as YYYY-MM-DD.
-  return getDay(parts.format(new Date(instant)));
+  const format =
+    formats.get(timeZone) ??
+    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  formats.set(timeZone, format);
+  return getDay(format.format(new Date(instant)));
 }
 
 /** Completed years of age on a day. */
