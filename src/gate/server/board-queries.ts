@@ -59,12 +59,12 @@ interface Period {
 export function readFlows(tx: Tx, of: Period & Pick<BoardMoments, 'dayStart'>): Promise<GateFlow[]> {
   return tx.query<GateFlow & Record<string, unknown>>(sql`
     select gate_id as "gateId",
-      sum(checks) filter (where went and direction = 'in')::int as "inToday",
-      sum(checks) filter (where went and direction = 'out')::int as "outToday",
-      sum(checks) filter (where not went)::int as "stoppedToday",
-      sum(lately) filter (where went and direction = 'in')::int as "inLately",
-      sum(lately) filter (where went and direction = 'out')::int as "outLately",
-      sum(lately) filter (where not went)::int as "stoppedLately",
+      coalesce(sum(checks) filter (where went and direction = 'in'), 0)::int as "inToday",
+      coalesce(sum(checks) filter (where went and direction = 'out'), 0)::int as "outToday",
+      coalesce(sum(checks) filter (where not went), 0)::int as "stoppedToday",
+      coalesce(sum(lately) filter (where went and direction = 'in'), 0)::int as "inLately",
+      coalesce(sum(lately) filter (where went and direction = 'out'), 0)::int as "outLately",
+      coalesce(sum(lately) filter (where not went), 0)::int as "stoppedLately",
       sum(checks_now)::int as "checksNow"
     from (
       select gate_id, direction, resolution in ('let', 'emergency') as went, count(*) as checks,
@@ -163,11 +163,13 @@ export function readHours(
   of: { readonly communityId: CommunityId; readonly from: Instant; readonly until: Instant },
 ): Promise<HourCell[]> {
   return tx.query<HourCell & Record<string, unknown>>(sql`
-    select gate_id as "gateId", hour, count(*) filter (where went and direction = 'in') as in,
-      count(*) filter (where went and direction = 'out') as out, count(*) filter (where not went) as stopped
+    select gate_id as "gateId", extract(hour from bin at time zone menshen_zone())::int as hour,
+      coalesce(sum(checks) filter (where went and direction = 'in'), 0)::int as in,
+      coalesce(sum(checks) filter (where went and direction = 'out'), 0)::int as out,
+      coalesce(sum(checks) filter (where not went), 0)::int as stopped
     from (
-      select gate_id, direction, resolution in ('let', 'emergency') as went,
-        extract(hour from at at time zone (select menshen_zone()))::int as hour
-      from gate_check where community_id = ${of.communityId} and at >= ${of.from} and at < ${of.until}) c
+      select gate_id, direction, resolution in ('let', 'emergency') as went, date_bin('1 hour', at, ${of.from}) as bin, count(*) as checks
+      from gate_check where community_id = ${of.communityId} and at >= ${of.from} and at < ${of.until}
+      group by 1, 2, 3, 4) c
     group by gate_id, hour order by gate_id, hour`);
 }

@@ -1,0 +1,52 @@
+import { defineTexts } from '../../base/domain/texts.ts';
+
+/** What the page of incidents and warnings says. */
+export const incidentTexts = defineTexts({
+  title: { 'zh-CN': '卡口情况', 'zh-TW': '卡口情況', en: 'Incidents' },
+  about: {
+    'zh-CN': '值守人员报来的事和系统发现的疑点。先接手，办完写一句结果。',
+    'zh-TW': '值守人員報來的事和系統發現的疑點。先接手，辦完寫一句結果。',
+    en: 'What guards report and what the system finds odd. Take it, then write what came of it.',
+  },
+  incidents: { 'zh-CN': '上报的情况', 'zh-TW': '上報的情況', en: 'Reported' },
+  flags: { 'zh-CN': '核对提示', 'zh-TW': '核對提示', en: 'Warnings' },
+  state: { 'zh-CN': '状态', 'zh-TW': '狀態', en: 'State' },
+  all: { 'zh-CN': '包括已办结', 'zh-TW': '包括已辦結', en: 'Closed ones too' },
+  kind: { 'zh-CN': '类别', 'zh-TW': '類別', en: 'Kind' },
+  gate: { 'zh-CN': '卡口', 'zh-TW': '卡口', en: 'Gate' },
+  time: { 'zh-CN': '时间', 'zh-TW': '時間', en: 'Time' },
+  note: { 'zh-CN': '说明', 'zh-TW': '說明', en: 'Note' },
+  who: { 'zh-CN': '涉及', 'zh-TW': '涉及', en: 'About' },
+  by: { 'zh-CN': '上报人', 'zh-TW': '上報人', en: 'Reported by' },
+  waiting: { 'zh-CN': '等人接手', 'zh-TW': '等人接手', en: 'Waits' },
+  takenBy: { 'zh-CN': '{name} 在办', 'zh-TW': '{name} 在辦', en: '{name} has it' },
+  closedBy: { 'zh-CN': '已办结', 'zh-TW': '已辦結', en: 'Closed' },
+  toCheck: { 'zh-CN': '待核对', 'zh-TW': '待核對', en: 'To be checked' },
+  result: { 'zh-CN': '结果', 'zh-TW': '結果', en: 'Outcome' },
+  acts: { 'zh-CN': '操作', 'zh-TW': '操作', en: 'Act' },
+  take: { 'zh-CN': '接手', 'zh-TW': '接手', en: 'Take' },
+  takeTitle: { 'zh-CN': '由您处理这件事？', 'zh-TW': '由您處理這件事？', en: 'Will you deal with it?' },
+  taken: { 'zh-CN': '已接手', 'zh-TW': '已接手', en: 'Yours now' },
+  close: { 'zh-CN': '办结', 'zh-TW': '辦結', en: 'Close' },
+  closeTitle: { 'zh-CN': '办结：{kind}', 'zh-TW': '辦結：{kind}', en: 'Close: {kind}' },
+  outcome: { 'zh-CN': '结果（一两句话）', 'zh-TW': '結果（一兩句話）', en: 'What came of it' },
+  outcomeHint: {
+    'zh-CN': '不要写电话、证件号。过一个月还能看懂。',
+    'zh-TW': '不要寫電話、證件號。過一個月還能看懂。',
+    en: 'No phone or id numbers. To be understood a month later.',
+  },
+  closed: { 'zh-CN': '已办结', 'zh-TW': '已辦結', en: 'Closed' },
+  notPermitted: { 'zh-CN': '由社区主任办结', 'zh-TW': '由社區主任辦結', en: 'The director closes it' },
+  nothing: { 'zh-CN': '没有待办的情况', 'zh-TW': '沒有待辦的情況', en: 'Nothing open' },
+  nothingWhat: {
+    'zh-CN': '值守人员在手机上点两下就能上报，会立刻出现在这里。',
+    'zh-TW': '值守人員在手機上點兩下就能上報，會立刻出現在這裡。',
+    en: 'Guards report with two taps on the phone; it appears here at once.',
+  },
+  noFlags: { 'zh-CN': '没有要核对的', 'zh-TW': '沒有要核對的', en: 'Nothing to check' },
+  noFlagsWhat: {
+    'zh-CN': '一卡两用、作废卡、误放等会自动提示到这里。',
+    'zh-TW': '一卡兩用、作廢卡、誤放等會自動提示到這裡。',
+    en: 'Cards used twice, revoked cards and mistakes appear here by themselves.',
+  },
+});

@@ -1,0 +1,96 @@
+import { useTexts } from '../../base/web/preferences.tsx';
+import { StatusShape, type Status } from '../../base/web/status-mark.tsx';
+import type { Gate, Shift } from './office.queries.ts';
+import { clockText, dayText } from './office-times.ts';
+import { rosterTexts } from './roster-texts.ts';
+
+type ShiftState = 'coming' | 'there' | 'missing' | 'done' | 'swap';
+const SHAPES: Readonly<Record<ShiftState, Status | undefined>> = {
+  coming: undefined,
+  there: 'pass',
+  missing: 'late',
+  done: undefined,
+  swap: 'ask',
+};
+
+/** What a shift is at, told from its times. */
+export function shiftStateOf(shift: Shift, nowMs: number): ShiftState {
+  if (shift.endedAt !== null) return 'done';
+  if (shift.startedAt !== null) return 'there';
+  if (shift.swapWantedAt !== null) return 'swap';
+  return Date.parse(shift.fromAt) <= nowMs ? 'missing' : 'coming';
+}
+
+/** `08–16`, with minutes only where there are any; 24 for midnight. */
+export function spanText({ fromAt, untilAt }: Pick<Shift, 'fromAt' | 'untilAt'>): string {
+  const until = clockText(untilAt);
+  return `${short(clockText(fromAt))}–${short(until === '00:00' ? '24:00' : until)}`;
+}
+
+function short(clock: string): string {
+  return clock.endsWith(':00') ? clock.slice(0, 2) : clock;
+}
+
+/** Gates by days; each shift opens. */
+export function RosterGrid(props: {
+  readonly gates: readonly Gate[];
+  readonly days: readonly string[];
+  readonly shifts: readonly Shift[];
+  readonly onOpen: (shift: Shift) => void;
+}) {
+  const t = useTexts(rosterTexts);
+  const today = dayText(new Date());
+  const names = [t('day0'), t('day1'), t('day2'), t('day3'), t('day4'), t('day5'), t('day6')];
+  return (
+    <table className="ms-roster ms-print">
+      <thead>
+        <tr>
+          <th scope="col">{t('gate')}</th>
+          {props.days.map((day, at) => (
+            <th key={day} scope="col" {...(day === today && { 'aria-current': 'date' as const })}>
+              {names[at]} <span className="ms-figures">{day.slice(5)}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {props.gates.map(({ gateId, name }) => (
+          <tr key={gateId}>
+            <th scope="row">{name}</th>
+            {props.days.map((day) => (
+              <td key={day} {...(day === today && { 'aria-current': 'date' as const })}>
+                <Cell
+                  shifts={props.shifts.filter((shift) => shift.gateId === gateId && shift.day === day)}
+                  onOpen={props.onOpen}
+                />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Cell(props: { readonly shifts: readonly Shift[]; readonly onOpen: (shift: Shift) => void }) {
+  const t = useTexts(rosterTexts);
+  const nowMs = Date.now();
+  if (props.shifts.length === 0) return <span className="ms-soft">{t('nobody')}</span>;
+  return (
+    <ul>
+      {props.shifts.map((shift) => {
+        const state = shiftStateOf(shift, nowMs);
+        const shape = SHAPES[state];
+        return (
+          <li key={shift.shiftId}>
+            <button type="button" data-state={state} title={t(state)} onClick={() => props.onOpen(shift)}>
+              <span className="ms-figures">{spanText(shift)}</span> {shift.name}
+              {shape && <StatusShape status={shape} size={14} />}
+              <span className="ms-hidden">{t(state)}</span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
