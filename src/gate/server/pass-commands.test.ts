@@ -146,7 +146,7 @@ describe('issuing passes', () => {
   it('gives nobody two when two workers issue at the same time', async () => {
     const personId = await register('童听雨', '2-1-101');
     const results = await Promise.all(Array.from({ length: 5 }, () => issue({ who: { personIds: [personId] } })));
-    expect(results.reduce((sum, { reply }) => sum + Number(reply.issued), 0)).toBe(1);
+    expect(results.map(({ reply }) => Number(reply.issued)).filter((issued) => issued > 0)).toEqual([1]);
   });
 });
 
@@ -313,7 +313,7 @@ describe('a whole community', () => {
     const { names } = await fillCommunity(site, { communityId: 101, index: 0, households: 60 });
     const start = performance.now();
     const { reply } = await issue({ who: { everybody: true } }, elsewhere, THERE);
-    expect(reply.issued + reply.without).toBe(names.length);
+    expect(Number(reply.issued) + Number(reply.without)).toBe(names.length);
     expect(reply.issued).toBeGreaterThan(100);
     expect(performance.now() - start).toBeLessThan(10_000);
     const cards = await textsOf({ communityId: 101, passIds: undefined });
