@@ -8,3 +8,9 @@ export function cardNumber(passId: string): string {
   const digits = String(Number.parseInt(passId.slice(-8), 16) % 10 ** DIGITS).padStart(DIGITS, '0');
   return `${digits.slice(0, 4)} ${digits.slice(4)}`;
 }
+
+/** The number that somebody typed, as digits; undefined for anything else. A phone number or a room is shorter or longer. */
+export function readCardNumber(text: string): number | undefined {
+  const digits = text.replace(/[\s-]/g, '');
+  return new RegExp(`^\\d{${DIGITS}}$`).test(digits) ? Number(digits) : undefined;
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cardNumber } from './card-number.ts';
+import { cardNumber, readCardNumber } from './card-number.ts';
 import { cardOf, cardWordsOf, type CardPass } from './card-words.ts';
 import { PASS_KINDS } from './pass-claims.ts';
 
@@ -67,6 +67,16 @@ describe('the card of a pass', () => {
 describe('the number of a card', () => {
   it('is eight digits in two groups, whatever the id', () => {
     fc.assert(fc.property(fc.uuid(), (id) => /^\d{4} \d{4}$/.test(cardNumber(id))));
+  });
+
+  it('is read as it was told, with or without the gap', () => {
+    fc.assert(
+      fc.property(fc.uuid(), (id) => {
+        const told = cardNumber(id);
+        return readCardNumber(told) === readCardNumber(told.replace(' ', '')) && readCardNumber(told) !== undefined;
+      }),
+    );
+    for (const other of ['501', '13900000001', '张三', '1234 567a', '']) expect(readCardNumber(other)).toBeUndefined();
   });
 
   it('keeps leading zeros', () => {

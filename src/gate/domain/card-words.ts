@@ -45,7 +45,7 @@ export function cardGroupOf({ kind, building }: Pick<CardPass, 'kind' | 'buildin
 /** What all cards of a community say. `helpLine`: of its gate rules, empty when none is set. */
 export function cardWordsOf(of: { readonly community: string; readonly helpLine: string }): CardWords {
   const { community, helpLine } = of;
-  const call = helpLine === '' ? '请到社区居委会' : '请打上面的电话或到社区居委会';
+  const call = helpLine === '' ? '请到社区居委会' : '请打上面的电话';
   return {
     issuer: community,
     until: '有效至（含当天）',
@@ -57,10 +57,10 @@ export function cardWordsOf(of: { readonly community: string; readonly helpLine:
       helpLabel: '求助、挂失、提意见',
       helpLine,
       paragraphs: [
-        '进出请出示本卡，一人一卡，不借给别人。家庭外出证一户一张。',
-        `丢了、坏了：${call}，报编号挂失。旧卡马上作废，当场补办，不收费。`,
-        `不让您进出时，值守人员要说明原因和依据。不同意的，请他当场登记，或${call}，社区会复核并答复。`,
-        '忘带卡或没有手机也能进出：报姓名、楼号、房号即可核对。本卡没有身份证号和健康信息。',
+        '进出请出示，一人一卡不外借；家庭外出证一户一张。',
+        `丢了、坏了：${call}，报编号挂失补办，旧卡作废，不收费。`,
+        `不让进出时，值守人员要说明依据。不同意可以当场登记，或者${call}，社区会复核答复。`,
+        '忘带卡、没手机也能进出：报姓名、楼号、房号核对。',
       ],
     },
   };

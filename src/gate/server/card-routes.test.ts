@@ -4,6 +4,7 @@ import { codesOf, operatorsOf, textsOf } from '../../../test/support/pdf-pages.t
 import { openTestSite, type Answer, type Person, type TestSite } from '../../../test/support/site.ts';
 import { sql } from '../../base/server/db.ts';
 import { newId } from '../../base/server/ids.ts';
+import { cardNumber } from '../domain/card-number.ts';
 import { readPass } from '../domain/pass-code.ts';
 import { currentKeys } from './pass-keys.ts';
 import { createVerify } from './pass-signing.ts';
@@ -112,6 +113,12 @@ describe('the cards of a community', () => {
     expect(await namesOn(await cards(`&group=${encodeURIComponent('柳荫里 3号楼')}`))).toEqual(['张䶮', '𠮷小田']);
     const unprinted = await worker.get('/api/passes/cards/groups?community=100&unprinted=1');
     expect(unprinted.body.rows.map((row: { group: string }) => row.group)).toEqual(['柳荫里 3号楼']);
+  });
+
+  it('are found again by the number that is read aloud on the telephone', async () => {
+    const passId = passes.get('白露') ?? '';
+    const { body } = await worker.get(`/api/passes?community=100&q=${encodeURIComponent(cardNumber(passId))}`);
+    expect(body.rows.map((row: { passId: string }) => row.passId)).toEqual([passId]);
   });
 
   it('are for those who may issue passes there, and leave a trace', async () => {

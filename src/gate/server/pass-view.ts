@@ -2,6 +2,7 @@ import { readPlates } from '../../base/domain/plate.ts';
 import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
 import { findHolders, holdersInBuildings, labelHolders } from '../../register/server/api.ts';
+import { readCardNumber } from '../domain/card-number.ts';
 import type { PassFilter, PassRow } from './pass-list-queries.ts';
 
 /** More hits than this are not looked through: the worker types on. */
@@ -28,7 +29,7 @@ export async function namePasses(tx: Tx, rows: readonly PassRow[]): Promise<read
   });
 }
 
-/** The filter of a list from what was typed (a name, initials, a phone tail, a room, a plate) and from a building. */
+/** The filter of a list from what was typed (a name, initials, a phone tail, a room, a plate, the number of a card) and from a building. */
 export async function filterOf(
   tx: Tx,
   of: {
@@ -40,7 +41,13 @@ export async function filterOf(
 ): Promise<PassFilter> {
   const { communityIds, q, building, rest } = of;
   const typed = q
-    ? [{ ...(await findHolders(tx, { communityIds, text: q, most: MOST_HITS })), plate: readPlates(q).plates[0] }]
+    ? [
+        {
+          ...(await findHolders(tx, { communityIds, text: q, most: MOST_HITS })),
+          plate: readPlates(q).plates[0],
+          number: readCardNumber(q),
+        },
+      ]
     : [];
   const behind = building ? [await holdersInBuildings(tx, { communityIds, buildingIds: [building] })] : [];
   return { ...rest, among: [...typed, ...behind] };

@@ -15,32 +15,32 @@ export function usePassColumns(of: { readonly onHandOver: (passId: string) => vo
   const { onHandOver } = of;
   return useMemo(
     () => [
-      { key: 'holder', title: t('holder'), width: 168, cell: (row) => <Holder row={row} /> },
-      { key: 'kind', title: t('kind'), width: 120, cell: (row) => PASS_KIND_WORDS[row.kind][locale] },
+      { key: 'holder', title: t('holder'), width: 136, cell: (row) => <Holder row={row} /> },
+      { key: 'kind', title: t('kind'), width: 104, cell: (row) => PASS_KIND_WORDS[row.kind][locale] },
       { key: 'place', title: t('place'), cell: (row) => <span className="ms-figures">{row.place}</span> },
       {
         key: 'until',
         title: t('until'),
-        width: 112,
+        width: 104,
         cell: (row) => <span className="ms-figures">{row.lastDay}</span>,
       },
       {
         key: 'number',
         title: t('number'),
-        width: 104,
+        width: 96,
         cell: (row) => <span className="ms-figures">{cardNumber(row.passId)}</span>,
       },
       {
         key: 'printed',
         title: t('anyPrinted'),
-        width: 88,
+        width: 72,
         cell: (row) => (row.printedAt === null ? <span className="ms-soft">{t('unprinted')}</span> : t('printed')),
       },
-      { key: 'state', title: t('state'), width: 144, cell: (row) => <State row={row} /> },
+      { key: 'state', title: t('state'), width: 128, cell: (row) => <State row={row} /> },
       {
         key: 'acts',
         title: t('acts'),
-        width: 208,
+        width: 176,
         cell: (row) => <PassActs row={row} onHandOver={onHandOver} />,
       },
     ],

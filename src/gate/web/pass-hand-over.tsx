@@ -32,7 +32,7 @@ export function HandOver({ passId, onClose }: { readonly passId: string; readonl
       width={480}
       footer={
         <>
-          {mayIssue && <PrintOne passId={passId} />}
+          {mayIssue && read.isSuccess && <PrintOne passId={passId} holder={read.data.plate || read.data.name} />}
           <Button type="primary" onClick={onClose}>
             {t('close')}
           </Button>

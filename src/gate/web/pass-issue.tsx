@@ -99,10 +99,9 @@ function WhomFields() {
         <Radio.Group optionType="button" options={scopes.map((value) => ({ value, label: t(value) }))} />
       </Form.Item>
       {chosen !== undefined && (
-        <Form.Item name={chosen} label={t(chosen)} key={chosen}>
+        <Form.Item name={chosen} label={t('choose')} key={chosen}>
           <Select
             mode="multiple"
-            placeholder={t('choose')}
             showSearch={{ optionFilterProp: 'label' }}
             maxTagCount="responsive"
             // An estate stands for its buildings.

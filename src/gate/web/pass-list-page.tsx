@@ -76,6 +76,7 @@ function OnePerson({ personId }: { readonly personId: string }) {
   const t = useTexts(passTexts);
   return (
     <Alert
+      className="ms-only-person"
       type="info"
       title={t('onlyPerson')}
       action={

@@ -10,7 +10,7 @@ import { useMarkPrinted } from './use-mark-printed.tsx';
 import { passTexts } from './pass-texts.ts';
 
 /** One card as PDF with its back, and the question whether it came out well. */
-export function PrintOne({ passId }: { readonly passId: string }) {
+export function PrintOne({ passId, holder }: { readonly passId: string; readonly holder: string }) {
   const t = useTexts(passTexts);
   const say = useFailureText('read');
   const { message } = App.useApp();
@@ -21,7 +21,7 @@ export function PrintOne({ passId }: { readonly passId: string }) {
     setRunning(true);
     try {
       await download(withParams('/api/passes/cards', { community, passIds: passId, backs: '1' }));
-      askPrinted({ group: t('printOne'), passIds: [passId] });
+      askPrinted({ group: holder, passIds: [passId] });
     } catch (error) {
       void message.error(say(failureOf(error)), 6);
     } finally {
