@@ -72,6 +72,12 @@ describe('the words of a verdict', () => {
     expect(sayVerdict({ verdict, helpLine: '', locale: 'zh-CN' }).say).toBe('请进，这户在等您。');
   });
 
+  it('say days as people say them', () => {
+    const verdict = { code: 'errandUsedUp', details: { nextDay: '2026-03-05' } } as const;
+    expect(sayVerdict({ verdict, helpLine: '', locale: 'zh-CN' }).say).toContain('3月5日');
+    expect(sayVerdict({ verdict, helpLine: '', locale: 'en' }).say).toContain('5/3');
+  });
+
   it('say aloud nothing of what keeps a person at home', () => {
     const heard = (code: VerdictCode) => aloud({ code, outcome: outcomeOf(code) })['zh-CN'];
     expect(

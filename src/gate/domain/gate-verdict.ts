@@ -28,9 +28,11 @@ export function sayVerdict(of: {
 }): SpokenVerdict {
   const { verdict, locale } = of;
   const words = verdictWords[verdict.code];
-  const host = verdict.details['host'];
+  const { host, nextDay, untilDay } = verdict.details;
   const details: TextDetails = {
     ...verdict.details,
+    ...(nextDay === undefined ? {} : { nextDay: dayWords(String(nextDay), locale) }),
+    ...(untilDay === undefined ? {} : { untilDay: dayWords(String(untilDay), locale) }),
     helpLine: of.helpLine === '' ? OFFICE[locale] : of.helpLine,
     host: host === undefined || host === '' ? HOST[locale] : host,
   };
@@ -42,6 +44,13 @@ export function sayVerdict(of: {
     next: say(words.next),
     objection: say(words.objection),
   };
+}
+
+/** A day as it is said at a gate: 11月24日, 24/11. */
+export function dayWords(day: string, locale: Locale): string {
+  const [, month, date] = day.split('-').map(Number);
+  if (month === undefined || date === undefined) return day;
+  return locale === 'en' ? `${date}/${month}` : `${month}月${date}日`;
 }
 
 const ALOUD_PASS: Text = text('可以通行', '可以通行', 'Go ahead');

@@ -32,7 +32,8 @@ export function GateTemperature({ desk, inHand }: Reading) {
   if (isSecond && inHand.verdict.code !== 'measureAgain') return undefined;
   if (!isSecond && !awaits(inHand, 'temperatureMissing')) return undefined;
   const dueMs = Date.parse(gateCase.first?.at ?? '') + desk.world.rules.measureAgainMinutes * 60_000;
-  if (isSecond && now < dueMs) return <p className="gate-rest">{t('waitStill', { time: clockText(dueMs - now) })}</p>;
+  const restMs = Math.min(dueMs - now, desk.world.rules.measureAgainMinutes * 60_000);
+  if (isSecond && restMs > 0) return <p className="gate-rest">{t('waitStill', { time: clockText(restMs) })}</p>;
   const take = (value: number) => {
     const reading = { value, at: correctedNow() };
     desk.change(isSecond ? { second: reading } : { first: reading });

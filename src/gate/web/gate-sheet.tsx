@@ -36,8 +36,9 @@ export function GateChoices<Value extends string>(props: {
   readonly choices: readonly { readonly value: Value; readonly text: string }[];
   readonly onChange: (value: Value) => void;
 }) {
+  const isWide = props.choices.some(({ text }) => text.length > 3);
   return (
-    <fieldset className="gate-choices">
+    <fieldset className={isWide ? 'gate-choices gate-choices-wide' : 'gate-choices'}>
       <legend>{props.label}</legend>
       {props.choices.map(({ value, text }) => (
         <button key={value} type="button" aria-pressed={value === props.value} onClick={() => props.onChange(value)}>

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useLocale, useTexts } from '../../base/web/preferences.tsx';
-import { verdictWords, sayVerdict } from '../domain/gate-verdict.ts';
+import { dayWords, sayVerdict, verdictWords } from '../domain/gate-verdict.ts';
 import type { Verdict } from '../domain/decide-gate.ts';
 import { GateActions } from './gate-actions.tsx';
 import { nameOf, type GateDesk, type InHand } from './gate-desk.ts';
@@ -37,17 +37,21 @@ export function GateVerdictScreen(props: {
   }, [isDone, verdict.code]);
   return (
     <section className={`gate-verdict gate-tone-${tone}`} role="alertdialog" aria-label={words.title}>
-      <div className="gate-verdict-face" onClick={isDone ? close : undefined}>
-        <GateShape tone={tone} size={isDone ? 168 : 96} />
-        <h1>{words.title}</h1>
-        <Who inHand={inHand} />
+      <div
+        className={isDone ? 'gate-verdict-face gate-verdict-face-done' : 'gate-verdict-face'}
+        onClick={isDone ? close : undefined}
+      >
+        <GateShape tone={tone} size={isDone ? 168 : 88} />
+        <div>
+          <h1>{words.title}</h1>
+          <Who inHand={inHand} />
+        </div>
       </div>
-      <div className="gate-verdict-words">
+      <div className="gate-verdict-words" key={verdict.code}>
         <p className="gate-say">{words.say}</p>
-        <p>{words.why}</p>
+        {(verdict.outcome !== 'pass' || verdict.code === 'emergency') && <p>{words.next}</p>}
+        <p className="gate-why">{words.why}</p>
         <Until verdict={verdict} />
-        {verdict.outcome !== 'pass' && <p>{words.next}</p>}
-        {verdict.code === 'emergency' && <p>{words.next}</p>}
         <Notes verdict={verdict} />
         {verdict.outcome === 'stop' && <p className="gate-objection">{words.objection}</p>}
         <GateTemperature desk={desk} inHand={inHand} />
@@ -90,11 +94,12 @@ function Who({ inHand }: { readonly inHand: InHand }) {
 
 function Until({ verdict }: { readonly verdict: Verdict }) {
   const t = useTexts(gateTexts);
+  const locale = useLocale();
   const { untilDay, clause } = verdict.details;
   if (untilDay === undefined || untilDay === '9999-12-31') return undefined;
   return (
-    <p>
-      {t('until', { day: untilDay })}
+    <p className="gate-why">
+      {t('until', { day: dayWords(String(untilDay), locale) })}
       {clause !== undefined && clause !== '' && ` · ${t('clause', { clause })}`}
     </p>
   );

@@ -7,11 +7,7 @@ import { correctedNow } from '../../base/web/offline/clock.ts';
 import { EMPTY_LOG, trimLog, type OwnLog } from './own-log.ts';
 
 const store = createStore<OwnLog>(EMPTY_LOG);
-/** Many passages in a rush are one write. The records themselves are in the outbox already. */
-const WRITE_AFTER_MS = 400;
-
 let loadedFor: string | undefined;
-let waiting: ReturnType<typeof setTimeout> | undefined;
 
 function keyNow(): string {
   const { accountId, communityId } = getPhone();
@@ -54,17 +50,35 @@ function isOwnLog(value: unknown): value is OwnLog {
   return typeof value === 'object' && value !== null && 'day' in value;
 }
 
-/** Changes the log, on the screen at once and on the phone soon after. */
+let isWriting = false;
+let isStale = false;
+
+/** Changes the log, on the screen and on the phone. Passages in a rush share a write; the records themselves are in the outbox already. */
 export function changeOwnLog(change: (log: OwnLog) => OwnLog): void {
   store.set(change(store.get()));
-  waiting ??= setTimeout(() => {
-    waiting = undefined;
-    void write();
-  }, WRITE_AFTER_MS);
+  isStale = true;
+  if (!isWriting) void writeUntilFresh();
+}
+
+async function writeUntilFresh(): Promise<void> {
+  isWriting = true;
+  try {
+    while (isStale) {
+      isStale = false;
+      await write();
+    }
+  } finally {
+    isWriting = false;
+  }
 }
 
 async function write(): Promise<void> {
   const { key } = getPhone();
   const sealed = await seal(key, trimLog(store.get(), correctedNow()));
-  await (await phoneDb()).put('meta', sealed, keyNow());
+  try {
+    await (await phoneDb()).put('meta', sealed, keyNow());
+  } catch (error) {
+    // A full phone keeps the log in memory; that the phone is full is said on every page.
+    if (!(error instanceof DOMException && error.name === 'QuotaExceededError')) throw error;
+  }
 }
