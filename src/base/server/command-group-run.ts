@@ -1,5 +1,5 @@
 import type { RecordEntry, RecordPart } from './command.ts';
-import type { DoneEntry } from './command-group-queries.ts';
+import type { DoneEntry, SeenReceipt } from './command-group-queries.ts';
 import { finishGroup, keyOf, findReceipts } from './command-group-queries.ts';
 import type { CommandResult } from './command-result.ts';
 import { failed, withRetry } from './command-result.ts';
@@ -23,7 +23,7 @@ export type Settled = { readonly result: CommandResult } | { readonly error: unk
  */
 export async function runGroup(group: Group): Promise<readonly Settled[]> {
   try {
-    const results = await withRetry(() => commitTogether(group));
+    const results = await withRetry((attempt) => commitTogether(group, attempt));
     return results.map((result) => ({ result }));
   } catch (error) {
     if (group.entries.length === 1 || isConnectionLost(error)) return group.entries.map(() => ({ error }));
@@ -34,13 +34,21 @@ export async function runGroup(group: Group): Promise<readonly Settled[]> {
 }
 
 /** The scope is the union of the communities, in each of which its own sender was permitted. */
-function commitTogether(group: Group): Promise<readonly CommandResult[]> {
+function commitTogether(group: Group, attempt: number): Promise<readonly CommandResult[]> {
   const communityIds = [...new Set(group.entries.map(({ context }) => context.communityId))];
-  return group.db.write({ communityIds }, (tx) => applyTogether(tx, group));
+  return group.db.write({ communityIds }, async (tx) => {
+    // A command that comes twice is rare: its receipt is met at the end, and only then are receipts looked up before.
+    const seen = attempt === 1 ? new Map<string, SeenReceipt>() : await findReceipts(tx, group.entries);
+    return applyTogether(tx, { group, seen });
+  });
 }
 
-async function applyTogether(tx: Tx, { name, records, entries }: Group): Promise<readonly CommandResult[]> {
-  const seen = await findReceipts(tx, entries);
+async function applyTogether(
+  tx: Tx,
+  of: { readonly group: Group; readonly seen: ReadonlyMap<string, SeenReceipt> },
+): Promise<readonly CommandResult[]> {
+  const { seen } = of;
+  const { name, records, entries } = of.group;
   const fresh = entries.filter(({ context }) => !seen.has(keyOf(context)));
   const answers = fresh.length === 0 ? [] : await records.applyAll(tx, fresh);
   const done = new Map<RecordEntry, DoneEntry>();

@@ -31,11 +31,11 @@ const RETRY_CODES: ReadonlySet<string> = new Set(['40001', '40P01']);
 /** The cause of an error that only says: run the transaction again. */
 export const RUN_AGAIN = 'run again';
 
-/** Runs a whole transaction, again when the database asks for that. */
-export async function withRetry<T>(work: () => Promise<T>): Promise<T> {
+/** Runs a whole transaction, again when the database asks for that; `attempt` counts from 1. */
+export async function withRetry<T>(work: (attempt: number) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await work();
+      return await work(attempt);
     } catch (error) {
       if (attempt >= MAX_ATTEMPTS || !isRetryable(error)) throw error;
     }

@@ -16,10 +16,13 @@ export async function readCheckBounds(
   tx: Tx,
   communityIds: readonly CommunityId[],
 ): Promise<ReadonlyMap<CommunityId, CheckBounds>> {
-  const rows = await tx.query<{ communityId: number; keepDays: number | null; gateIds: string[] | null }>(sql`
+  const rows = await tx.query<{ communityId: number; keepDays: number | null; gateIds: string[] | null }>(
+    sql`
     select c.id as "communityId", (select (r.rules ->> 'keepDays')::int from gate_rules r where r.community_id = c.id) as "keepDays",
       (select array_agg(g.id::text) from gate g where g.community_id = c.id) as "gateIds"
-    from unnest(${[...communityIds]}::int[]) as c (id)`);
+    from unnest(${[...communityIds]}::int[]) as c (id)`,
+    { preparedAs: 'gate_check_bounds' },
+  );
   return new Map(
     rows.map(({ communityId, keepDays, gateIds }) => [
       communityId,
