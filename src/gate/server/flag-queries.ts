@@ -10,9 +10,10 @@ import type { Direction, Outcome, Resolution } from '../domain/gate-check.ts';
 
 /** Communities from which checks came since an instant. */
 export async function communitiesWithNewChecks(tx: Tx, since: Instant): Promise<readonly CommunityId[]> {
-  const rows = await tx.query<{ id: number }>(
-    sql`select distinct community_id as id from gate_check where received_at > ${since} order by 1`,
-  );
+  const rows = await tx.query<{ id: number }>(sql`
+    select a.id from area a where a.level = 'community'
+      and exists (select from gate_check c where c.community_id = a.id and c.received_at > ${since})
+    order by 1`);
   return rows.map(({ id }) => id);
 }
 
