@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { StandingCode, stricterStanding } from './standing.ts';
+import { StandingCode, stricterStanding, type Standing } from './standing.ts';
+
+type Short = Pick<Standing, 'code' | 'untilDay'>;
 
 const standing = fc.record({
   code: fc.constantFrom(...StandingCode.options),
@@ -9,15 +11,15 @@ const standing = fc.record({
 
 describe('the stricter of two restrictions', () => {
   it('keeps at home before it lets go out for medical care, whatever the days', () => {
-    const home = { code: 'stayHome', untilDay: '2026-03-01' } as const;
-    const medical = { code: 'medicalOnly', untilDay: '2026-04-01' } as const;
+    const home: Short = { code: 'stayHome', untilDay: '2026-03-01' };
+    const medical: Short = { code: 'medicalOnly', untilDay: '2026-04-01' };
     expect(stricterStanding(home, medical)).toBe(home);
     expect(stricterStanding(medical, home)).toBe(home);
   });
 
   it('is the longer one of two alike', () => {
-    const short = { code: 'stayInCommunity', untilDay: '2026-03-01' } as const;
-    const long = { code: 'stayInCommunity', untilDay: '2026-03-10' } as const;
+    const short: Short = { code: 'stayInCommunity', untilDay: '2026-03-01' };
+    const long: Short = { code: 'stayInCommunity', untilDay: '2026-03-10' };
     expect(stricterStanding(short, long)).toBe(long);
     expect(stricterStanding(long, short)).toBe(long);
   });
