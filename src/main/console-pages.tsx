@@ -80,7 +80,7 @@ export const consolePages: readonly ConsolePage[] = [
   },
   {
     path: '/people/:id',
-    load: async () => (await import('../register/web/person-page.tsx')).PersonPage,
+    load: async () => (await import('./console-person.tsx')).ConsolePerson,
     anyPermission: ['register.person.read'],
   },
   {

@@ -1,4 +1,5 @@
 import { Alert, Button, Tabs } from 'antd';
+import type { ReactNode } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { failureOf } from '../../base/web/failure.ts';
 import { ReadFailed } from '../../base/web/notes.tsx';
@@ -19,8 +20,8 @@ import { peoplePaths } from './people-paths.ts';
 import { PEOPLE, PEOPLE_FACTS, PersonPage as Shape, type PersonPage as Person } from './people.queries.ts';
 import { SexAge, Tags } from './person-words.tsx';
 
-/** Everything that the register knows of one person. */
-export function PersonPage() {
+/** Everything that the register knows of one person. `links`: to what higher floors know of the same person, put in by the roof. */
+export function PersonPage(props: { readonly links?: (person: Person) => ReactNode }) {
   const { id = '' } = useParams();
   const [search] = useSearchParams();
   const read = useRead({
@@ -32,10 +33,10 @@ export function PersonPage() {
   });
   if (read.isPending) return <PageSkeleton />;
   if (read.isError) return <ReadFailed failure={failureOf(read.error)} onRetry={() => void read.refetch()} />;
-  return <Shown person={read.data} key={read.data.id} />;
+  return <Shown person={read.data} key={read.data.id} links={props.links?.(read.data)} />;
 }
 
-function Shown({ person }: { readonly person: Person }) {
+function Shown({ person, links }: { readonly person: Person; readonly links: ReactNode }) {
   const t = useTexts(personTexts);
   const [search, setSearch] = useSearchParams();
   const tab = search.get('tab') ?? 'about';
@@ -51,7 +52,12 @@ function Shown({ person }: { readonly person: Person }) {
       <PageHeader
         back={{ text: t('back'), path: peoplePaths.list }}
         title={person.name}
-        actions={<PersonActs person={person} />}
+        actions={
+          <>
+            {links}
+            <PersonActs person={person} />
+          </>
+        }
       />
       <Head person={person} />
       {person.mergedInto !== null && (
