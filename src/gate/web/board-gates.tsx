@@ -6,7 +6,7 @@ import { StatusMark, type Status } from '../../base/web/status-mark.tsx';
 import { boardTexts } from './board-texts.ts';
 import type { Board, BoardGate } from './office.queries.ts';
 import { gatePaths } from './office-paths.ts';
-import { clockText } from './office-times.ts';
+import { endClock } from './office-times.ts';
 
 type Words = Say<keyof typeof boardTexts>;
 const PRESSURE: Readonly<Record<BoardGate['pressure'], Status | undefined>> = {
@@ -85,7 +85,7 @@ function Guards({ gate, t }: { readonly gate: BoardGate; readonly t: Words }) {
           {startedAt === null ? (
             <StatusMark status="late" text={t('notThere', { name })} />
           ) : (
-            <span className="ms-figures">{t('until', { name, time: clockText(untilAt) })}</span>
+            <span className="ms-figures">{t('until', { name, time: endClock(untilAt) })}</span>
           )}
         </div>
       ))}

@@ -68,31 +68,31 @@ function useColumns(): readonly TableColumn<LogRow>[] {
   const locale = useLocale();
   const today = dayText(new Date());
   return [
-    { key: 'at', title: t('time'), width: 120, cell: (row) => <Time row={row} today={today} /> },
-    { key: 'gate', title: t('gate'), width: 112, cell: ({ gate }) => gate },
+    { key: 'at', title: t('time'), width: 104, cell: (row) => <Time row={row} today={today} /> },
+    { key: 'gate', title: t('gate'), width: 104, cell: ({ gate }) => gate },
     {
       key: 'direction',
       title: t('direction'),
       width: 72,
       cell: ({ direction }) => `${direction === 'in' ? '→' : '←'} ${officeWord('direction', direction, locale)}`,
     },
-    { key: 'who', title: t('who'), width: 136, cell: (row) => <Who row={row} /> },
+    { key: 'who', title: t('who'), width: 120, cell: (row) => <Who row={row} /> },
     { key: 'dwelling', title: t('dwelling'), cell: ({ dwelling }) => dwelling },
-    { key: 'holder', title: t('holder'), width: 96, cell: ({ holder }) => officeWord('holder', holder, locale) },
+    { key: 'holder', title: t('holder'), width: 88, cell: ({ holder }) => officeWord('holder', holder, locale) },
     {
       key: 'result',
       title: t('result'),
-      width: 168,
+      width: 144,
       cell: ({ outcome, code }) => <StatusMark status={outcome} text={verdictTitle(code, locale)} />,
     },
     {
       key: 'what',
       title: t('what'),
-      width: 112,
+      width: 104,
       cell: ({ resolution }) => officeWord('resolution', resolution, locale),
     },
     { key: 'temperature', title: t('temperature'), width: 96, align: 'end', cell: (row) => <Temperatures row={row} /> },
-    { key: 'guard', title: t('guard'), width: 88, cell: ({ guard }) => guard },
+    { key: 'guard', title: t('guard'), width: 80, cell: ({ guard }) => guard },
   ];
 }
 

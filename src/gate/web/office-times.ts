@@ -6,6 +6,12 @@ export function clockText(instant: string): string {
   return `${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
+/** The end of a span: midnight is the end of a day, `24:00`, and not its beginning. */
+export function endClock(instant: string): string {
+  const clock = clockText(instant);
+  return clock === '00:00' ? '24:00' : clock;
+}
+
 /** The local date of a point in time: `2026-03-10`. */
 export function dayText(at: Date): string {
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;

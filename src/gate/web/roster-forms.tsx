@@ -12,7 +12,7 @@ import { PlanShifts } from '../domain/shift-inputs.ts';
 import { useGuards, type Gate, type Shift } from './office.queries.ts';
 import { GATE_TOPICS } from './office-paths.ts';
 import { instantAt, plusDays, shortTime } from './office-times.ts';
-import { shiftStateOf, spanText } from './roster-grid.tsx';
+import { shiftStateOf, spanText } from './roster-shift.ts';
 import { rosterTexts } from './roster-texts.ts';
 
 const clock = z.string().regex(/^\d{2}:\d{2}$/);

@@ -1,10 +1,10 @@
 import { useTexts } from '../../base/web/preferences.tsx';
 import { StatusShape, type Status } from '../../base/web/status-mark.tsx';
 import type { Gate, Shift } from './office.queries.ts';
-import { clockText, dayText } from './office-times.ts';
+import { dayText } from './office-times.ts';
+import { shiftStateOf, spanText, type ShiftState } from './roster-shift.ts';
 import { rosterTexts } from './roster-texts.ts';
 
-type ShiftState = 'coming' | 'there' | 'missing' | 'done' | 'swap';
 const SHAPES: Readonly<Record<ShiftState, Status | undefined>> = {
   coming: undefined,
   there: 'pass',
@@ -12,24 +12,6 @@ const SHAPES: Readonly<Record<ShiftState, Status | undefined>> = {
   done: undefined,
   swap: 'ask',
 };
-
-/** What a shift is at, told from its times. */
-export function shiftStateOf(shift: Shift, nowMs: number): ShiftState {
-  if (shift.endedAt !== null) return 'done';
-  if (shift.startedAt !== null) return 'there';
-  if (shift.swapWantedAt !== null) return 'swap';
-  return Date.parse(shift.fromAt) <= nowMs ? 'missing' : 'coming';
-}
-
-/** `08–16`, with minutes only where there are any; 24 for midnight. */
-export function spanText({ fromAt, untilAt }: Pick<Shift, 'fromAt' | 'untilAt'>): string {
-  const until = clockText(untilAt);
-  return `${short(clockText(fromAt))}–${short(until === '00:00' ? '24:00' : until)}`;
-}
-
-function short(clock: string): string {
-  return clock.endsWith(':00') ? clock.slice(0, 2) : clock;
-}
 
 /** Gates by days; each shift opens. */
 export function RosterGrid(props: {

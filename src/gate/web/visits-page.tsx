@@ -87,7 +87,9 @@ function useColumns(onAsk: (visit: VisitRow) => void): readonly TableColumn<Visi
     {
       key: 'host',
       title: t('host'),
-      cell: ({ host, purpose }) => [host, purpose ?? ''].filter((part) => part !== '').join(' · '),
+      cell: ({ host, purpose }) => (
+        <span className="ms-wrap">{[host, purpose ?? ''].filter((part) => part !== '').join(' · ')}</span>
+      ),
     },
     {
       key: 'answer',
