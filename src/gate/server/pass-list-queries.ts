@@ -93,10 +93,12 @@ export async function listPasses(
   const beyond = after ? [sql`(p.issued_at, p.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`] : [];
   const conditions = [sql`p.community_id = c.id`, ...beyond, ...conditionsOf(question)];
   return tx.query<PassRow & { [column: string]: unknown }>(sql`
-    select q.* from unnest(${[...question.communityIds]}::int[]) c (id) cross join lateral (
-      select ${columns(now)} from pass p where ${joinSql(conditions, ' and ')}
-      order by p.issued_at desc, p.id desc limit ${limit}) q
-    order by q."issuedAt" desc, q."passId" desc limit ${limit}`);
+    select ${columns(now)} from (
+      select q.* from unnest(${[...question.communityIds]}::int[]) c (id) cross join lateral (
+        select p.* from pass p where ${joinSql(conditions, ' and ')}
+        order by p.issued_at desc, p.id desc limit ${limit}) q
+      order by q.issued_at desc, q.id desc limit ${limit}) p
+    order by p.issued_at desc, p.id desc`);
 }
 
 /** How many passes the filters leave. */
