@@ -358,7 +358,7 @@ CREATE INDEX gate_check_held ON ONLY public.gate_check USING btree (community_id
 CREATE INDEX gate_check_outing ON ONLY public.gate_check USING btree (community_id, at) WHERE ((household_id IS NOT NULL) AND (direction = 'out'::text));
 CREATE INDEX gate_check_pass ON ONLY public.gate_check USING btree (community_id, pass_id, at DESC) WHERE (pass_id IS NOT NULL);
 CREATE INDEX gate_check_person ON ONLY public.gate_check USING btree (community_id, person_id, at DESC) WHERE (person_id IS NOT NULL);
-CREATE INDEX gate_check_received ON ONLY public.gate_check USING btree (received_at);
+CREATE INDEX gate_check_received ON ONLY public.gate_check USING btree (community_id, received_at);
 row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select to menshen_app;
@@ -641,11 +641,13 @@ create table pass (
   constraint pass_kind_check CHECK ((kind = ANY (ARRAY['resident'::text, 'errand'::text, 'temporary'::text, 'vehicle'::text, 'staff'::text]))),
   constraint pass_revoke_reason_check CHECK ((revoke_reason = ANY (ARRAY['lost'::text, 'damaged'::text, 'changed'::text, 'moved'::text, 'misused'::text, 'error'::text])))
 );
+CREATE INDEX pass_by_kind ON public.pass USING btree (community_id, kind, issued_at DESC, id DESC);
 CREATE INDEX pass_good ON public.pass USING btree (community_id, kind, until_at) WHERE (revoked_at IS NULL);
 CREATE INDEX pass_household ON public.pass USING btree (community_id, household_id);
 CREATE INDEX pass_newest ON public.pass USING btree (community_id, issued_at DESC, id DESC);
 CREATE INDEX pass_person ON public.pass USING btree (community_id, person_id);
 CREATE INDEX pass_plate ON public.pass USING btree (community_id, plate) WHERE (plate IS NOT NULL);
+CREATE INDEX pass_printed ON public.pass USING btree (community_id, issued_at DESC, id DESC) WHERE (printed_at IS NOT NULL);
 CREATE INDEX pass_revoked ON public.pass USING btree (community_id, revoked_at) WHERE (revoked_at IS NOT NULL);
 CREATE INDEX pass_visit ON public.pass USING btree (community_id, visit_id);
 row level security;
