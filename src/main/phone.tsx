@@ -34,6 +34,7 @@ const router = createBrowserRouter(
     {
       element: <PhoneShell signIn={<PhoneSignIn />} />,
       errorElement: <PhoneFailed />,
+      hydrateFallbackElement: <></>,
       children: [
         {
           element: <Outlet />,

@@ -6,6 +6,11 @@ import { newId } from '../../base/server/ids.ts';
 import { GatePersonRow } from '../domain/gate-snapshot.ts';
 
 type Held = ReadonlyMap<string, readonly string[]>;
+interface PartAnswer {
+  readonly buckets: number;
+  readonly hashes: readonly string[];
+  readonly changed: Readonly<Record<string, readonly (readonly unknown[])[]>>;
+}
 interface Fetched {
   readonly held: Held;
   readonly rows: Readonly<Record<string, readonly (readonly unknown[])[]>>;
@@ -39,10 +44,10 @@ async function fetchAll(person: Person, before: Held = new Map()): Promise<Fetch
     const have = [...held].map(([name, hashes]) => `${name}:${hashes.join('.')}`).join(';');
     const { body } = await person.get(`/api/phone/snapshot?community=100&have=${encodeURIComponent(have)}`);
     const next = new Map<string, readonly string[]>();
-    for (const [name, part] of Object.entries<any>(body.parts)) {
+    for (const [name, part] of Object.entries<PartAnswer>(body.parts)) {
       const mine = [...(held.get(name) ?? Array.from({ length: part.buckets }, () => ''))];
-      for (const [bucket, of] of Object.entries<any>(part.changed)) {
-        mine[Number(bucket)] = part.hashes[Number(bucket)];
+      for (const [bucket, of] of Object.entries(part.changed)) {
+        mine[Number(bucket)] = part.hashes[Number(bucket)] ?? '';
         rows[name] = [...(rows[name] ?? []), ...of];
         changed[name] = (changed[name] ?? 0) + 1;
       }

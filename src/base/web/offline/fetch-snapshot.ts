@@ -10,6 +10,7 @@ const MOST_ANSWERS = 400;
 /** Fetches what differs, by bounded answers; what came is kept when the line breaks. Throws RequestError. */
 export async function fetchSnapshot(phone: OpenPhone): Promise<void> {
   const { communityId, key } = phone;
+  const start = performance.now();
   for (let count = 0; count < MOST_ANSWERS; count += 1) {
     const have = encodeURIComponent(haveText(heldParts()));
     const url = `/api/phone/snapshot?community=${communityId}&have=${have}`;
@@ -17,6 +18,7 @@ export async function fetchSnapshot(phone: OpenPhone): Promise<void> {
     await applySnapshot({ communityId, key, answer });
     if (answer.isComplete) {
       noteSync({ isComplete: true });
+      performance.measure('menshen.fetch', { start });
       return;
     }
   }

@@ -26,9 +26,11 @@ export function heldParts(): readonly HeldPart[] {
 
 /** Loads the community's buckets into memory. One that cannot be opened is left out: the next contact fetches it again. */
 export async function loadSnapshot(communityId: number, key: CryptoKey): Promise<void> {
+  const start = performance.now();
   const stored = await (await phoneDb()).getAll('bucket', IDBKeyRange.bound([communityId], [communityId, []]));
   const opened = await Promise.all(stored.map((bucket) => openBucket(bucket, key)));
   snapshot.set(merged(new Map(), { write: opened.flatMap((one) => one ?? []), wipe: [] }));
+  performance.measure('menshen.reopen', { start });
 }
 
 async function openBucket(stored: StoredBucket, key: CryptoKey): Promise<BucketChange | undefined> {

@@ -1,0 +1,136 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { BrowserContext, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { DEMO_PASSWORD } from '../src/access/domain/demo.ts';
+import { programRoot } from '../src/main/program.ts';
+import { freePort } from '../test/support/server.ts';
+import { atMost, quantile, type Figure } from './figures.ts';
+
+const THROTTLE = 4;
+const STARTS = 5;
+const GUARD = '10000000003';
+const TYPED = ['张', '王伟', 'zs', 'lm', 'wangw', '501', '1-2-301', '3-502', '8888', '1234', '李 501', 'chen'];
+
+/** A guard's phone in Chromium at a quarter of the processor: first sync, reopening, search, and a cold start without a network. */
+export async function measure(): Promise<readonly Figure[]> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'menshen-phone-bench-'));
+  const server = await startDemo(dataDir);
+  const disk = mkdtempSync(join(tmpdir(), 'menshen-disk-'));
+  try {
+    const first = await firstSync({ url: server.url, disk });
+    const later = await laterStarts({ url: server.url, disk });
+    const data = `${first.people} people, Chromium at ${THROTTLE}x CPU throttle, loopback`;
+    return [
+      atMost({ name: 'phone.firstSync', value: first.seconds, unit: 's', data, budget: 2 }),
+      atMost({
+        ...{ name: 'phone.reopen.p50', value: quantile(later.reopens, 0.5), unit: 's' },
+        ...{ data: `${data}, ${STARTS} starts`, budget: 0.2 },
+      }),
+      atMost({
+        ...{ name: 'phone.search.p95', value: quantile(first.searches, 0.95), unit: 'ms' },
+        ...{ data: `${data}, ${first.searches.length} texts`, budget: 5 },
+      }),
+      atMost({
+        ...{ name: 'phone.coldStartOffline.p50', value: quantile(later.starts, 0.5), unit: 's' },
+        ...{ data: `${data}, ${STARTS} starts without a network, to the tiles`, budget: 2 },
+      }),
+    ];
+  } finally {
+    await server.stop();
+    for (const folder of [dataDir, disk]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function firstSync({ url, disk }: { readonly url: string; readonly disk: string }) {
+  const { context, page } = await openThrottled(disk);
+  await page.goto(`${url}/phone`);
+  await page.getByLabel('手机号').fill(GUARD);
+  await page.getByLabel('密码').fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByText('全部已上传').waitFor({ timeout: 120_000 });
+  const [seconds] = await measuresOf(page, 'menshen.fetch');
+  await page.getByRole('link', { name: '找人' }).click();
+  const people = await page.getByText(/手机里有/).textContent();
+  const box = page.getByRole('searchbox');
+  for (let round = 0; round < 3; round += 1) {
+    for (const typed of TYPED) {
+      await box.fill(typed);
+      await pause(80);
+    }
+  }
+  const searches = (await measuresOf(page, 'menshen.search')).map((one) => one * 1000).slice(TYPED.length);
+  // The program is kept by its worker in the background.
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await pause(2_000);
+  await context.close();
+  return { seconds: seconds ?? Number.NaN, searches, people: Number(people?.replace(/\D/g, '')) };
+}
+
+async function laterStarts({ url, disk }: { readonly url: string; readonly disk: string }) {
+  const reopens: number[] = [];
+  const starts: number[] = [];
+  for (let count = 0; count < STARTS; count += 1) {
+    const { context, page } = await openThrottled(disk);
+    await context.setOffline(true);
+    await page.goto(`${url}/phone`);
+    await page.getByRole('link', { name: '找人' }).waitFor({ timeout: 60_000 });
+    starts.push((await page.evaluate(() => performance.now())) / 1000);
+    reopens.push(...(await measuresOf(page, 'menshen.reopen')).slice(0, 1));
+    await context.close();
+  }
+  return { reopens, starts };
+}
+
+/** Seconds. */
+function measuresOf(page: Page, name: string): Promise<number[]> {
+  return page.evaluate(
+    (wanted) => performance.getEntriesByName(wanted, 'measure').map(({ duration }) => duration / 1000),
+    name,
+  );
+}
+
+async function openThrottled(disk: string): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
+  const context = await chromium.launchPersistentContext(disk, {
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
+    viewport: { width: 360, height: 740 },
+    locale: 'zh-CN',
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE });
+  return { context, page };
+}
+
+/** The built server over a demo community of 12,600, made first when the build is stale. */
+async function startDemo(dataDir: string): Promise<{ readonly url: string; stop(): Promise<void> }> {
+  const root = programRoot();
+  spawnSync(process.execPath, [join(root, 'scripts/menshen.mjs'), '--help'], { stdio: ['ignore', 2, 2] });
+  const port = await freePort();
+  const env = { ...process.env, MENSHEN_DATA: dataDir, PORT: String(port), MENSHEN_LOG: 'error', MENSHEN_DEMO: '1' };
+  const child = spawn(process.execPath, [join(root, 'dist/server/server.js')], { env, stdio: ['ignore', 2, 2] });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const url = `http://127.0.0.1:${port}`;
+  const isUp = () =>
+    fetch(`${url}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  while (!(await isUp())) {
+    if (child.exitCode !== null) throw new Error('the server did not start');
+    await pause(200);
+  }
+  return {
+    url,
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
