@@ -49,11 +49,11 @@ export function GateVerdictScreen(props: {
       </div>
       <div className="gate-verdict-words" key={verdict.code}>
         <p className="gate-say">{words.say}</p>
-        {(verdict.outcome !== 'pass' || verdict.code === 'emergency') && <p>{words.next}</p>}
+        {(verdict.outcome !== 'pass' || verdict.code === 'emergency') && <p>{withCall(words.next, helpLine)}</p>}
         <p className="gate-why">{words.why}</p>
         <Until verdict={verdict} />
-        <Notes verdict={verdict} />
-        {verdict.outcome === 'stop' && <p className="gate-objection">{words.objection}</p>}
+        {!isDone && <Notes verdict={verdict} />}
+        {verdict.outcome === 'stop' && <p className="gate-objection">{withCall(words.objection, helpLine)}</p>}
         <GateTemperature desk={desk} inHand={inHand} />
         <GatePassengers desk={desk} inHand={inHand} />
       </div>
@@ -67,6 +67,19 @@ export function GateVerdictScreen(props: {
         <GateActions desk={desk} inHand={inHand} go={go} />
       )}
     </section>
+  );
+}
+
+/** The help line where it stands in the words, to be called by a tap. */
+function withCall(words: string, helpLine: string) {
+  const at = helpLine === '' ? -1 : words.indexOf(helpLine);
+  if (at < 0) return words;
+  return (
+    <>
+      {words.slice(0, at)}
+      <a href={`tel:${helpLine.replace(/[^\d+]/g, '')}`}>{helpLine}</a>
+      {words.slice(at + helpLine.length)}
+    </>
   );
 }
 

@@ -22,6 +22,7 @@ import {
 } from './visitor-draft.ts';
 
 const KINDS = ['visitor', 'courier', 'tradesman', 'driver', 'official'] as const;
+const PASSENGERS = ['0', '1', '2', '3', '4', '5', '6', '7'] as const;
 const HOURS = ['1', '2', '4', '8'] as const;
 
 /** A visitor in fifteen seconds: phone, name, whom; who came before is filled in by one tap. */
@@ -67,7 +68,15 @@ export function GateVisitor(props: { readonly desk: GateDesk; readonly onDone: (
         onChange={(hours) => change({ hours: Number(hours) })}
       />
       {(draft.kind === 'driver' || draft.plate !== '') && (
-        <Field label={t('plate')} value={draft.plate} type="text" onChange={(next) => change({ plate: next })} />
+        <>
+          <Field label={t('plate')} value={draft.plate} type="text" onChange={(next) => change({ plate: next })} />
+          <GateChoices
+            label={t('passengers')}
+            value={draft.passengers.toString()}
+            choices={PASSENGERS.map((value) => ({ value, text: value }))}
+            onChange={(passengers) => change({ passengers: Number(passengers) })}
+          />
+        </>
       )}
       <label className="gate-check">
         <input type="checkbox" checked={draft.isRegular} onChange={(e) => change({ isRegular: e.target.checked })} />

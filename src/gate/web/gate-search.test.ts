@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { GatePersonRow } from '../domain/gate-snapshot.ts';
+import { findPeople, withoutRoom } from './gate-search.ts';
+
+type Some = {
+  readonly name?: string;
+  readonly spelling?: string;
+  readonly place?: string;
+  readonly room?: string;
+  readonly tails?: string;
+  readonly plates?: string;
+};
+let count = 0;
+const person = (of: Some): GatePersonRow => {
+  count += 1;
+  const {
+    name = '钱多',
+    spelling = 'qianduo qd',
+    place = '幸福里 3号楼2单元501',
+    room = '501',
+    tails = '5678',
+    plates = '',
+  } = of;
+  return [`p${count}`, name, spelling, 'h1', place, room, tails, 3, plates, '', '', ''];
+};
+
+const PEOPLE = [
+  person({ name: '张三', spelling: 'zhangsan zs' }),
+  person({ name: '张三丰', spelling: 'zhangsanfeng zsf', place: '幸福里 3号楼1单元501' }),
+  person({
+    name: '欧阳若兰',
+    spelling: 'ouyangruolan oyrl',
+    place: '幸福里 12号楼2单元1501',
+    room: '1501',
+    tails: '0042 5679',
+  }),
+  person({
+    name: '买买提·艾力',
+    spelling: 'maimaitiaili mmtal',
+    place: '梧桐苑 B座 0501',
+    room: '0501',
+    tails: '',
+    plates: '黑A12345 黑AD54321',
+  }),
+];
+const names = (typed: string) => findPeople({ people: PEOPLE, typed }).rows.map((row) => row[1]);
+
+describe('finding who has no card', () => {
+  it.each([
+    ['张三', ['张三', '张三丰']],
+    ['若兰', ['欧阳若兰']],
+    ['zs', ['张三', '张三丰']],
+    ['OYRL', ['欧阳若兰']],
+    ['zhangsanf', ['张三丰']],
+    ['1501', ['欧阳若兰']],
+    ['5679', ['欧阳若兰']],
+    ['13800005679', ['欧阳若兰']],
+    ['3-1-501', ['张三丰']],
+    ['12-1501', ['欧阳若兰']],
+    ['３－１－５０１', ['张三丰']],
+    ['张 5678', ['张三丰', '张三']],
+    ['黑A12345', ['买买提·艾力']],
+    ['AD54321', ['买买提·艾力']],
+    ['梧桐苑', ['买买提·艾力']],
+    ['李四', []],
+    ['', []],
+    ['  ', []],
+  ])('%s', (typed, found) => {
+    expect([...names(typed)].sort()).toEqual([...found].sort());
+  });
+
+  it('puts the name as typed before longer ones', () => {
+    expect(names('张三')[0]).toBe('张三');
+  });
+
+  it('tells what the search gave away, so that it is not asked', () => {
+    expect(findPeople({ people: PEOPLE, typed: '501' }).typed).toEqual(['room']);
+    expect(findPeople({ people: PEOPLE, typed: '5678' }).typed).toEqual(['room', 'phoneTail']);
+    expect(findPeople({ people: PEOPLE, typed: '张三' }).typed).toEqual([]);
+  });
+
+  it('shows places without the room', () => {
+    expect(PEOPLE.map(withoutRoom)[0]).toBe('幸福里 3号楼2单元…');
+  });
+
+  it('finds everybody by the whole name, whatever it is, and survives any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 12 }), (typed) => {
+        expect(findPeople({ people: PEOPLE, typed, most: 2 }).rows.length).toBeLessThanOrEqual(2);
+      }),
+    );
+    for (const row of PEOPLE) expect(names(row[1])[0]).toBe(row[1]);
+  });
+});
