@@ -13,38 +13,39 @@ export function usePassColumns(of: { readonly onHandOver: (passId: string) => vo
   const t = useTexts(passTexts);
   const locale = useLocale();
   const { onHandOver } = of;
+  const isEnglish = locale === 'en';
   return useMemo(
     () => [
       { key: 'holder', title: t('holder'), width: 136, cell: (row) => <Holder row={row} /> },
-      { key: 'kind', title: t('kind'), width: 104, cell: (row) => PASS_KIND_WORDS[row.kind][locale] },
+      { key: 'kind', title: t('kind'), width: isEnglish ? 144 : 104, cell: (row) => PASS_KIND_WORDS[row.kind][locale] },
       { key: 'place', title: t('place'), cell: (row) => <span className="ms-figures">{row.place}</span> },
       {
         key: 'until',
         title: t('until'),
-        width: 104,
+        width: 112,
         cell: (row) => <span className="ms-figures">{row.lastDay}</span>,
       },
       {
         key: 'number',
         title: t('number'),
-        width: 96,
+        width: 108,
         cell: (row) => <span className="ms-figures">{cardNumber(row.passId)}</span>,
       },
       {
         key: 'printed',
         title: t('anyPrinted'),
-        width: 72,
-        cell: (row) => (row.printedAt === null ? <span className="ms-soft">{t('unprinted')}</span> : t('printed')),
+        width: 80,
+        cell: (row) => (row.printedAt === null ? <span className="ms-soft">{t('printedNo')}</span> : t('printedYes')),
       },
-      { key: 'state', title: t('state'), width: 128, cell: (row) => <State row={row} /> },
+      { key: 'state', title: t('state'), width: isEnglish ? 160 : 128, cell: (row) => <State row={row} /> },
       {
         key: 'acts',
         title: t('acts'),
-        width: 176,
+        width: isEnglish ? 208 : 176,
         cell: (row) => <PassActs row={row} onHandOver={onHandOver} />,
       },
     ],
-    [t, locale, onHandOver],
+    [t, locale, isEnglish, onHandOver],
   );
 }
 

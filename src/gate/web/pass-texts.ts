@@ -7,7 +7,7 @@ export const passTexts = defineTexts({
   about: {
     'zh-CN': '发证、补证、作废，按楼栋打印。没有手机的人用纸质卡，有手机的人扫码领电子卡。',
     'zh-TW': '發證、補證、作廢，按樓棟列印。沒有手機的人用紙本卡，有手機的人掃碼領電子卡。',
-    en: 'Issue, replace, revoke, print building by building. Paper for who has no phone, a digital card for the others.',
+    en: 'Issue, replace, revoke, print by building. On paper, or on the phone of the holder.',
   },
   find: {
     'zh-CN': '姓名、首字母、手机尾号、房号、车牌、编号',
@@ -23,6 +23,8 @@ export const passTexts = defineTexts({
   revoked: { 'zh-CN': '已作废', 'zh-TW': '已作廢', en: 'Revoked' },
   printed: { 'zh-CN': '已打印', 'zh-TW': '已列印', en: 'Printed' },
   unprinted: { 'zh-CN': '未打印', 'zh-TW': '未列印', en: 'Not printed' },
+  printedYes: { 'zh-CN': '已打印', 'zh-TW': '已列印', en: 'yes' },
+  printedNo: { 'zh-CN': '未打印', 'zh-TW': '未列印', en: 'no' },
   holder: { 'zh-CN': '持证人', 'zh-TW': '持證人', en: 'Holder' },
   kind: { 'zh-CN': '种类', 'zh-TW': '種類', en: 'Kind' },
   place: { 'zh-CN': '住处', 'zh-TW': '住處', en: 'Dwelling' },
@@ -158,8 +160,8 @@ export const passTexts = defineTexts({
 export const REASON_WORDS: Readonly<Record<RevokeReason, Text>> = {
   lost: { 'zh-CN': '丢失', 'zh-TW': '遺失', en: 'lost' },
   damaged: { 'zh-CN': '损坏', 'zh-TW': '損壞', en: 'damaged' },
-  changed: { 'zh-CN': '信息有变', 'zh-TW': '資訊有變', en: 'details changed' },
-  moved: { 'zh-CN': '已搬走', 'zh-TW': '已搬走', en: 'moved away' },
+  changed: { 'zh-CN': '信息有变', 'zh-TW': '資訊有變', en: 'changed' },
+  moved: { 'zh-CN': '已搬走', 'zh-TW': '已搬走', en: 'moved' },
   misused: { 'zh-CN': '冒用', 'zh-TW': '冒用', en: 'misused' },
-  error: { 'zh-CN': '发错', 'zh-TW': '發錯', en: 'issued by mistake' },
+  error: { 'zh-CN': '发错', 'zh-TW': '發錯', en: 'mistake' },
 };
