@@ -4,14 +4,21 @@ import type { Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
 import { DEFAULT_GATE_RULES } from '../domain/gate-rules.ts';
 
-/** The communities whose log holds rows that are older than their rules keep them. */
+/**
+ * The communities whose log holds rows that are older than their rules keep them. One probe of the key each: as a condition with `exists`
+ * the planner read the whole log instead (23 s of a million rows).
+ */
 export async function communitiesWithExpired(tx: Tx, today: Day): Promise<readonly CommunityId[]> {
   const rows = await tx.query<{ id: number }>(sql`
-    select a.id from area a left join gate_rules r on r.community_id = a.id
-    where a.level = 'community' and exists (
-      select from gate_check c where c.community_id = a.id
-        and c.at < (${today}::date - coalesce((r.rules ->> 'keepDays')::int, ${DEFAULT_GATE_RULES.keepDays}))::timestamp at time zone menshen_zone())
-    order by a.id`);
+    with bound as materialized (
+      select a.id, (${today}::date - coalesce((r.rules ->> 'keepDays')::int, ${DEFAULT_GATE_RULES.keepDays}))::timestamp
+        at time zone (select menshen_zone()) as before
+      from area a left join gate_rules r on r.community_id = a.id
+      where a.level = 'community'
+    )
+    select b.id from bound b
+    cross join lateral (select from gate_check c where c.community_id = b.id and c.at < b.before order by c.at limit 1) expired
+    order by b.id`);
   return rows.map(({ id }) => id);
 }
 
