@@ -57,7 +57,7 @@ export function cardWordsOf(of: { readonly community: string; readonly helpLine:
       helpLabel: '求助、挂失、提意见',
       helpLine,
       paragraphs: [
-        '进出请出示，一人一卡不外借；家庭外出证一户一张。',
+        '进出请出示，一人一卡不外借；家庭出行卡一户一张。',
         `丢了、坏了：${call}，报编号挂失补办，旧卡作废，不收费。`,
         `不让进出时，值守人员要说明依据。不同意可以当场登记，或者${call}，社区会复核答复。`,
         '忘带卡、没手机也能进出：报姓名、楼号、房号核对。',

@@ -52,8 +52,8 @@ export const placesTexts = defineTexts({
   measureAgain: { 'zh-CN': '休息几分钟再量', 'zh-TW': '休息幾分鐘再量', en: 'Minutes of rest before the second' },
   outings: { 'zh-CN': '外出', 'zh-TW': '外出', en: 'Going out' },
   limitsOutings: {
-    'zh-CN': '限制外出，凭户外出证',
-    'zh-TW': '限制外出，憑戶外出證',
+    'zh-CN': '限制外出，凭家庭出行卡',
+    'zh-TW': '限制外出，憑家庭出行卡',
     en: 'Limit outings to a household card',
   },
   errandDays: { 'zh-CN': '每几天', 'zh-TW': '每幾天', en: 'Within days' },
