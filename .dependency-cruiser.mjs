@@ -130,7 +130,8 @@ export default {
       comment: 'An import that does not resolve hides from every other rule.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      // The address of a file that the bundler puts beside the program.
+      to: { couldNotResolve: true, pathNot: '\\?url$' },
     },
   ],
   options: {

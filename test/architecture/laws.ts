@@ -114,11 +114,14 @@ export const laws: readonly Law[] = [
   },
   {
     name: 'files are named in kebab case and by what they hold',
-    why: 'utils, helper, manager and service name nothing.',
+    why: 'utils, helper, manager and service name nothing; a service worker is what browsers call it.',
     breaches: ({ path }) => {
       const name = path.split('/').at(-1) ?? '';
       const isGood = /^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.bench|\.queries|\.config|\.d)?\.tsx?$/.test(name);
-      return isGood && !/(^|-)(utils?|helpers?|manager|service|misc|common)(-|\.)/.test(name) ? [] : [path];
+      return name === 'service-worker.ts' ||
+        (isGood && !/(^|-)(utils?|helpers?|manager|service|misc|common)(-|\.)/.test(name))
+        ? []
+        : [path];
     },
     planted: { path: 'src/base/domain/date-utils.ts', text: '' },
   },
