@@ -14,7 +14,7 @@ export const boardTexts = defineTexts({
   out: { 'zh-CN': '外出未回', 'zh-TW': '外出未回', en: 'Out' },
   outWhat: { 'zh-CN': '近两天出门、还没回来', 'zh-TW': '近兩天出門、還沒回來', en: 'left within two days' },
   late: { 'zh-CN': '超过 {hour} 点未归', 'zh-TW': '超過 {hour} 點未歸', en: 'Not back by {hour}:00' },
-  lateWhat: { 'zh-CN': '请打电话问候', 'zh-TW': '請打電話問候', en: 'call and ask how they are' },
+  lateWhat: { 'zh-CN': '请打电话问候', 'zh-TW': '請打電話問候', en: 'please call them' },
   noLate: { 'zh-CN': '都回来了', 'zh-TW': '都回來了', en: 'everybody is back' },
   visits: { 'zh-CN': '访客在内', 'zh-TW': '訪客在內', en: 'Visitors inside' },
   visitsLate: { 'zh-CN': '{count} 人到时未离开', 'zh-TW': '{count} 人到時未離開', en: '{count} past their end' },

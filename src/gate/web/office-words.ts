@@ -33,11 +33,11 @@ export const officeWords = {
     official: text('公务', '公務', 'Official'),
   },
   hostAnswer: {
-    notAsked: text('未问住户', '未問住戶', 'Household not asked'),
-    asked: text('已问，等答复', '已問，等答覆', 'Asked, no answer yet'),
-    agreed: text('住户同意', '住戶同意', 'Household agrees'),
-    refused: text('住户不同意', '住戶不同意', 'Household refuses'),
-    unreached: text('联系不上住户', '聯絡不上住戶', 'Household not reached'),
+    notAsked: text('未问住户', '未問住戶', 'Not asked'),
+    asked: text('已问，等答复', '已問，等答覆', 'Asked'),
+    agreed: text('住户同意', '住戶同意', 'Agrees'),
+    refused: text('住户不同意', '住戶不同意', 'Refuses'),
+    unreached: text('联系不上住户', '聯絡不上住戶', 'Not reached'),
   },
   answeredBy: {
     call: text('打电话', '打電話', 'by phone'),
