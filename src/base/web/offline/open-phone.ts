@@ -14,7 +14,16 @@ import { wipePhone } from './wipe.ts';
  * Opens the part of this phone that belongs to an account in a community: with the key that is here, or, after a sign-in, with the
  * one that the server keeps. What belongs to another community goes. Throws RequestError when the key must be fetched and cannot.
  */
-export async function openPhone(of: { readonly accountId: string; readonly communityId: number }): Promise<void> {
+export function openPhone(of: { readonly accountId: string; readonly communityId: number }): Promise<void> {
+  const before = opening;
+  // One after the other: the session and the screen both ask for it at the start.
+  opening = before.catch(() => undefined).then(() => open(of));
+  return opening;
+}
+
+let opening: Promise<void> = Promise.resolve();
+
+async function open(of: { readonly accountId: string; readonly communityId: number }): Promise<void> {
   const { accountId, communityId } = of;
   await recallClock();
   const device = await deviceFor(of);

@@ -7,7 +7,8 @@ const PartAnswer = z.object({
   buckets: z.number().int().positive(),
   /** One per bucket; '' for an empty one. */
   hashes: z.array(z.string()),
-  changed: z.record(z.string(), z.array(z.array(z.unknown()))),
+  // The cells are looked at where they are used: checking each of 150,000 here cost half of the first sync.
+  changed: z.record(z.string(), z.array(z.custom<SnapshotRow>((row) => Array.isArray(row)))),
 });
 
 /** The answer of `GET /api/phone/snapshot`: every part that the caller may have, and rows of some of the buckets that differ. */

@@ -45,8 +45,9 @@ export function PhoneSessionProvider(props: { readonly children: ReactNode }) {
 async function start(setState: (state: SessionState) => void): Promise<void> {
   const kept = Session.safeParse(await recall('session'));
   if (kept.success) {
-    await openFor(kept.data).catch(() => undefined);
+    // The tiles are there before the register is: opening it takes longer than drawing them.
     setState({ status: 'signedIn', session: kept.data });
+    await openFor(kept.data).catch(() => undefined);
   }
   const read = await readSession();
   if (read.status === 'signedIn') setState(read);
