@@ -61,13 +61,14 @@ export function useGateDesk(): GateDesk {
   const [inHand, setInHand] = useState<InHand>();
   const [held, setHeld] = useState<readonly Held[]>([]);
   const [notKept, setNotKept] = useState(false);
-  const [scannedAt, setScannedAt] = useState<number>();
+  const [scanned, setScanned] = useState<Omit<Scan, 'text'>>();
   const seen = useRef({ text: '', atMs: 0 });
   useEffect(() => void loadOwnLog(), []);
   useLayoutEffect(() => {
     // What a guard waits for: from the picture of the card to the verdict on the screen.
-    if (scannedAt !== undefined) performance.measure('gate.scanToDecision', { start: scannedAt });
-  }, [scannedAt]);
+    if (scanned === undefined) return;
+    performance.measure('gate.scanToDecision', { start: scanned.at, detail: { workMs: scanned.workMs } });
+  }, [scanned]);
 
   const advance = (gateCase: GateCase) => {
     const next = weighed(gateCase, world);
@@ -81,13 +82,13 @@ export function useGateDesk(): GateDesk {
   return {
     ...{ world, inHand, held, notKept, open },
     mayLook: () => inHand === undefined || inHand.gateCase.doneAs !== undefined,
-    onScan: ({ text, at }) => {
+    onScan: ({ text, at, workMs }) => {
       const isSame = text === seen.current.text && at - seen.current.atMs < SAME_CARD_MS;
       seen.current = { text, atMs: at };
       if (isSame) return;
       void readCard(text).then((card) => {
         open({ kind: 'card', ...card });
-        setScannedAt(at);
+        setScanned(workMs === undefined ? { at } : { at, workMs });
       });
     },
     change: (change) => {

@@ -4,10 +4,11 @@ import type { ScanAnswer } from './scan-messages.ts';
 /** Ten looks a second are enough for a hand with a card and spare the battery. */
 const PAUSE_MS = 90;
 
-/** What was read, and when the picture of it was taken (milliseconds of performance.now). */
+/** What was read, when the picture of it was taken (milliseconds of performance.now), and how long the worker took. */
 export interface Scan {
   readonly text: string;
   readonly at: number;
+  readonly workMs?: number;
 }
 
 /**
@@ -32,7 +33,8 @@ export function startScanning(of: {
     else lookAgain(PAUSE_MS * 2);
   };
   worker.onmessage = ({ data }: MessageEvent<ScanAnswer>) => {
-    if (data.kind === 'read' && data.text !== undefined && of.mayLook()) of.onScan({ text: data.text, at: data.at });
+    if (data.kind === 'read' && data.text !== undefined && of.mayLook())
+      of.onScan({ text: data.text, at: data.at, workMs: data.workMs });
     lookAgain(data.kind === 'read' ? PAUSE_MS : 0);
   };
   return () => {

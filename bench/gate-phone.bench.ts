@@ -1,0 +1,152 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { DEMO_PASSWORD } from '../src/access/domain/demo.ts';
+import { programRoot } from '../src/main/program.ts';
+import { fakeCamera, type FakeCamera } from '../test/support/fake-camera.ts';
+import { openGateOffice } from '../test/support/gate-office.ts';
+import { freePort } from '../test/support/server.ts';
+import { atMost, quantile, type Figure } from './figures.ts';
+
+const THROTTLE = 4;
+const CARDS = 40;
+const STARTS = 5;
+const GUARD = '10000000003';
+
+/**
+ * A guard's phone at a quarter of the processor, its camera looking at cards: from the picture of a card to the verdict on the
+ * screen, and from opening the app without a network to a camera that reads. The browser's throttle slows the page alone, so the
+ * time of the reading worker is counted four times.
+ */
+export async function measure(): Promise<readonly Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'menshen-gate-bench-'));
+  const server = await startDemo(join(folder, 'data'));
+  const camera = fakeCamera(join(folder, 'camera.y4m'));
+  try {
+    const office = await openGateOffice(server.url);
+    await office.run('issuePasses', { kind: 'resident', who: { everybody: true }, ...office.days });
+    const free = office.people.filter((row) => row[9] === '').slice(0, CARDS);
+    const texts = await Promise.all(free.map((row) => office.passOf(row[0])));
+    await office.close();
+    const disk = join(folder, 'disk');
+    const scans = await scanCards({ url: server.url, disk, camera, texts });
+    const starts = await coldStarts({ url: server.url, disk, camera });
+    const data = `${office.people.length} people, Chromium at ${THROTTLE}x CPU throttle`;
+    const scanData = `${data}, ${scans.length} cards before a camera of 640x480, the first one included`;
+    return [
+      atMost({
+        name: 'gatePhone.scanToDecision.p50',
+        value: quantile(scans, 0.5),
+        unit: 'ms',
+        data: scanData,
+        budget: 100,
+      }),
+      atMost({
+        name: 'gatePhone.scanToDecision.p95',
+        value: quantile(scans, 0.95),
+        unit: 'ms',
+        data: scanData,
+        budget: 100,
+      }),
+      atMost({
+        ...{ name: 'gatePhone.coldStartOffline.p50', value: quantile(starts, 0.5), unit: 's' },
+        ...{ data: `${data}, ${STARTS} starts without a network, to a camera that reads`, budget: 2 },
+      }),
+    ];
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+interface Place {
+  readonly url: string;
+  readonly disk: string;
+  readonly camera: FakeCamera;
+}
+
+/** Milliseconds of each card. */
+async function scanCards(of: Place & { readonly texts: readonly string[] }): Promise<readonly number[]> {
+  const { context, page } = await openPhone(of);
+  await page.goto(`${of.url}/phone`);
+  await page.getByLabel('手机号').fill(GUARD);
+  await page.getByLabel('密码').fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByText('全部已上传').waitFor({ timeout: 120_000 });
+  await page.goto(`${of.url}/phone/gate`);
+  await page.getByRole('button', { name: '东门' }).click();
+  await page.getByRole('button', { name: '开始值守' }).click();
+  await page.locator('.gate-frame').waitFor();
+  await pause(3_000);
+  for (const text of of.texts) {
+    of.camera.show(text);
+    await page.locator('.gate-verdict').waitFor({ timeout: 30_000 });
+    of.camera.showNothing();
+    await page.locator('.gate-verdict-foot .gate-button').first().click();
+    await pause(500);
+  }
+  const scans = await page.evaluate(() =>
+    performance
+      .getEntriesByName('gate.scanToDecision', 'measure')
+      .map((entry) => ({ ms: entry.duration, workMs: Number(Reflect.get(Reflect.get(entry, 'detail'), 'workMs')) })),
+  );
+  await context.close();
+  return scans.map(({ ms, workMs }) => ms + (THROTTLE - 1) * workMs);
+}
+
+/** Seconds of each start. */
+async function coldStarts(of: Place): Promise<readonly number[]> {
+  const starts: number[] = [];
+  for (let count = 0; count < STARTS; count += 1) {
+    const { context, page } = await openPhone(of);
+    await context.setOffline(true);
+    await page.goto(`${of.url}/phone/gate`);
+    await page.locator('.gate-frame').waitFor({ timeout: 60_000 });
+    starts.push((await page.evaluate(() => performance.now())) / 1000);
+    await context.close();
+  }
+  return starts;
+}
+
+async function openPhone({ disk, camera }: Place): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
+  const context = await chromium.launchPersistentContext(disk, {
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', ...camera.flags],
+    viewport: { width: 360, height: 740 },
+    locale: 'zh-CN',
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE });
+  return { context, page };
+}
+
+/** The built server over a demo community of 12,600, made first when the build is stale. */
+async function startDemo(dataDir: string): Promise<{ readonly url: string; stop(): Promise<void> }> {
+  const root = programRoot();
+  spawnSync(process.execPath, [join(root, 'scripts/menshen.mjs'), '--help'], { stdio: ['ignore', 2, 2] });
+  const port = await freePort();
+  const env = { ...process.env, MENSHEN_DATA: dataDir, PORT: String(port), MENSHEN_LOG: 'error', MENSHEN_DEMO: '1' };
+  const child = spawn(process.execPath, [join(root, 'dist/server/server.js')], { env, stdio: ['ignore', 2, 2] });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const url = `http://127.0.0.1:${port}`;
+  const isUp = () =>
+    fetch(`${url}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  while (!(await isUp())) {
+    if (child.exitCode !== null) throw new Error('the server did not start');
+    await pause(200);
+  }
+  return {
+    url,
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
