@@ -126,7 +126,7 @@ function Figure(props: {
       )}
     </>
   );
-  const canOpen = props.to !== undefined && (props.needs === undefined || may(props.needs));
+  const canOpen = props.needs === undefined || may(props.needs);
   if (!canOpen || props.to === undefined) return <div className="ms-board-figure">{inside}</div>;
   return (
     <Link className="ms-board-figure" to={props.to}>

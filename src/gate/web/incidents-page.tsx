@@ -83,7 +83,7 @@ function Incidents({ onClose }: { readonly onClose: (what: ToClose) => void }) {
         {
           key: 'kind',
           title: t('kind'),
-          width: 112,
+          width: 136,
           cell: ({ kind }) => <strong>{officeWord('incident', kind, locale)}</strong>,
         },
         { key: 'gate', title: t('gate'), width: 112, cell: ({ gate }) => gate },

@@ -17,7 +17,7 @@ export const incidentTexts = defineTexts({
   time: { 'zh-CN': '时间', 'zh-TW': '時間', en: 'Time' },
   note: { 'zh-CN': '说明', 'zh-TW': '說明', en: 'Note' },
   who: { 'zh-CN': '涉及', 'zh-TW': '涉及', en: 'About' },
-  by: { 'zh-CN': '上报人', 'zh-TW': '上報人', en: 'Reported by' },
+  by: { 'zh-CN': '上报人', 'zh-TW': '上報人', en: 'By' },
   waiting: { 'zh-CN': '等人接手', 'zh-TW': '等人接手', en: 'Waits' },
   takenBy: { 'zh-CN': '{name} 在办', 'zh-TW': '{name} 在辦', en: '{name} has it' },
   closedBy: { 'zh-CN': '已办结', 'zh-TW': '已辦結', en: 'Closed' },

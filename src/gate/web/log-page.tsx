@@ -88,8 +88,8 @@ function useColumns(): readonly TableColumn<LogRow>[] {
     {
       key: 'what',
       title: t('what'),
-      width: 104,
-      cell: ({ resolution }) => officeWord('resolution', resolution, locale),
+      width: 112,
+      cell: ({ resolution }) => <span className="ms-wrap">{officeWord('resolution', resolution, locale)}</span>,
     },
     { key: 'temperature', title: t('temperature'), width: 96, align: 'end', cell: (row) => <Temperatures row={row} /> },
     { key: 'guard', title: t('guard'), width: 80, cell: ({ guard }) => guard },

@@ -89,14 +89,15 @@ export function PlanForm(props: {
 }
 
 /** One shift: its times, what was handed over, and what may be done with it. */
-export function ShiftWindow({ shift, onClose }: { readonly shift: Shift; readonly onClose: () => void }) {
+export function ShiftWindow(props: { readonly shift: Shift; readonly nowMs: number; readonly onClose: () => void }) {
+  const { shift, nowMs, onClose } = props;
   const t = useTexts(rosterTexts);
   const may = useMay();
   const { account } = useSession();
   const { shiftId, name, gate } = shift;
   const common = { input: { shiftId }, refreshes: GATE_TOPICS, onDone: onClose };
   const isOwn = shift.accountId === account.id;
-  const canChange = shift.startedAt === null && Date.parse(shift.untilAt) > Date.now();
+  const canChange = shift.startedAt === null && Date.parse(shift.untilAt) > nowMs;
   return (
     <FormWindow title={t('detail', { name, gate })} onClose={onClose}>
       <dl className="ms-facts">
@@ -106,7 +107,7 @@ export function ShiftWindow({ shift, onClose }: { readonly shift: Shift; readonl
         </dd>
         <dt>{t('state')}</dt>
         <dd>
-          {t(shiftStateOf(shift, Date.now()))}
+          {t(shiftStateOf(shift, nowMs))}
           {shift.startedAt !== null && ` ${shortTime(shift.startedAt, shift.day)}`}
           {shift.endedAt !== null && ` – ${shortTime(shift.endedAt, shift.day)}`}
         </dd>

@@ -18,6 +18,8 @@ export function RosterGrid(props: {
   readonly gates: readonly Gate[];
   readonly days: readonly string[];
   readonly shifts: readonly Shift[];
+  /** When they were read. */
+  readonly nowMs: number;
   readonly onOpen: (shift: Shift) => void;
 }) {
   const t = useTexts(rosterTexts);
@@ -43,6 +45,7 @@ export function RosterGrid(props: {
               <td key={day} {...(day === today && { 'aria-current': 'date' as const })}>
                 <Cell
                   shifts={props.shifts.filter((shift) => shift.gateId === gateId && shift.day === day)}
+                  nowMs={props.nowMs}
                   onOpen={props.onOpen}
                 />
               </td>
@@ -54,14 +57,17 @@ export function RosterGrid(props: {
   );
 }
 
-function Cell(props: { readonly shifts: readonly Shift[]; readonly onOpen: (shift: Shift) => void }) {
+function Cell(props: {
+  readonly shifts: readonly Shift[];
+  readonly nowMs: number;
+  readonly onOpen: (shift: Shift) => void;
+}) {
   const t = useTexts(rosterTexts);
-  const nowMs = Date.now();
   if (props.shifts.length === 0) return <span className="ms-soft">{t('nobody')}</span>;
   return (
     <ul>
       {props.shifts.map((shift) => {
-        const state = shiftStateOf(shift, nowMs);
+        const state = shiftStateOf(shift, props.nowMs);
         const shape = SHAPES[state];
         return (
           <li key={shift.shiftId}>

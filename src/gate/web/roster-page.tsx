@@ -54,6 +54,7 @@ export function RosterPage() {
               gates={open}
               days={DAYS.map((at) => plusDays(monday, at))}
               shifts={shifts.data.rows}
+              nowMs={shifts.dataUpdatedAt}
               onOpen={setOpened}
             />
           )}
@@ -61,7 +62,7 @@ export function RosterPage() {
         </>
       )}
       {isPlanning && <PlanForm monday={monday} gates={open} onClose={() => setPlanning(false)} />}
-      {opened && <ShiftWindow shift={opened} onClose={() => setOpened(undefined)} />}
+      {opened && <ShiftWindow shift={opened} nowMs={shifts.dataUpdatedAt} onClose={() => setOpened(undefined)} />}
     </Page>
   );
 }

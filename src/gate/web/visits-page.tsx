@@ -69,21 +69,22 @@ function useColumns(onAsk: (visit: VisitRow) => void): readonly TableColumn<Visi
   const t = useTexts(visitTexts);
   const locale = useLocale();
   const today = dayText(new Date());
-  const time = (at: string) => <span className="ms-figures">{shortTime(at, today)}</span>;
   return [
     { key: 'state', title: t('state'), width: 136, cell: (visit) => <VisitState visit={visit} today={today} /> },
-    { key: 'kind', title: t('kind'), width: 88, cell: ({ kind }) => officeWord('visitKind', kind, locale) },
     {
       key: 'who',
       title: t('who'),
       width: 168,
-      cell: ({ name, company }) => (
-        <>
-          <strong>{name}</strong> <span className="ms-soft">{company}</span>
-        </>
+      cell: ({ name, kind, company }) => (
+        <span className="ms-wrap">
+          <strong>{name}</strong>{' '}
+          <span className="ms-soft">
+            {[officeWord('visitKind', kind, locale), company ?? ''].filter((part) => part !== '').join(' · ')}
+          </span>
+        </span>
       ),
     },
-    { key: 'phone', title: t('phone'), width: 128, cell: ({ phone }) => <span className="ms-figures">{phone}</span> },
+    { key: 'phone', title: t('phone'), width: 120, cell: ({ phone }) => <span className="ms-figures">{phone}</span> },
     {
       key: 'host',
       title: t('host'),
@@ -94,12 +95,20 @@ function useColumns(onAsk: (visit: VisitRow) => void): readonly TableColumn<Visi
     {
       key: 'answer',
       title: t('answer'),
-      width: 128,
+      width: 120,
       cell: ({ hostAnswer }) => officeWord('hostAnswer', hostAnswer, locale),
     },
-    { key: 'from', title: t('from'), width: 104, cell: ({ fromAt }) => time(fromAt) },
-    { key: 'until', title: t('until'), width: 104, cell: ({ untilAt }) => time(untilAt) },
-    { key: 'acts', title: t('acts'), width: 168, cell: (visit) => <Acts visit={visit} onAsk={onAsk} /> },
+    {
+      key: 'time',
+      title: `${t('from')} – ${t('until')}`,
+      width: 176,
+      cell: ({ fromAt, untilAt }) => (
+        <span className="ms-figures">
+          {shortTime(fromAt, today)} – {shortTime(untilAt, dayText(new Date(fromAt)))}
+        </span>
+      ),
+    },
+    { key: 'acts', title: t('acts'), width: 184, cell: (visit) => <Acts visit={visit} onAsk={onAsk} /> },
   ];
 }
 
