@@ -11,6 +11,7 @@ import {
   IdcardOutlined,
   ImportOutlined,
   KeyOutlined,
+  MobileOutlined,
   MergeCellsOutlined,
   SafetyCertificateOutlined,
   ScheduleOutlined,
@@ -19,7 +20,7 @@ import {
   UnorderedListOutlined,
   UserOutlined,
 } from '@ant-design/icons';
-import { accountsPath, auditPath, myAccountPath, rolesPath } from '../access/web/paths.ts';
+import { accountsPath, auditPath, devicesPath, myAccountPath, rolesPath } from '../access/web/paths.ts';
 import type { ConsolePage, MenuGroup } from '../base/web/pages.ts';
 import { gatePaths } from '../gate/web/office-paths.ts';
 import { passPaths } from '../gate/web/pass-paths.ts';
@@ -243,6 +244,17 @@ export const consolePages: readonly ConsolePage[] = [
       icon: TeamOutlined,
       group: 'office',
       words: ['zh', 'zhgw', 'zhanghao', 'gangwei'],
+    },
+  },
+  {
+    path: devicesPath,
+    load: async () => (await import('../access/web/devices-page.tsx')).DevicesPage,
+    anyPermission: ['access.device.manage'],
+    menu: {
+      text: { 'zh-CN': '工作手机', 'zh-TW': '工作手機', en: 'Work phones' },
+      icon: MobileOutlined,
+      group: 'office',
+      words: ['gzsj', 'shouji', 'phones'],
     },
   },
   {

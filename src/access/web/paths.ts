@@ -3,3 +3,4 @@ export const accountsPath = '/accounts';
 export const auditPath = '/audit';
 export const rolesPath = '/roles';
 export const myAccountPath = '/me';
+export const devicesPath = '/devices';
