@@ -100,7 +100,9 @@ describe('a gate without a network', () => {
   it('registers a visitor whose host agreed on the phone', async () => {
     const host = resident(2);
     await button('访客').click();
-    await phone.page.getByLabel('手机号').fill('10000005678');
+    await phone.page.getByLabel('手机号').fill('1380000567');
+    expect(await button('手机号不对，请核对').or(button('请填姓名或单位')).isDisabled()).toBe(true);
+    await phone.page.getByLabel('手机号').fill('13800005678');
     await phone.page.getByLabel('姓名', { exact: true }).fill('欧阳小满');
     await phone.page.getByLabel('找谁家（房号或姓名）').fill(host[1]);
     await phone.page.locator('.gate-list button', { hasText: host[4] }).first().click();
@@ -181,6 +183,7 @@ describe('a gate without a network', () => {
       expect(await phone.page.locator('.gate-status').innerText()).toContain('进 2 出 1 劝返 4');
       await phone.line('online');
       await phone.page.getByText('已全部上传').waitFor({ timeout: 90_000 });
+      expect(await phone.page.locator('.gate-status').innerText()).not.toContain('要处理');
       const counted = await server.row(sql`
       select count(*)::int as checks, count(distinct id)::int as ids,
         array_agg(code || ' ' || resolution order by at) as what

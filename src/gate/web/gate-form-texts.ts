@@ -57,6 +57,7 @@ export const gateFormTexts = defineTexts({
   more: { 'zh-CN': '更多', 'zh-TW': '更多', en: 'More' },
   register: { 'zh-CN': '登记', 'zh-TW': '登記', en: 'Register' },
   needName: { 'zh-CN': '请填姓名或单位', 'zh-TW': '請填姓名或單位', en: 'A name or a company, please' },
+  phoneWrong: { 'zh-CN': '手机号不对，请核对', 'zh-TW': '手機號不對，請核對', en: 'Check the phone number' },
   cameBefore: { 'zh-CN': '来过：点一下就填好', 'zh-TW': '來過：點一下就填好', en: 'Was here before: tap to fill in' },
   incidentTitle: {
     'zh-CN': '发生了什么？点一下就报给主任',

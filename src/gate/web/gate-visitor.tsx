@@ -13,7 +13,7 @@ import { changeOwnLog, useOwnLog } from './own-log-store.ts';
 import { VisitorHost } from './visitor-host.tsx';
 import {
   draftFrom,
-  nameOfDraft,
+  lackOf,
   needsHost,
   newDraft,
   registerInput,
@@ -33,7 +33,7 @@ export function GateVisitor(props: { readonly desk: GateDesk; readonly onDone: (
   const plate = inHand?.question.who.kind === 'vehicle' ? inHand.question.who.plate : undefined;
   const [draft, setDraft] = useState<VisitorDraft>(() => newDraft({ hours: world.rules.visitHours, plate }));
   const change = (part: Partial<VisitorDraft>) => setDraft((before) => ({ ...before, ...part }));
-  const isReady = nameOfDraft(draft) !== '';
+  const lack = lackOf(draft);
   const save = () => {
     const registration = { visitId: newId(), gateId, now: correctedNow() };
     void sendLater({ name: 'registerVisit', input: registerInput(draft, registration) });
@@ -42,8 +42,8 @@ export function GateVisitor(props: { readonly desk: GateDesk; readonly onDone: (
     props.onDone();
   };
   const foot = (
-    <button type="button" className="gate-button gate-button-main" disabled={!isReady} onClick={save}>
-      {isReady ? t('register') : t('needName')}
+    <button type="button" className="gate-button gate-button-main" disabled={lack !== undefined} onClick={save}>
+      {t(lack ?? 'register')}
     </button>
   );
   return (

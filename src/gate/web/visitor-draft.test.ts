@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EAST, minutes, PERSON, VISIT, visit } from '../../../test/support/gate-questions.ts';
 import { RegisterVisit } from '../domain/visit-inputs.ts';
-import { draftFrom, newDraft, registerInput, visitOfDraft, type VisitorDraft } from './visitor-draft.ts';
+import { draftFrom, lackOf, newDraft, registerInput, visitOfDraft, type VisitorDraft } from './visitor-draft.ts';
 import { findVisits, type KnownVisit } from './gate-visits.ts';
 
 const registration = { visitId: VISIT, gateId: EAST, now: minutes(0) };
@@ -38,6 +38,13 @@ describe('a visitor at the gate', () => {
   it('calls a courier by the company', () => {
     const courier = { ...newDraft({ hours: 1 }), kind: 'courier' as const, company: '快送' };
     expect(registerInput(courier, registration).name).toBe('快送');
+  });
+
+  it('is not registered with a number that is no phone number, nor without a name', () => {
+    expect(lackOf(draft)).toBeUndefined();
+    expect(lackOf({ ...draft, phone: '' })).toBeUndefined();
+    expect(lackOf({ ...draft, phone: '1380000567' })).toBe('phoneWrong');
+    expect(lackOf({ ...draft, name: ' ' })).toBe('needName');
   });
 
   it('is known at this phone at once, as the list will know it', () => {

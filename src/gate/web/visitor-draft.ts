@@ -1,4 +1,5 @@
 import type { Instant } from '../../base/domain/day.ts';
+import { readPhones } from '../../base/domain/phone.ts';
 import type { HostAnswer, VisitKind } from '../domain/visit-inputs.ts';
 import { endOf, type KnownVisit } from './gate-visits.ts';
 
@@ -42,6 +43,14 @@ export function needsHost(kind: VisitKind): boolean {
 /** What a courier without a name is called: his company. */
 export function nameOfDraft({ name, company }: VisitorDraft): string {
   return name.trim() === '' ? company.trim() : name.trim();
+}
+
+/** What still keeps a draft from being registered; the office would refuse it hours later, when the visitor is gone. */
+export function lackOf(draft: VisitorDraft): 'needName' | 'phoneWrong' | undefined {
+  if (nameOfDraft(draft) === '') return 'needName';
+  if (draft.phone.trim() === '') return undefined;
+  const { phones, rest } = readPhones(draft.phone.trim());
+  return phones.length === 1 && rest === '' ? undefined : 'phoneWrong';
 }
 
 interface Registration {
