@@ -84,7 +84,7 @@ function useColumns(onAsk: (visit: VisitRow) => void): readonly TableColumn<Visi
         </span>
       ),
     },
-    { key: 'phone', title: t('phone'), width: 120, cell: ({ phone }) => <span className="ms-figures">{phone}</span> },
+    { key: 'phone', title: t('phone'), width: 136, cell: ({ phone }) => <span className="ms-figures">{phone}</span> },
     {
       key: 'host',
       title: t('host'),
