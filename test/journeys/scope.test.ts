@@ -7,6 +7,7 @@ import { newId } from '../../src/base/server/ids.ts';
 import { commands } from '../../src/main/commands.ts';
 import { routes } from '../../src/main/routes.ts';
 import { fillCommunity, type FilledCommunity } from '../support/communities.ts';
+import { workTheGate } from '../support/gate-work.ts';
 import { plainList } from '../support/rosters.ts';
 import { openTestSite, type Person, type TestSite } from '../support/site.ts';
 import { communityTables, tableContents } from '../support/tables.ts';
@@ -48,6 +49,8 @@ beforeAll(async () => {
   const bob = await site.signIn('13900000999');
   await work(personOf('director', A), '');
   await work(bob, MARK);
+  await workTheGate(site, { director: personOf('director', A), communityId: A, mark: '' });
+  await workTheGate(site, { director: bob, communityId: B, mark: MARK });
   idsOfA = (await someIds(A)).set('broughtBack', await bringBack(personOf('director', A), A));
   idsOfB = (await someIds(B)).set('broughtBack', await bringBack(bob, B));
   secretsOfB = new Set([MARK, ...(await allIds(B)), ...filledB.phones, ...filledB.idNumbers]);
