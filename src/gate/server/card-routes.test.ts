@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDoors } from '../../../test/support/dwellings.ts';
 import { codesOf, operatorsOf, textsOf } from '../../../test/support/pdf-pages.ts';
-import { openTestSite, type Answer, type Person, type TestSite } from '../../../test/support/site.ts';
+import type { Answer } from '../../../test/support/app.ts';
+import { openTestSite, type Person, type TestSite } from '../../../test/support/site.ts';
 import { sql } from '../../base/server/db.ts';
 import { newId } from '../../base/server/ids.ts';
 import { cardNumber } from '../domain/card-number.ts';

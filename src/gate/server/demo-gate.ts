@@ -6,6 +6,7 @@ import { randomFrom } from '../../register/domain/demo-random.ts';
 import type { StandingCode } from '../../register/domain/standing.ts';
 import { publishStandings } from '../../register/server/api.ts';
 import { demoChecks, type DemoCheck } from '../domain/demo-checks.ts';
+import { demoVisits } from '../domain/demo-visits.ts';
 import { demoShifts } from '../domain/demo-shifts.ts';
 import { DEFAULT_GATE_RULES } from '../domain/gate-rules.ts';
 import { readMoments } from './board-queries.ts';
@@ -13,7 +14,6 @@ import { insertDemoChecks, insertDemoFlag, insertDemoShifts } from './demo-gate-
 import { gateWorkers } from './gate-workers.ts';
 import { writeGate, writeGateRules } from './gate-queries.ts';
 import { insertIncident, setIncidentTaken } from './incident-queries.ts';
-import type { VisitRegistered } from '../domain/visit-rules.ts';
 import { insertVisit } from './visit-queries.ts';
 
 /** Where the gates of the demonstration are written, and for whom. */
@@ -74,9 +74,9 @@ function rosterDays(today: Day): readonly number[] {
 }
 
 const STANDINGS: readonly (readonly [StandingCode, number, string])[] = [
-  ['stayHome', 6, '居家观察期，请在家等待，生活物资由社区送上门'],
-  ['stayInCommunity', 4, '健康监测期，可在小区内活动，暂不出小区'],
-  ['medicalOnly', 2, '健康监测期，只可外出就医，请先联系社区安排'],
+  ['stayHome', 6, '按社区通知暂不外出，生活物资由社区送上门'],
+  ['stayInCommunity', 4, '按社区通知可在小区内活动，暂不出小区'],
+  ['medicalOnly', 2, '按社区通知只可外出就医，请先联系社区安排'],
 ];
 
 async function writeDemoStandings(
@@ -96,58 +96,13 @@ async function writeDemoStandings(
   return new Set(standings.map(({ personId }) => personId));
 }
 
-type DemoVisit = Pick<VisitRegistered, 'kind' | 'name' | 'hostAnswer'> &
-  Partial<Pick<VisitRegistered, 'phone' | 'company' | 'plate' | 'purpose' | 'answeredBy' | 'hostDwellingId'>> & {
-    /** Hours from now. */
-    readonly from: number;
-    readonly until: number;
-  };
-
 async function writeDemoVisits(tx: Tx, of: DemoGateTarget & { readonly gateId: string }): Promise<void> {
   const nowMs = Date.parse(of.now);
   const at = (hours: number) => instantOf(new Date(nowMs + hours * MS_PER_HOUR));
-  const host = (index: number) => {
-    const dwellingId = of.residents[index]?.dwellingId;
-    return dwellingId === undefined ? {} : { hostDwellingId: getId<'dwelling'>(dwellingId) };
-  };
   const gateId = getId<'gate'>(of.gateId);
   const unsaid = { phone: undefined, company: undefined, plate: undefined, purpose: undefined };
   const common = { type: 'visitRegistered', gateId, passengers: 0, ...unsaid } as const;
-  const visits: readonly DemoVisit[] = [
-    {
-      kind: 'visitor',
-      name: '许帆',
-      phone: '10000000101',
-      ...host(40),
-      hostAnswer: 'agreed',
-      answeredBy: 'call',
-      from: -1,
-      until: 3,
-    },
-    {
-      kind: 'tradesman',
-      name: '尚文',
-      company: '暖心水电',
-      ...host(95),
-      purpose: '修水管',
-      hostAnswer: 'agreed',
-      answeredBy: 'atGate',
-      from: -6,
-      until: -2,
-    },
-    {
-      kind: 'courier',
-      name: '郭小川',
-      company: '云递快运',
-      phone: '10000000103',
-      plate: '苏ZQ1003',
-      purpose: '送快递',
-      hostAnswer: 'notAsked',
-      from: -0.5,
-      until: 1.5,
-    },
-  ];
-  for (const { from, until, ...visit } of visits)
+  for (const { from, until, ...visit } of demoVisits(of.residents.map(({ dwellingId }) => dwellingId)))
     await insertVisit(tx, {
       communityId: of.communityId,
       accountId: of.directorId,

@@ -62,18 +62,14 @@ export function useGateDesk(): GateDesk {
   const [held, setHeld] = useState<readonly Held[]>([]);
   const [notKept, setNotKept] = useState(false);
   const [scanned, setScanned] = useState<Omit<Scan, 'text'>>();
-  const seen = useRef({ text: '', atMs: 0 });
   useEffect(() => void loadOwnLog(), []);
-  useLayoutEffect(() => {
-    // What a guard waits for: from the picture of the card to the verdict on the screen.
-    if (scanned === undefined) return;
-    performance.measure('gate.scanToDecision', { start: scanned.at, detail: { workMs: scanned.workMs } });
-  }, [scanned]);
+  const isNews = useNewsOnly();
+  useMeasure(scanned);
 
   const advance = (gateCase: GateCase) => {
     const next = weighed(gateCase, world);
-    const isNews = inHand?.verdict.code !== next.verdict.code || inHand.gateCase.key !== gateCase.key;
-    if (isNews) sense(next.verdict, locale);
+    const isOther = inHand?.verdict.code !== next.verdict.code || inHand.gateCase.key !== gateCase.key;
+    if (isOther) sense(next.verdict, locale);
     setInHand(settle(next, (kept) => setNotKept(kept === 'lost')));
   };
   const open: GateDesk['open'] = (source, shown) => {
@@ -83,9 +79,7 @@ export function useGateDesk(): GateDesk {
     ...{ world, inHand, held, notKept, open },
     mayLook: () => inHand === undefined || inHand.gateCase.doneAs !== undefined,
     onScan: ({ text, at, workMs }) => {
-      const isSame = text === seen.current.text && at - seen.current.atMs < SAME_CARD_MS;
-      seen.current = { text, atMs: at };
-      if (isSame) return;
+      if (!isNews(text, at)) return;
       void readCard(text).then((card) => {
         open({ kind: 'card', ...card });
         setScanned(workMs === undefined ? { at } : { at, workMs });
@@ -121,6 +115,24 @@ export function useGateDesk(): GateDesk {
       advance(one.gateCase);
     },
   };
+}
+
+/** Tells a card that is shown from one that is still shown. */
+function useNewsOnly(): (text: string, atMs: number) => boolean {
+  const seen = useRef({ text: '', atMs: 0 });
+  return (text, atMs) => {
+    const isSame = text === seen.current.text && atMs - seen.current.atMs < SAME_CARD_MS;
+    seen.current = { text, atMs };
+    return !isSame;
+  };
+}
+
+/** What a guard waits for: from the picture of the card to the verdict on the screen. */
+function useMeasure(scanned: Omit<Scan, 'text'> | undefined): void {
+  useLayoutEffect(() => {
+    if (scanned === undefined) return;
+    performance.measure('gate.scanToDecision', { start: scanned.at, detail: { workMs: scanned.workMs } });
+  }, [scanned]);
 }
 
 function weighed(gateCase: GateCase, world: GateWorld): InHand {
