@@ -6,8 +6,16 @@ function endGridWork({ subjectId: accountId }: Fact): readonly FollowUp[] {
   return accountId === undefined ? [] : [{ name: 'endGridWork', input: { accountId } }];
 }
 
+/** Whoever no longer lives here passes no gate as a resident. Moving within the community keeps the card. */
+function endPasses({ subjectId: personId }: Fact): readonly FollowUp[] {
+  return personId === undefined ? [] : [{ name: 'revokePassesOf', input: { personId } }];
+}
+
 /** What follows in other rooms when something happened, in the same transaction. Fact type -> commands. */
 export const reactions: Reactions = {
   accountDisabled: endGridWork,
   grantEnded: endGridWork,
+  personLeft: endPasses,
+  personDied: endPasses,
+  personMovedAway: endPasses,
 };

@@ -22,8 +22,8 @@ export const GatePersonRow = z.tuple([
 ]);
 export type GatePersonRow = z.infer<typeof GatePersonRow>;
 
-/** Part `gates`: the gates that are not retired. */
-export const GateRow = z.tuple([z.string(), z.string(), z.enum(['pedestrian', 'vehicle', 'both'])]);
+/** Part `gates`: the gates that are not retired: id, name, kind, place in lists. */
+export const GateRow = z.tuple([z.string(), z.string(), z.enum(['pedestrian', 'vehicle', 'both']), z.number()]);
 export type GateRow = z.infer<typeof GateRow>;
 
 /** Part `gateRules`: one row, the GateRules as JSON text. */

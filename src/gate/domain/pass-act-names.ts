@@ -7,6 +7,7 @@ export const passActNames: ActNames = {
   issueVisitPass: { 'zh-CN': '发放临时出入证', 'zh-TW': '發放臨時出入證', en: 'Issued a temporary pass' },
   replacePass: { 'zh-CN': '补发出入证', 'zh-TW': '補發出入證', en: 'Replaced a pass' },
   revokePass: { 'zh-CN': '作废出入证', 'zh-TW': '作廢出入證', en: 'Revoked a pass' },
+  revokePassesOf: { 'zh-CN': '随人作废出入证', 'zh-TW': '隨人作廢出入證', en: 'Revoked the passes of somebody gone' },
   markPrinted: { 'zh-CN': '记录已印证', 'zh-TW': '記錄已印證', en: 'Noted printed passes' },
   rotatePassKeys: { 'zh-CN': '更换签证密钥', 'zh-TW': '更換簽證金鑰', en: 'Changed the key that signs passes' },
   setTrustList: {

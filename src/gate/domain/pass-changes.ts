@@ -28,6 +28,11 @@ export function decideRevoke(pass: PassState | undefined, { reason }: RevokePass
   return { facts: [{ type: 'passRevoked', subjectId: pass.passId, reason }] };
 }
 
+/** Ends every pass of somebody who no longer lives here; who holds none needs nothing. */
+export function decideRevokeAll(passIds: readonly string[]): Decision<PassFact> {
+  return { facts: passIds.map((subjectId) => ({ type: 'passRevoked', subjectId, reason: 'moved' })) };
+}
+
 /**
  * The old card ends, a new one holds from now until the same end. @refuses notFound, passRevokedAlready, passEnded: nothing is left of
  * it, a new one is to be issued

@@ -74,3 +74,7 @@ export const SetTrustList = z.object({
   keys: z.array(z.object({ kid: z.base64().max(44), publicKey: z.base64().min(88).max(1600) })).max(MOST_KEYS),
 });
 export type SetTrustList = z.infer<typeof SetTrustList>;
+
+/** Input of `revokePassesOf`: everything that somebody holds who no longer lives here. */
+export const RevokePassesOf = z.object({ personId: idSchema<'person'>() });
+export type RevokePassesOf = z.infer<typeof RevokePassesOf>;

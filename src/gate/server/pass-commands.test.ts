@@ -308,6 +308,27 @@ describe('keys', () => {
   });
 });
 
+describe('the pass of somebody who is gone', () => {
+  const statesOf = async (personId: string): Promise<readonly string[]> =>
+    (await worker.get(`/api/people/${personId}/passes`)).body.rows.map(({ state }: { state: string }) => state);
+
+  it.each(['recordLeaving', 'recordDeath'])('ends with %s, in the same transaction', async (command) => {
+    const personId = await register('萧去', '4-1-101');
+    expect(await issue({ who: { personIds: [personId] } })).toMatchObject({ reply: { issued: 1 } });
+    const input = { personId, day: site.clock.today() };
+    expect(await worker.command(command, input, HERE)).toMatchObject({ ok: true });
+    expect(await statesOf(personId)).toEqual(['revoked']);
+  });
+
+  it('stays good when only the number of the door changes', async () => {
+    const personId = await register('萧留', '4-1-101');
+    await issue({ who: { personIds: [personId] } });
+    const move = { personId, dwellingId: doors.get('3-2-502'), day: site.clock.today() };
+    expect(await worker.command('movePerson', move, HERE)).toMatchObject({ ok: true });
+    expect(await statesOf(personId)).toEqual(['valid']);
+  });
+});
+
 describe('a whole community', () => {
   it('gets its passes in one command, building by building in walking order', async () => {
     const { names } = await fillCommunity(site, { communityId: 101, index: 0, households: 60 });

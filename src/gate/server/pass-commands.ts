@@ -2,9 +2,16 @@ import type { Command, CommandContext } from '../../base/server/command.ts';
 import { defineCommand } from '../../base/server/command.ts';
 import type { Tx } from '../../base/server/db.ts';
 import { findRootArea, holdersInBuildings } from '../../register/server/api.ts';
-import { decideOnKeys, decidePrinted, decideReplace, decideRevoke } from '../domain/pass-changes.ts';
+import { decideOnKeys, decidePrinted, decideReplace, decideRevoke, decideRevokeAll } from '../domain/pass-changes.ts';
 import { recordPassFact } from '../domain/pass-facts.ts';
-import { MarkPrinted, ReplacePass, RevokePass, RotatePassKeys, SetTrustList } from '../domain/pass-inputs.ts';
+import {
+  MarkPrinted,
+  ReplacePass,
+  RevokePass,
+  RevokePassesOf,
+  RotatePassKeys,
+  SetTrustList,
+} from '../domain/pass-inputs.ts';
 import { applyPassFacts } from './pass-apply.ts';
 import { newPassId, passIssueCommands } from './pass-issue-commands.ts';
 import { listGood, lockPass } from './pass-queries.ts';
@@ -40,6 +47,19 @@ const revokePass = defineCommand({
   reason: ({ reason }) => reason,
   load: (tx, { passId }, { communityId }) => lockPass(tx, { communityId, passId }),
   decide: (pass, input) => decideRevoke(pass, input),
+  record: recordPassFact,
+  apply: applyPassFacts,
+});
+
+const revokePassesOf = defineCommand({
+  ...ISSUE,
+  name: 'revokePassesOf',
+  summary: 'Ends the passes of somebody who left, moved away or died; follows from the register',
+  schema: RevokePassesOf,
+  subject: ({ personId }) => ({ kind: 'person', id: personId }),
+  load: (tx, { personId }, { communityId, now }) =>
+    listGood(tx, { communityId, passIds: [], personIds: [personId], householdIds: [], now }),
+  decide: (passIds) => decideRevokeAll(passIds),
   record: recordPassFact,
   apply: applyPassFacts,
 });
@@ -95,6 +115,7 @@ export const passCommands: readonly Command[] = [
   ...passIssueCommands,
   replacePass,
   revokePass,
+  revokePassesOf,
   markPrinted,
   rotatePassKeys,
   setTrustList,

@@ -10,9 +10,9 @@ interface At {
 }
 
 export async function openGates(tx: Tx, communityId: CommunityId): Promise<GateRow[]> {
-  const rows = await tx.query<{ id: string; name: string; kind: GateRow[2] }>(sql`
-    select id, name, kind from gate where community_id = ${communityId} and retired_at is null order by position, name`);
-  return rows.map(({ id, name, kind }): GateRow => [id, name, kind]);
+  const rows = await tx.query<{ id: string; name: string; kind: GateRow[2]; position: number }>(sql`
+    select id, name, kind, position from gate where community_id = ${communityId} and retired_at is null order by position, name`);
+  return rows.map(({ id, name, kind, position }): GateRow => [id, name, kind, position]);
 }
 
 /** The rules that were set; undefined where nobody has set any. */

@@ -47,7 +47,7 @@ export interface LastPassage {
 /** Follows the snapshot of this phone. */
 export function useGateWorld(): GateWorld {
   const people = useSnapshotPart<GatePersonRow>('gatePeople');
-  const gates = useSnapshotPart('gates', GateRow);
+  const gateRows = useSnapshotPart('gates', GateRow);
   const ruleRows = useSnapshotPart('gateRules', GateRulesRow);
   const passRows = useSnapshotPart('gatePasses', GatePassesRow);
   const visitRows = useSnapshotPart('gateVisits', GateVisitRow);
@@ -56,6 +56,8 @@ export function useGateWorld(): GateWorld {
   const shifts = useSnapshotPart('gateShifts', GateShiftRow);
   const { lastSyncedAt } = useSyncState();
   const byId = useMemo(() => new Map(people.map((row) => [row[0], row])), [people]);
+  // Rows come by bucket; a guard knows the gates in the order of the office.
+  const gates = useMemo(() => [...gateRows].sort((a, b) => a[3] - b[3]), [gateRows]);
   const rules = useMemo(() => readRules(ruleRows[0]?.[0]), [ruleRows]);
   const visits = useMemo(() => new Map(visitRows.map((row) => [row[0], readVisit(row)])), [visitRows]);
   const outings = useMemo(() => readOutings(outingRows), [outingRows]);
