@@ -123,11 +123,9 @@ describe('budgets of the code', () => {
     const shipped = Object.entries(lock.packages).filter(([path, { dev }]) => path !== '' && dev !== true);
     const free =
       /^\(?(MIT|MIT-0|ISC|Apache-2\.0|BSD-2-Clause|BSD-3-Clause|0BSD|BlueOak-1\.0\.0|Unlicense|CC0-1\.0|PostgreSQL|Python-2\.0|Zlib)/;
-    // Its manifest names none; its LICENSE file is MIT. Comes with pdfkit.
-    const inFile: Readonly<Record<string, string>> = { 'node_modules/png-js': 'MIT' };
     expect(
       shipped
-        .filter(([path, { license }]) => !free.test(license ?? inFile[path] ?? ''))
+        .filter(([path, { license }]) => !free.test(license ?? licenseBeside(path)))
         .map(([path, { license }]) => `${path} ${license ?? 'none'}`),
     ).toEqual([]);
     expect(
