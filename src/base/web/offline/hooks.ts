@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { newId } from '../new-id.ts';
 import { getPhone } from './current-phone.ts';
 import type { SetAside } from './outbox-item.ts';
@@ -24,8 +24,10 @@ export function useSnapshotPart<Row extends readonly unknown[]>(
   return useMemo(() => {
     // The server makes the rows by the same tuple that the caller names; a newer server only adds columns at the end.
     if (!rowSchema) return rows as readonly Row[];
+    // A newer server adds columns at the end; a program that does not know them yet passes them over.
+    const columns = rowSchema instanceof z.ZodTuple ? rowSchema.def.items.length : undefined;
     return rows.flatMap((row) => {
-      const parsed = rowSchema.safeParse(row);
+      const parsed = rowSchema.safeParse(row.slice(0, columns));
       return parsed.success ? [parsed.data] : [];
     });
   }, [rows, rowSchema]);
