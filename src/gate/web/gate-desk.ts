@@ -57,64 +57,56 @@ export function useGateDesk(): GateDesk {
   const world = useGateWorld();
   useOwnLog();
   const locale = useLocale();
-  const readCard = usePassReader(world);
   const [inHand, setInHand] = useState<InHand>();
-  const [held, setHeld] = useState<readonly Held[]>([]);
-  const [notKept, setNotKept] = useState(false);
-  const [scanned, setScanned] = useState<Omit<Scan, 'text'>>();
+  const waiting = useWaiting(world);
+  const [notKept, noteKept] = useNotKept();
   useEffect(() => void loadOwnLog(), []);
-  const isNews = useNewsOnly();
-  useMeasure(scanned);
 
   const advance = (gateCase: GateCase) => {
     const next = weighed(gateCase, world);
     const isOther = inHand?.verdict.code !== next.verdict.code || inHand.gateCase.key !== gateCase.key;
     if (isOther) sense(next.verdict, locale);
-    setInHand(settle(next, (kept) => setNotKept(kept === 'lost')));
+    setInHand(settle(next, noteKept));
   };
   const open: GateDesk['open'] = (source, shown) => {
     advance(openCase({ key: newId(), source, direction: gateSettings().direction, ...(shown ? { shown } : {}) }));
   };
+  const onScan = useScans(world, open);
   return {
-    ...{ world, inHand, held, notKept, open },
+    ...{ world, inHand, held: waiting.held, notKept, open },
     mayLook: () => inHand === undefined || inHand.gateCase.doneAs !== undefined,
-    onScan: ({ text, at, workMs }) => {
-      if (!isNews(text, at)) return;
-      void readCard(text).then((card) => {
-        open({ kind: 'card', ...card });
-        setScanned(workMs === undefined ? { at } : { at, workMs });
-      });
-    },
+    onScan,
     change: (change) => {
       if (inHand) advance({ ...inHand.gateCase, ...change });
     },
     end: (action) => {
       const resolution = resolutionOf(action);
       if (!inHand || !resolution) return;
-      keepPassage({ ...inHand, resolution }).then(
-        (kept) => setNotKept(kept === 'lost'),
-        () => setNotKept(true),
-      );
+      noteKept(keepPassage({ ...inHand, resolution }));
       setInHand(undefined);
     },
-    emergency: () => {
-      const open_ = inHand?.gateCase.doneAs === undefined ? inHand?.gateCase : undefined;
-      const gateCase =
-        open_ ?? openCase({ key: newId(), source: { kind: 'nobody' }, direction: gateSettings().direction });
-      advance({ ...gateCase, emergency: 'declared' });
-    },
+    emergency: () => advance({ ...caseForEmergency(inHand), emergency: 'declared' }),
     close: () => setInHand(undefined),
     hold: () => {
-      if (!inHand?.gateCase.first) return;
-      const dueMs = Date.parse(inHand.gateCase.first.at) + world.rules.measureAgainMinutes * 60_000;
-      setHeld((before) => [...before, { gateCase: inHand.gateCase, name: nameOf(inHand) ?? '', dueMs }]);
-      setInHand(undefined);
+      if (inHand && waiting.add(inHand)) setInHand(undefined);
     },
     resume: (one) => {
-      setHeld((before) => before.filter((other) => other !== one));
+      waiting.drop(one);
       advance(one.gateCase);
     },
   };
+}
+
+/** Whether the last record could not be kept, and what follows the keeping of one. */
+function useNotKept(): readonly [boolean, (kept: Promise<Kept>) => void] {
+  const [notKept, setNotKept] = useState(false);
+  const note = (kept: Promise<Kept>) => {
+    kept.then(
+      (how) => setNotKept(how === 'lost'),
+      () => setNotKept(true),
+    );
+  };
+  return [notKept, note];
 }
 
 /** Tells a card that is shown from one that is still shown. */
@@ -127,12 +119,50 @@ function useNewsOnly(): (text: string, atMs: number) => boolean {
   };
 }
 
+/** Opens a case for every card that is shown anew. */
+function useScans(world: GateWorld, open: GateDesk['open']): GateDesk['onScan'] {
+  const readCard = usePassReader(world);
+  const isNews = useNewsOnly();
+  const [scanned, setScanned] = useState<Omit<Scan, 'text'>>();
+  useMeasure(scanned);
+  return ({ text, at, workMs }) => {
+    if (!isNews(text, at)) return;
+    void readCard(text).then((card) => {
+      open({ kind: 'card', ...card });
+      setScanned(workMs === undefined ? { at } : { at, workMs });
+    });
+  };
+}
+
 /** What a guard waits for: from the picture of the card to the verdict on the screen. */
 function useMeasure(scanned: Omit<Scan, 'text'> | undefined): void {
   useLayoutEffect(() => {
     if (scanned === undefined) return;
     performance.measure('gate.scanToDecision', { start: scanned.at, detail: { workMs: scanned.workMs } });
   }, [scanned]);
+}
+
+/** The passage in hand, or one of somebody whom nobody has asked yet. */
+function caseForEmergency(inHand: InHand | undefined): GateCase {
+  if (inHand && inHand.gateCase.doneAs === undefined) return inHand.gateCase;
+  return openCase({ key: newId(), source: { kind: 'nobody' }, direction: gateSettings().direction });
+}
+
+/** Those who rest until their second measurement. */
+function useWaiting(world: GateWorld) {
+  const [held, setHeld] = useState<readonly Held[]>([]);
+  return {
+    held,
+    /** True when there is a first measurement to wait after. */
+    add: (inHand: InHand): boolean => {
+      const { gateCase } = inHand;
+      if (!gateCase.first) return false;
+      const dueMs = Date.parse(gateCase.first.at) + world.rules.measureAgainMinutes * 60_000;
+      setHeld((before) => [...before, { gateCase, name: nameOf(inHand) ?? '', dueMs }]);
+      return true;
+    },
+    drop: (one: Held) => setHeld((before) => before.filter((other) => other !== one)),
+  };
 }
 
 function weighed(gateCase: GateCase, world: GateWorld): InHand {
@@ -143,12 +173,12 @@ function weighed(gateCase: GateCase, world: GateWorld): InHand {
 }
 
 /** Who passes is recorded at once; a card shown twice is recorded no second time. */
-function settle(next: InHand, onKept: (kept: Kept) => void): InHand {
+function settle(next: InHand, noteKept: (kept: Promise<Kept>) => void): InHand {
   const { gateCase, verdict } = next;
   if (gateCase.doneAs !== undefined || verdict.outcome !== 'pass') return next;
   if (verdict.code === 'repeat') return { ...next, gateCase: { ...gateCase, doneAs: 'repeat' } };
   const resolution = gateCase.emergency === undefined ? 'let' : 'emergency';
-  keepPassage({ ...next, resolution }).then(onKept, () => onKept('lost'));
+  noteKept(keepPassage({ ...next, resolution }));
   return { ...next, gateCase: { ...gateCase, doneAs: resolution } };
 }
 
