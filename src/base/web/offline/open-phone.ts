@@ -33,15 +33,18 @@ async function open(of: { readonly accountId: string; readonly communityId: numb
   await wipeSnapshot(communityId);
   await loadSnapshot(communityId, device.key);
   await takeBackBroken(accountId);
-  const lastSyncedAt = await recall('lastSyncedAt');
-  noteSync({
-    isComplete: heldParts().length > 0,
-    ...(typeof lastSyncedAt === 'string' ? { lastSyncedAt } : {}),
-  });
+  noteSync({ isComplete: heldParts().length > 0 });
   currentPhone.set({ accountId, communityId, deviceId: device.deviceId, key: device.key });
-  await countAll(accountId);
+  await recallStanding(accountId);
   // Kept even when the phone gets short of room; asking twice is harmless.
   void navigator.storage.persist();
+}
+
+/** Where the records stand, before anything is opened: a screen must not say that nothing waits because nobody has counted yet. */
+export async function recallStanding(accountId: string): Promise<void> {
+  const lastSyncedAt = await recall('lastSyncedAt');
+  if (typeof lastSyncedAt === 'string') noteSync({ lastSyncedAt });
+  await countAll(accountId);
 }
 
 async function deviceFor(of: {

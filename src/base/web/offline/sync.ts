@@ -20,6 +20,8 @@ const REST_MS = 45_000;
 const GATHER_MS = 250;
 /** The office's list of phones is told of this one so often. Milliseconds. */
 const REPORT_EVERY_MS = 15 * 60_000;
+/** While another tab sends. Milliseconds. */
+const ELSEWHERE_MS = 3_000;
 const LOCK = 'menshen-sync';
 
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,6 +41,8 @@ export function syncSoon(): void {
 /** Sends and fetches at once, because a person asked or the line came back. Resolves when it is over, well or not. */
 export function syncNow(): Promise<void> {
   failures = 0;
+  // What is under way may have begun before there was a phone, or a line.
+  if (running) isAskedAgain = true;
   return run();
 }
 
@@ -73,8 +77,10 @@ function plan(pauseMs: number): void {
 }
 
 let lastFailure: Failure | undefined;
+let isElsewhere = false;
 
 function nextPause(): number {
+  if (isElsewhere) return ELSEWHERE_MS;
   if (lastFailure && lastFailure.kind !== 'signedOut') {
     return pauseAfter({ attempt: failures, failure: lastFailure, random: Math.random() });
   }
@@ -84,9 +90,14 @@ function nextPause(): number {
 /** One sender at a time, in whatever tab. */
 async function runOnce(): Promise<void> {
   const phone = currentPhone.get();
+  isElsewhere = false;
   if (!phone) return;
   await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
-    if (!lock) return;
+    if (!lock) {
+      // Another tab, or this page before it was loaded again: it may be gone in a moment.
+      isElsewhere = true;
+      return;
+    }
     noteSync({ isSending: true });
     const failure = await exchange(phone).then(
       () => undefined,

@@ -4,7 +4,7 @@ import { communitiesOf } from '../community.tsx';
 import { phoneRequest } from '../offline/phone-request.ts';
 import { Session, SessionContext, type SessionState, type SignInInput } from '../session.tsx';
 import { deviceName } from '../offline/device.ts';
-import { openPhone } from '../offline/open-phone.ts';
+import { openPhone, recallStanding } from '../offline/open-phone.ts';
 import { recall, remember } from '../offline/phone-db.ts';
 import { startSync, syncNow } from '../offline/sync.ts';
 import { syncState } from '../offline/sync-state.ts';
@@ -45,6 +45,7 @@ export function PhoneSessionProvider(props: { readonly children: ReactNode }) {
 async function start(setState: (state: SessionState) => void): Promise<void> {
   const kept = Session.safeParse(await recall('session'));
   if (kept.success) {
+    await recallStanding(String(kept.data.account.id));
     // The tiles are there before the register is: opening it takes longer than drawing them.
     setState({ status: 'signedIn', session: kept.data });
     await openFor(kept.data).catch(() => undefined);
