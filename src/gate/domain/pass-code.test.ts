@@ -1,8 +1,7 @@
-import { Sign1 as OtherSign1 } from '@auth0/cose';
-import { createPublicKey } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { at, idAt, residentClaims, testKey, verify } from '../../../test/support/passes.ts';
+import { verifyPlainly } from '../../../test/support/plain-cose.ts';
 import { pointToKey, signerOf } from '../server/pass-signing.ts';
 import { decodeBase45, encodeBase45 } from './base45.ts';
 import { writeCbor } from './cbor.ts';
@@ -70,13 +69,11 @@ describe('a pass', () => {
     );
   });
 
-  it('is a COSE_Sign1 and a CBOR Web Token to others', async () => {
-    const other = OtherSign1.decode(decodeBase45(key.text().slice(PASS_PREFIX.length)) ?? new Uint8Array());
+  it('is a COSE_Sign1 to whoever reads the standard', () => {
+    const message = decodeBase45(key.text().slice(PASS_PREFIX.length)) ?? new Uint8Array();
     const publicKey = pointToKey(key.publicKey);
     if (!publicKey) throw new Error('no key');
-    await expect(
-      other.verify(createPublicKey(publicKey.export({ format: 'pem', type: 'spki' }))),
-    ).resolves.toBeUndefined();
+    expect(verifyPlainly(message, publicKey)).toBeInstanceOf(Uint8Array);
   });
 });
 
