@@ -3,7 +3,7 @@ import { openDevice } from './device.ts';
 import { changeEntries, entriesOf, offerAgain } from './outbox-entries.ts';
 import { recall, remember } from './phone-db.ts';
 import { seal, unseal } from './seal.ts';
-import { wipeSnapshot } from './snapshot.ts';
+import { resealSnapshot } from './snapshot.ts';
 
 /**
  * A server restored from a backup has another epoch: this phone may not be known there any more, and what was acknowledged may be
@@ -33,7 +33,7 @@ async function registerAgain(phone: OpenPhone): Promise<OpenPhone> {
       await changeEntries([entry.seq ?? 0], (before) => ({ ...before, sealed }));
     }
   }
-  await wipeSnapshot();
+  await resealSnapshot({ communityId, key });
   const current = { accountId, communityId, deviceId, key };
   currentPhone.set(current);
   return current;

@@ -1,4 +1,4 @@
-import type { OpenPhone } from './current-phone.ts';
+import { currentPhone, type OpenPhone } from './current-phone.ts';
 import { phoneRequest } from './phone-request.ts';
 import { haveText, SnapshotAnswer } from './snapshot-answer.ts';
 import { applySnapshot, heldParts } from './snapshot.ts';
@@ -11,12 +11,18 @@ const MOST_ANSWERS = 400;
 export async function fetchSnapshot(phone: OpenPhone): Promise<void> {
   const { communityId, key } = phone;
   const start = performance.now();
+  const keeping: Promise<void>[] = [];
   for (let count = 0; count < MOST_ANSWERS; count += 1) {
     const have = encodeURIComponent(haveText(heldParts()));
     const url = `/api/phone/snapshot?community=${communityId}&have=${have}`;
     const answer = SnapshotAnswer.parse(await phoneRequest({ method: 'GET', url }));
-    await applySnapshot({ communityId, key, answer });
+    // Signed out, wiped or moved to another community meanwhile: the answer is nobody's any more.
+    if (currentPhone.get()?.key !== key) return;
+    const kept = applySnapshot({ communityId, key, answer });
+    kept.catch(() => undefined);
+    keeping.push(kept);
     if (answer.isComplete) {
+      await Promise.all(keeping);
       noteSync({ isComplete: true });
       performance.measure('menshen.fetch', { start });
       return;

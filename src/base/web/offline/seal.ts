@@ -9,11 +9,7 @@ export async function importKey(base64: string): Promise<CryptoKey> {
 
 /** A value as JSON under the key: nonce, ciphertext, tag. */
 export async function seal(key: CryptoKey, value: unknown): Promise<ArrayBuffer> {
-  return sealText(key, JSON.stringify(value));
-}
-
-/** The same for a value that is JSON text already. */
-export async function sealText(key: CryptoKey, text: string): Promise<ArrayBuffer> {
+  const text = JSON.stringify(value);
   const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
   const body = await crypto.subtle.encrypt({ name: ALGORITHM, iv: nonce }, key, new TextEncoder().encode(text));
   const sealed = new Uint8Array(NONCE_BYTES + body.byteLength);

@@ -1,4 +1,4 @@
-import { sealText, unseal } from './seal.ts';
+import { seal, unseal } from './seal.ts';
 import { isFull, phoneDb, type StoredBucket } from './phone-db.ts';
 import {
   changesOf,
@@ -43,18 +43,28 @@ async function openBucket(stored: StoredBucket, key: CryptoKey): Promise<BucketC
   }
 }
 
-/** Takes an answer: on the phone first, then in memory. Without room on the phone it holds in memory only. */
+/**
+ * Takes an answer: in memory at once, and on the phone by the time the promise is kept, while the next answer is on its way already.
+ * Without room on the phone it holds in memory only.
+ */
 export async function applySnapshot(of: {
   readonly communityId: number;
   readonly key: CryptoKey;
   readonly answer: SnapshotAnswer;
 }): Promise<void> {
-  const { communityId, key } = of;
   const changes = changesOf(of.answer, heldParts());
   if (changes.write.length === 0 && changes.wipe.length === 0) return;
+  snapshot.set(merged(snapshot.get(), changes));
+  await keepBuckets(of, changes);
+}
+
+async function keepBuckets(
+  { communityId, key }: { readonly communityId: number; readonly key: CryptoKey },
+  changes: ReturnType<typeof changesOf>,
+): Promise<void> {
   const sealed = await Promise.all(
     changes.write.map(async ({ rows, ...bucket }): Promise<StoredBucket> => {
-      return { ...bucket, communityId, sealed: await sealText(key, JSON.stringify(rows)) };
+      return { ...bucket, communityId, sealed: await seal(key, rows) };
     }),
   );
   try {
@@ -67,7 +77,16 @@ export async function applySnapshot(of: {
   } catch (error) {
     if (!isFull(error)) throw error;
   }
-  snapshot.set(merged(snapshot.get(), changes));
+}
+
+/** Writes what is in memory down under another key: a phone that loses the line right now must not have lost its register. */
+export async function resealSnapshot(of: { readonly communityId: number; readonly key: CryptoKey }): Promise<void> {
+  const write = Array.from(snapshot.get()).flatMap(([part, { hashes, byBucket }]) =>
+    Array.from(byBucket, ([bucket, rows]) => {
+      return { part, bucket, buckets: hashes.length, hash: hashes[bucket] ?? '', rows };
+    }),
+  );
+  await keepBuckets(of, { write, wipe: [] });
 }
 
 /** Removes everything of every community but one. */
