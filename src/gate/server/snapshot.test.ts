@@ -124,7 +124,7 @@ describe('the snapshot of a gate', () => {
     expect(await director.command('saveGate', gate, { communityId: 100 })).toMatchObject({ ok: true });
     await expect
       .poll(async () => (await fetchAll(guard, before.held)).rows['gates'], { timeout: 5_000 })
-      .toEqual([[gate.gateId, '南门', 'both']]);
+      .toEqual([[gate.gateId, '南门', 'both', 0]]);
   });
 
   it('tells a restriction of today by its clause, and none that is over', async () => {
