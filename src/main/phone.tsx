@@ -11,6 +11,7 @@ import { currentPhone } from '../base/web/offline/current-phone.ts';
 import { ActNamesContext } from '../base/web/phone/act-name.ts';
 import { PhoneFailed } from '../base/web/phone/phone-failed.tsx';
 import { PhoneHome } from '../base/web/phone/phone-home.tsx';
+import { PhoneInsecure } from '../base/web/phone/phone-insecure.tsx';
 import { PhoneSessionProvider } from '../base/web/phone/phone-session.tsx';
 import { PhoneShell } from '../base/web/phone/phone-shell.tsx';
 import { SyncPage } from '../base/web/phone/sync-page.tsx';
@@ -59,9 +60,13 @@ createRoot(root).render(
     <PreferencesProvider>
       <ProblemTextsProvider find={findProblemText}>
         <ActNamesContext value={actNames}>
-          <PhoneSessionProvider>
-            <RouterProvider router={router} />
-          </PhoneSessionProvider>
+          {globalThis.isSecureContext ? (
+            <PhoneSessionProvider>
+              <RouterProvider router={router} />
+            </PhoneSessionProvider>
+          ) : (
+            <PhoneInsecure />
+          )}
         </ActNamesContext>
       </ProblemTextsProvider>
     </PreferencesProvider>

@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { currentPhone } from '../../base/web/offline/current-phone.ts';
+import { keepThisVersion } from '../../base/web/phone/update.ts';
 import { useTexts } from '../../base/web/preferences.tsx';
 import { GateFind } from './gate-find.tsx';
 import { GateIncident } from './gate-incident.tsx';
@@ -37,6 +38,8 @@ function GateRoom() {
   const desk = useGateDesk();
   const { view, go } = useGateView();
   const { gateId } = useGateSettings();
+  const isBusy = desk.inHand !== undefined;
+  useEffect(() => (isBusy ? keepThisVersion() : undefined), [isBusy]);
   useWedge((text) => {
     if (!desk.mayLook()) return;
     go('desk');

@@ -6,6 +6,16 @@ export const phoneTexts = defineTexts({
   back: { 'zh-CN': '返回', 'zh-TW': '返回', en: 'Back' },
   close: { 'zh-CN': '关闭', 'zh-TW': '關閉', en: 'Close' },
   retry: { 'zh-CN': '再试一次', 'zh-TW': '再試一次', en: 'Try again' },
+  insecureTitle: {
+    'zh-CN': '这个网址不能离线工作',
+    'zh-TW': '這個網址不能離線工作',
+    en: 'This address cannot work offline',
+  },
+  insecureWhat: {
+    'zh-CN': '手机只在 https 开头的网址下开放摄像头和存储。请向社区管理员要 https 网址；管理员请看说明书“手机”一节。',
+    'zh-TW': '手機只在 https 開頭的網址下開放攝影機和儲存。請向社區管理員要 https 網址；管理員請看說明書「手機」一節。',
+    en: 'Phones open the camera and storage to https addresses only. Ask the administrator for the https address; see “Phones” in the README.',
+  },
   opening: { 'zh-CN': '正在打开…', 'zh-TW': '正在開啟…', en: 'Opening…' },
 
   offlineNothing: {
