@@ -1,17 +1,13 @@
-import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../src/access/domain/demo.ts';
-import { programRoot } from '../src/main/program.ts';
 import { fakeCamera, type FakeCamera } from '../test/support/fake-camera.ts';
 import { openGateOffice } from '../test/support/gate-office.ts';
-import { freePort } from '../test/support/server.ts';
 import { atMost, quantile, type Figure } from './figures.ts';
+import { openThrottled, startDemo, THROTTLE } from './throttled-phone.ts';
 
-const THROTTLE = 4;
 const CARDS = 40;
 const STARTS = 5;
 const GUARD = '10000000003';
@@ -70,7 +66,7 @@ interface Place {
 
 /** Milliseconds of each card. */
 async function scanCards(of: Place & { readonly texts: readonly string[] }): Promise<readonly number[]> {
-  const { context, page } = await openPhone(of);
+  const { context, page } = await openThrottled(of.disk, of.camera.flags);
   await page.goto(`${of.url}/phone`);
   await page.getByLabel('手机号').fill(GUARD);
   await page.getByLabel('密码').fill(DEMO_PASSWORD);
@@ -101,7 +97,7 @@ async function scanCards(of: Place & { readonly texts: readonly string[] }): Pro
 async function coldStarts(of: Place): Promise<readonly number[]> {
   const starts: number[] = [];
   for (let count = 0; count < STARTS; count += 1) {
-    const { context, page } = await openPhone(of);
+    const { context, page } = await openThrottled(of.disk, of.camera.flags);
     await context.setOffline(true);
     await page.goto(`${of.url}/phone/gate`);
     await page.locator('.gate-frame').waitFor({ timeout: 60_000 });
@@ -109,44 +105,4 @@ async function coldStarts(of: Place): Promise<readonly number[]> {
     await context.close();
   }
   return starts;
-}
-
-async function openPhone({ disk, camera }: Place): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
-  const context = await chromium.launchPersistentContext(disk, {
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', ...camera.flags],
-    viewport: { width: 360, height: 740 },
-    locale: 'zh-CN',
-  });
-  const page = context.pages()[0] ?? (await context.newPage());
-  const session = await context.newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE });
-  return { context, page };
-}
-
-/** The built server over a demo community of 12,600, made first when the build is stale. */
-async function startDemo(dataDir: string): Promise<{ readonly url: string; stop(): Promise<void> }> {
-  const root = programRoot();
-  spawnSync(process.execPath, [join(root, 'scripts/menshen.mjs'), '--help'], { stdio: ['ignore', 2, 2] });
-  const port = await freePort();
-  const env = { ...process.env, MENSHEN_DATA: dataDir, PORT: String(port), MENSHEN_LOG: 'error', MENSHEN_DEMO: '1' };
-  const child = spawn(process.execPath, [join(root, 'dist/server/server.js')], { env, stdio: ['ignore', 2, 2] });
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  const url = `http://127.0.0.1:${port}`;
-  const isUp = () =>
-    fetch(`${url}/healthz`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-  while (!(await isUp())) {
-    if (child.exitCode !== null) throw new Error('the server did not start');
-    await pause(200);
-  }
-  return {
-    url,
-    async stop() {
-      child.kill('SIGTERM');
-      await ended;
-    },
-  };
 }

@@ -1,16 +1,12 @@
-import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { BrowserContext, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../src/access/domain/demo.ts';
-import { programRoot } from '../src/main/program.ts';
-import { freePort } from '../test/support/server.ts';
 import { atMost, quantile, type Figure } from './figures.ts';
+import { openThrottled, startDemo, THROTTLE } from './throttled-phone.ts';
 
-const THROTTLE = 4;
 const STARTS = 5;
 const GUARD = '10000000003';
 const TYPED = ['张', '王伟', 'zs', 'lm', 'wangw', '501', '1-2-301', '3-502', '8888', '1234', '李 501', 'chen'];
@@ -111,44 +107,4 @@ function measuresOf(page: Page, name: string): Promise<number[]> {
     (wanted) => performance.getEntriesByName(wanted, 'measure').map(({ duration }) => duration / 1000),
     name,
   );
-}
-
-async function openThrottled(disk: string): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
-  const context = await chromium.launchPersistentContext(disk, {
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
-    viewport: { width: 360, height: 740 },
-    locale: 'zh-CN',
-  });
-  const page = context.pages()[0] ?? (await context.newPage());
-  const session = await context.newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE });
-  return { context, page };
-}
-
-/** The built server over a demo community of 12,600, made first when the build is stale. */
-async function startDemo(dataDir: string): Promise<{ readonly url: string; stop(): Promise<void> }> {
-  const root = programRoot();
-  spawnSync(process.execPath, [join(root, 'scripts/menshen.mjs'), '--help'], { stdio: ['ignore', 2, 2] });
-  const port = await freePort();
-  const env = { ...process.env, MENSHEN_DATA: dataDir, PORT: String(port), MENSHEN_LOG: 'error', MENSHEN_DEMO: '1' };
-  const child = spawn(process.execPath, [join(root, 'dist/server/server.js')], { env, stdio: ['ignore', 2, 2] });
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  const url = `http://127.0.0.1:${port}`;
-  const isUp = () =>
-    fetch(`${url}/healthz`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-  while (!(await isUp())) {
-    if (child.exitCode !== null) throw new Error('the server did not start');
-    await pause(200);
-  }
-  return {
-    url,
-    async stop() {
-      child.kill('SIGTERM');
-      await ended;
-    },
-  };
 }
