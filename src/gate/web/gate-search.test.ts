@@ -92,4 +92,21 @@ describe('finding who has no card', () => {
     );
     for (const row of PEOPLE) expect(names(row[1])[0]).toBe(row[1]);
   });
+
+  it('shows of many namesakes the same few as if all had been sorted', () => {
+    const door = fc.integer({ min: 100, max: 999 }).map(String);
+    const name = fc.constantFrom('王', '王伟', '小王', '王伟民');
+    const people = fc.array(fc.record({ name, place: door }), { maxLength: 60 }).map((all) => all.map(person));
+    fc.assert(
+      fc.property(people, fc.integer({ min: 1, max: 40 }), (all, most) => {
+        const sorted = findPeople({ people: all, typed: '王', most: all.length + 1 }).rows;
+        const rankOf = (row: GatePersonRow) => (row[1] === '王' ? 1 : row[1].startsWith('王') ? 2 : 3);
+        const keys = sorted.map((row) => `${rankOf(row)} ${row[4]}`);
+        expect(keys).toEqual([...keys].sort());
+        expect(sorted.length).toBe(all.length);
+        const few = findPeople({ people: all, typed: '王', most }).rows;
+        expect(few.map((row) => `${rankOf(row)} ${row[4]}`)).toEqual(keys.slice(0, most));
+      }),
+    );
+  });
 });

@@ -24,22 +24,43 @@ export function findPeople(of: {
   const words = halfWidth(of.typed).toUpperCase().trim().split(/\s+/).filter(Boolean);
   const tests = words.flatMap((word) => testOf(word) ?? []);
   if (tests.length === 0) return { rows: [], typed: [] };
-  const hits: { readonly row: GatePersonRow; readonly rank: number }[] = [];
+  const best: Hit[] = [];
+  const most = of.most ?? 30;
   for (const row of of.people) {
     let rank = 0;
     for (const test of tests) {
       const one = test(row);
       rank = one === 0 ? Number.NaN : rank + one;
     }
-    if (rank > 0) hits.push({ row, rank });
+    if (rank > 0) keepBest(best, { row, rank }, most);
   }
-  hits.sort((a, b) => a.rank - b.rank || (a.row[4] < b.row[4] ? -1 : 1));
   const isRoom = words.some((word) => /^\d[\d-]*$/.test(word));
   const isTail = words.some((word) => /^\d{4,}$/.test(word));
   return {
-    rows: hits.slice(0, of.most ?? 30).map(({ row }) => row),
+    rows: best.map(({ row }) => row),
     typed: [...(isRoom ? (['room'] as const) : []), ...(isTail ? (['phoneTail'] as const) : [])],
   };
+}
+
+interface Hit {
+  readonly row: GatePersonRow;
+  readonly rank: number;
+}
+
+function isBefore(a: Hit, b: Hit): boolean {
+  return a.rank !== b.rank ? a.rank < b.rank : a.row[4] < b.row[4];
+}
+
+/** A common name has a thousand hits of which a screen shows thirty: sorting all of them took longer than finding them. */
+function keepBest(best: Hit[], hit: Hit, most: number): void {
+  const last = best[most - 1];
+  if (last && !isBefore(hit, last)) return;
+  let at = Math.min(best.length, most - 1);
+  for (let before = best[at - 1]; at > 0 && before && isBefore(hit, before); before = best[at - 1]) {
+    best[at] = before;
+    at -= 1;
+  }
+  best[at] = hit;
 }
 
 /** 0 is no match, else smaller is better. */
