@@ -1,9 +1,10 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { freemem } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import type { Config } from '../base/server/config.ts';
+import { openDb, sql } from '../base/server/db.ts';
 import { createLog } from '../base/server/log.ts';
+import { logExpiredAt } from '../gate/server/retention-queries.ts';
 import { openDatabase } from './database.ts';
 import { webDir } from './program.ts';
 import { explain } from './say.ts';
@@ -17,6 +18,8 @@ export interface Finding {
 
 const OLDEST_NODE: readonly [number, number] = [20, 19];
 const LEAST_FREE_MB = 300;
+/** It runs each night; two missed ones are a fault. */
+const LATEST_RETENTION_MS = 50 * 3_600_000;
 
 /** Looks at everything that keeps a site from running; changes nothing but a pending migration. */
 export async function examine(config: Config): Promise<readonly Finding[]> {
@@ -76,16 +79,30 @@ function siteKey({ dataDir, key }: Config): Finding {
 
 async function database(config: Config): Promise<readonly Finding[]> {
   try {
-    const opened = await openDatabase({ config, log: createLog('silent'), role: 'command' });
-    const client = new pg.Client({ connectionString: opened.url });
-    await client.connect();
-    const { rows } = await client.query<{ version: string; size: string }>(
-      `select current_setting('server_version') as version, pg_size_pretty(pg_database_size(current_database())) as size`,
-    );
-    await client.end();
+    const log = createLog('silent');
+    const opened = await openDatabase({ config, log, role: 'command' });
+    const db = openDb({ url: opened.url, log, max: 1 });
+    const { server, expiredAt } = await db.asOwner(async (tx) => ({
+      server: await tx.query<{ version: string; size: string }>(sql`
+        select current_setting('server_version') as version, pg_size_pretty(pg_database_size(current_database())) as size`),
+      expiredAt: await logExpiredAt(tx),
+    }));
+    await db.close();
     await opened.stop();
-    return [{ what: 'database', isGood: true, says: `PostgreSQL ${rows[0]?.version ?? '?'}, ${rows[0]?.size ?? '?'}` }];
+    const says = `PostgreSQL ${server[0]?.version ?? '?'}, ${server[0]?.size ?? '?'}`;
+    return [{ what: 'database', isGood: true, says }, retention(expiredAt)];
   } catch (error) {
     return [{ what: 'database', isGood: false, says: explain(error).replaceAll('\n', ' · ') }];
   }
+}
+
+/** A deletion that silently no longer runs keeps what the law wants gone; a site that is new has had no night yet. */
+function retention(expiredAt: string | undefined): Finding {
+  const says = expiredAt ?? '还没有运行过（每晚一次）· not run yet, it runs each night';
+  const isLate = expiredAt !== undefined && Date.now() - Date.parse(expiredAt) > LATEST_RETENTION_MS;
+  return {
+    what: 'retention',
+    isGood: !isLate,
+    says: isLate ? `${says}，请让服务器夜里开着 · late, keep the server on at night` : says,
+  };
 }

@@ -1,3 +1,4 @@
+import { pageOf } from '../../base/server/page-cursor.ts';
 import { z } from 'zod';
 import { idSchema } from '../../base/domain/ids.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
@@ -8,7 +9,7 @@ import { manages, mayGrant, reaches, roleLevels } from '../domain/grants.ts';
 import { rolePermissions, ROLES } from '../domain/roles.ts';
 import type { AccountScope } from './account-list-queries.ts';
 import { findAccount, listAccounts, sessionsOf } from './account-list-queries.ts';
-import { pageOf, readCursor } from './cursor.ts';
+import { readTextCursor } from './text-cursor.ts';
 import { listDemoAccounts } from './demo-account-queries.ts';
 import { allAreas, grantsOf } from './grant-queries.ts';
 import { findPendingTotp } from './own-account-queries.ts';
@@ -33,7 +34,7 @@ const accounts = defineRoute({
   async handle(context, { query }) {
     const { after, limit, ...filter } = query;
     const scope = scopeOf(context);
-    const rows = await listAccounts(context.tx, { scope, filter, after: readCursor(after), limit });
+    const rows = await listAccounts(context.tx, { scope, filter, after: readTextCursor(after), limit });
     return pageOf({ rows, limit, key: ({ name, accountId }) => [name, accountId] });
   },
 });

@@ -1,8 +1,9 @@
+import { pageOf } from '../../base/server/page-cursor.ts';
 import { z } from 'zod';
 import { defineRoute } from '../../base/server/define-route.ts';
 import type { Route } from '../../base/server/route.ts';
 import { listAudit, listLooks, sumLooks } from './audit-queries.ts';
-import { pageOf, readCursor } from './cursor.ts';
+import { readTextCursor } from './text-cursor.ts';
 
 const page = {
   after: z.string().max(400).optional(),
@@ -27,7 +28,7 @@ const audit = defineRoute({
   }),
   async handle({ tx, communityIds }, { query }) {
     const { after, limit, ...filter } = query;
-    const rows = await listAudit(tx, { communityIds, filter, after: readCursor(after), limit });
+    const rows = await listAudit(tx, { communityIds, filter, after: readTextCursor(after), limit });
     return pageOf({ rows, limit, key });
   },
 });
@@ -40,7 +41,7 @@ const looksAt = defineRoute({
   query: z.object(page),
   async handle({ tx, communityIds }, { params: { personId }, query }) {
     const { limit } = query;
-    const after = readCursor(query.after);
+    const after = readTextCursor(query.after);
     const rows = await listLooks(tx, { communityIds, personId, after, limit });
     const workers = after ? [] : await sumLooks(tx, { communityIds, personId });
     return { ...pageOf({ rows, limit, key }), workers };

@@ -1,10 +1,11 @@
+import { pageOf } from '../../base/server/page-cursor.ts';
 import { z } from 'zod';
 import { idSchema } from '../../base/domain/ids.ts';
 import { Problem } from '../../base/domain/problem.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
 import type { Route } from '../../base/server/route.ts';
 import { epochOf } from '../../base/server/snapshot-route.ts';
-import { pageOf, readCursor } from './cursor.ts';
+import { readTextCursor } from './text-cursor.ts';
 import { findDeviceKey, isDeviceEnded, listDevices } from './device-queries.ts';
 
 const devices = defineRoute({
@@ -17,7 +18,7 @@ const devices = defineRoute({
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   async handle({ tx, communityIds }, { query }) {
-    const rows = await listDevices(tx, { communityIds, after: readCursor(query.after), limit: query.limit });
+    const rows = await listDevices(tx, { communityIds, after: readTextCursor(query.after), limit: query.limit });
     return pageOf({ rows, limit: query.limit, key: ({ seenAt, deviceId }) => [seenAt, deviceId] });
   },
 });

@@ -1,3 +1,4 @@
+import { pageOf } from '../../base/server/page-cursor.ts';
 import { z } from 'zod';
 import { instantOf, type Instant } from '../../base/domain/day.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
@@ -18,7 +19,7 @@ import {
   type GateFlow,
 } from './board-queries.ts';
 import { listGates, readGateRules } from './gate-queries.ts';
-import { pageOf, readTimeCursor, timePage } from './time-cursor.ts';
+import { readTimeCursor, timePage } from './time-cursor.ts';
 
 const READ = 'gate.board.read';
 const STOPS_SHOWN = 12;

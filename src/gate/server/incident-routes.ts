@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { defineRoute } from '../../base/server/define-route.ts';
 import type { Tx } from '../../base/server/db.ts';
+import { pageOf } from '../../base/server/page-cursor.ts';
 import type { Route } from '../../base/server/route.ts';
 import { describePeople } from '../../register/server/api.ts';
 import { listFlags, listIncidents } from './incident-list-queries.ts';
-import { pageOf, readTimeCursor, timePage } from './time-cursor.ts';
+import { readTimeCursor, timePage } from './time-cursor.ts';
 
 const none = z.object({});
 const OpenQuery = z.object({

@@ -3,12 +3,13 @@ import { idSchema } from '../../base/domain/ids.ts';
 import type { Day } from '../../base/domain/day.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
 import type { Tx } from '../../base/server/db.ts';
+import { pageOf } from '../../base/server/page-cursor.ts';
 import type { Route } from '../../base/server/route.ts';
 import { describePeople } from '../../register/server/api.ts';
 import { Direction, Holder } from '../domain/gate-check.ts';
 import { DayText } from '../domain/shift-inputs.ts';
 import { countLog, listLog, readSpan, type LogFilter } from './log-queries.ts';
-import { pageOf, readTimeCursor, timePage } from './time-cursor.ts';
+import { readTimeCursor, timePage } from './time-cursor.ts';
 
 const READ = 'gate.log.read';
 const none = z.object({});

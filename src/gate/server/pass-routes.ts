@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accountNames } from '../../access/server/api.ts';
 import { idSchema } from '../../base/domain/ids.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
+import { pageOf } from '../../base/server/page-cursor.ts';
 import type { Route } from '../../base/server/route.ts';
 import { PassKind } from '../domain/pass-claims.ts';
 import { toHex } from '../domain/hex.ts';
@@ -9,7 +10,7 @@ import { listKeys, listTrustKeys } from './pass-key-queries.ts';
 import { countPasses, findPasses, listPasses } from './pass-list-queries.ts';
 import { passTexts } from './pass-texts.ts';
 import { filterOf, namePasses } from './pass-view.ts';
-import { pageOf, readTimeCursor, timePage } from './time-cursor.ts';
+import { readTimeCursor, timePage } from './time-cursor.ts';
 
 const READ = 'gate.pass.read';
 const none = z.object({});

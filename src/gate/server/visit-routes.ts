@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { mayIn } from '../../base/domain/actor.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
 import type { Tx } from '../../base/server/db.ts';
+import { pageOf } from '../../base/server/page-cursor.ts';
 import type { Route } from '../../base/server/route.ts';
 import { describeDoors, describePeople } from '../../register/server/api.ts';
 import { maskPhone } from '../../register/domain/masking.ts';
 import { VisitKind } from '../domain/visit-inputs.ts';
 import { isOverdue } from '../domain/visit-rules.ts';
-import { pageOf, readTimeCursor, timePage } from './time-cursor.ts';
+import { readTimeCursor, timePage } from './time-cursor.ts';
 import { countVisits, listVisits, type VisitRow } from './visit-list-queries.ts';
 
 const READ = 'gate.visit.register';

@@ -17,11 +17,6 @@ export async function findDevice(accountId: string, communityId: number): Promis
   return (await phoneDb()).get('device', [accountId, communityId]);
 }
 
-/** All devices that this browser is for an account. */
-export async function devicesOf(accountId: string): Promise<readonly StoredDevice[]> {
-  return (await (await phoneDb()).getAll('device')).filter((device) => device.accountId === accountId);
-}
-
 /** Writes a device down, with or without its key. */
 export async function keepDevice(device: StoredDevice): Promise<void> {
   const { accountId, communityId, deviceId, key } = device;
@@ -38,10 +33,4 @@ export async function destroyKeys(): Promise<void> {
     const { accountId, communityId, deviceId } = device;
     await keepDevice({ accountId, communityId, deviceId });
   }
-}
-
-/** Forgets a device that was ended. */
-export async function forgetDevice(accountId: string, communityId: number): Promise<void> {
-  known.delete(`${accountId}/${communityId}`);
-  await (await phoneDb()).delete('device', [accountId, communityId]);
 }

@@ -1,8 +1,7 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { z } from 'zod';
 import { newId } from '../new-id.ts';
 import { getPhone } from './current-phone.ts';
-import type { SetAside } from './outbox-item.ts';
 import { putRecord } from './outbox.ts';
 import { snapshot } from './snapshot.ts';
 import type { SnapshotRow } from './snapshot-answer.ts';
@@ -49,17 +48,6 @@ export async function sendLater(command: OutboxCommand): Promise<void> {
     words: { commandId: newId(), name: command.name, input: command.input },
   });
   syncSoon();
-}
-
-/** The outbox: what waits, what was set aside, and how to put a command in. */
-export function useOutbox(): {
-  readonly unsent: number;
-  readonly setAside: readonly SetAside[];
-  readonly send: (command: OutboxCommand) => Promise<void>;
-} {
-  const { unsent, setAside } = useSyncState();
-  const send = useCallback((command: OutboxCommand) => sendLater(command), []);
-  return { unsent, setAside, send };
 }
 
 /** Where the records and the line stand. */

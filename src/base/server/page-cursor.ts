@@ -1,14 +1,11 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
-const keySchema = z.tuple([z.string(), z.string()]);
-
-/** Where a page of a list ended: the two values by which it is ordered. Undefined for none or a broken one. */
-export function readCursor(text: string | undefined): readonly [string, string] | undefined {
+/** Where a page of a list ended: the values by which it is ordered. Undefined for none, or for one made up or cut off: the list begins at its beginning. */
+export function readCursor<Key>(text: string | undefined, shape: z.ZodType<Key>): Key | undefined {
   if (!text) return undefined;
   try {
-    return keySchema.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
+    return shape.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
   } catch {
-    // Made up or cut off: the list begins at its beginning.
     return undefined;
   }
 }
@@ -17,7 +14,7 @@ export function readCursor(text: string | undefined): readonly [string, string] 
 export function pageOf<Row>(of: {
   readonly rows: readonly Row[];
   readonly limit: number;
-  readonly key: (row: Row) => readonly [string, string];
+  readonly key: (row: Row) => readonly (string | number | null)[];
 }): { readonly rows: readonly Row[]; readonly next: string | null } {
   const rows = of.rows.slice(0, of.limit);
   const last = rows.at(-1);
