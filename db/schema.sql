@@ -42,6 +42,40 @@ CREATE INDEX account_grant_account ON public.account_grant USING btree (account_
 CREATE INDEX account_grant_area ON public.account_grant USING btree (area_id);
 grant insert, select, update to menshen_app;
 
+-- Answers to a form, by whom and how they came. Owner: tasks.
+create table answer (
+  community_id integer not null,
+  id uuid not null,
+  form_key text not null,
+  form_version integer not null,
+  task_id uuid,
+  source_id uuid,
+  person_id uuid,
+  household_id uuid,
+  dwelling_id uuid,
+  at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  by_account uuid,
+  source text not null,
+  answers jsonb not null,
+  triage text,
+  flags text[] not null default '{}'::text[],
+  constraint answer_pkey PRIMARY KEY (community_id, id),
+  constraint answer_community_id_dwelling_id_fkey FOREIGN KEY (community_id, dwelling_id) REFERENCES dwelling(community_id, id),
+  constraint answer_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint answer_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES person(community_id, id),
+  constraint answer_source_check CHECK ((source = ANY (ARRAY['call'::text, 'door'::text, 'link'::text, 'chat'::text, 'import'::text, 'office'::text]))),
+  constraint answer_triage_check CHECK ((triage = ANY (ARRAY['none'::text, 'advice'::text, 'familyDoctor'::text, 'feverClinic'::text, 'emergency120'::text])))
+);
+CREATE INDEX answer_dwelling ON public.answer USING btree (community_id, dwelling_id, at DESC) WHERE (dwelling_id IS NOT NULL);
+CREATE INDEX answer_form ON public.answer USING btree (community_id, form_key, at DESC, id DESC);
+CREATE INDEX answer_person ON public.answer USING btree (community_id, person_id, at DESC) WHERE (person_id IS NOT NULL);
+CREATE INDEX answer_source ON public.answer USING btree (community_id, source_id) WHERE (source_id IS NOT NULL);
+CREATE INDEX answer_task ON public.answer USING btree (community_id, task_id) WHERE (task_id IS NOT NULL);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select to menshen_app;
+
 -- Area tree above the grid. Reference table. Owner: register.
 create table area (
   id integer not null identity,
@@ -299,6 +333,26 @@ CREATE INDEX fact_subject ON public.fact USING btree (community_id, subject_id, 
 row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant insert, select to menshen_app;
+
+-- One version of a form that a community made; never edited, so that old answers can always be read. Owner: forms.
+create table form (
+  community_id integer not null,
+  id uuid not null,
+  key text not null,
+  version integer not null,
+  definition jsonb not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  retired_at timestamp with time zone,
+  constraint form_pkey PRIMARY KEY (community_id, id),
+  constraint form_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint form_community_id_key_version_key UNIQUE (community_id, key, version),
+  constraint form_key_check CHECK ((key ~ '^[a-z][a-z0-9-]{0,59}$'::text)),
+  constraint form_version_check CHECK ((version >= 1))
+);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant insert, select, update to menshen_app;
 
 -- An entrance that is guarded (卡口). Owner: gate.
 create table gate (
@@ -810,6 +864,33 @@ row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select, update to menshen_app;
 
+-- A plan that makes tasks: a campaign, the checks of an order, a sampling list. Owner: tasks.
+create table round (
+  community_id integer not null,
+  id uuid not null,
+  kind text not null,
+  title text not null,
+  script text,
+  form_key text,
+  form_version integer,
+  plan jsonb not null default '{}'::jsonb,
+  opens_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  closed_at timestamp with time zone,
+  constraint round_pkey PRIMARY KEY (community_id, id),
+  constraint round_check CHECK ((due_at >= opens_at)),
+  constraint round_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint round_kind_check CHECK ((kind <> ''::text)),
+  constraint round_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX round_newest ON public.round USING btree (community_id, made_at DESC, id DESC);
+CREATE INDEX round_open ON public.round USING btree (community_id, kind) WHERE (closed_at IS NULL);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
 -- 
 create table schema_migration (
   number integer not null,
@@ -873,6 +954,87 @@ create table standing (
 row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select, update to menshen_app;
+
+-- One thing to do about one subject by a time (任务). Owner: tasks.
+create table task (
+  community_id integer not null,
+  id uuid not null,
+  round_id uuid not null,
+  kind text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  person_id uuid,
+  household_id uuid,
+  dwelling_id uuid,
+  building_id uuid,
+  grid_id uuid,
+  walk_key text not null default ''::text,
+  source_id uuid,
+  details jsonb not null default '{}'::jsonb,
+  urgency smallint not null default 0,
+  opens_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  retry_at timestamp with time zone,
+  assignee uuid,
+  assigned_at timestamp with time zone,
+  channel text not null default 'any'::text,
+  failures smallint not null default 0,
+  state text not null default 'open'::text,
+  outcome text,
+  answer_id uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  escalation smallint not null default 0,
+  escalated_at timestamp with time zone,
+  constraint task_pkey PRIMARY KEY (community_id, id),
+  constraint task_assignee_fkey FOREIGN KEY (assignee) REFERENCES account(id),
+  constraint task_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'door'::text, 'any'::text]))),
+  constraint task_check CHECK (((state = 'open'::text) = (ended_at IS NULL))),
+  constraint task_check1 CHECK (((state <> 'done'::text) OR (outcome IS NOT NULL))),
+  constraint task_community_id_building_id_fkey FOREIGN KEY (community_id, building_id) REFERENCES building(community_id, id),
+  constraint task_community_id_dwelling_id_fkey FOREIGN KEY (community_id, dwelling_id) REFERENCES dwelling(community_id, id),
+  constraint task_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES person(community_id, id),
+  constraint task_community_id_round_id_fkey FOREIGN KEY (community_id, round_id) REFERENCES round(community_id, id),
+  constraint task_escalation_check CHECK ((escalation >= 0)),
+  constraint task_failures_check CHECK ((failures >= 0)),
+  constraint task_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text]))),
+  constraint task_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['dwelling'::text, 'household'::text, 'person'::text, 'place'::text, 'order'::text, 'sensor'::text]))),
+  constraint task_urgency_check CHECK (((urgency >= 0) AND (urgency <= 2)))
+);
+CREATE INDEX task_due ON public.task USING btree (community_id, due_at, id) WHERE (state = 'open'::text);
+CREATE INDEX task_ended ON public.task USING btree (community_id, ended_at DESC, id DESC) WHERE (state <> 'open'::text);
+CREATE INDEX task_mine ON public.task USING btree (community_id, assignee, due_at, id) WHERE (state = 'open'::text);
+CREATE INDEX task_of_building ON public.task USING btree (community_id, building_id) WHERE (building_id IS NOT NULL);
+CREATE INDEX task_of_dwelling ON public.task USING btree (community_id, dwelling_id) WHERE (dwelling_id IS NOT NULL);
+CREATE INDEX task_of_person ON public.task USING btree (community_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX task_of_round ON public.task USING btree (community_id, round_id, state, walk_key, id);
+CREATE INDEX task_of_source ON public.task USING btree (community_id, source_id) WHERE (source_id IS NOT NULL);
+CREATE UNIQUE INDEX task_once ON public.task USING btree (community_id, round_id, subject_id, opens_at);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- A call made or a door knocked at. Owner: tasks.
+create table task_attempt (
+  community_id integer not null,
+  id uuid not null,
+  task_id uuid not null,
+  at timestamp with time zone not null,
+  by_account uuid not null,
+  channel text not null,
+  outcome text not null,
+  note text,
+  constraint task_attempt_pkey PRIMARY KEY (community_id, id),
+  constraint task_attempt_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'door'::text]))),
+  constraint task_attempt_community_id_task_id_fkey FOREIGN KEY (community_id, task_id) REFERENCES task(community_id, id),
+  constraint task_attempt_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'answered'::text, 'refused'::text, 'unreachable'::text, 'wrongNumber'::text, 'nobodyHome'::text, 'later'::text])))
+);
+CREATE INDEX task_attempt_account ON public.task_attempt USING btree (community_id, by_account, at DESC);
+CREATE INDEX task_attempt_day ON public.task_attempt USING btree (community_id, at DESC, id DESC);
+CREATE INDEX task_attempt_task ON public.task_attempt USING btree (community_id, task_id, at);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select to menshen_app;
 
 -- Keys of foreign health certificates (HC1) that the site trusts. Owner: gate.
 create table trust_key (
