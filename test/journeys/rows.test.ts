@@ -130,6 +130,7 @@ const REFERENCE: Readonly<Record<string, string>> = {
   account_grant: 'roles of accounts, asked at each request',
   area: 'the tree above communities',
   identity: 'distributed by the hash, so that one lookup finds anybody in the city',
+  protocol_edition: 'rules are read wherever an order names them',
   pass_key: 'signs the passes of the whole site',
   schema_migration: 'what was applied',
   session: 'who is signed in',
