@@ -60,6 +60,9 @@ create table task (
   -- How often it was said to the next one that it is late.
   escalation smallint not null default 0 check (escalation >= 0),
   escalated_at timestamptz,
+  escalated_to text check (escalated_to in ('assignee', 'director', 'subdistrict')),
+  -- Nobody was met after the last try: a slip with a code goes on the door.
+  slip_at timestamptz,
   primary key (community_id, id),
   foreign key (community_id, round_id) references round (community_id, id),
   foreign key (community_id, person_id) references person (community_id, id),
@@ -87,8 +90,12 @@ create table task_attempt (
   at timestamptz not null,
   by_account uuid not null,
   channel text not null check (channel in ('phone', 'door')),
-  outcome text not null check (outcome in ('done', 'answered', 'refused', 'unreachable', 'wrongNumber', 'nobodyHome', 'later')),
+  -- The common ones (refused, unreachable, wrongNumber, nobodyHome, later) or one of the work kind's own.
+  outcome text not null check (outcome ~ '^[a-z][a-zA-Z0-9]{0,39}$'),
   note text,
+  received_at timestamptz not null,
+  -- Somebody else had ended the task meanwhile: kept and said, changes nothing.
+  is_extra boolean not null default false,
   primary key (community_id, id),
   foreign key (community_id, task_id) references task (community_id, id)
 );

@@ -1,0 +1,2 @@
+-- Kept for push_lists.
+select 1;

@@ -1,0 +1,2 @@
+-- Kept for messaging.
+select 1;

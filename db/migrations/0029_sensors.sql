@@ -1,0 +1,2 @@
+-- Kept for sensors.
+select 1;
