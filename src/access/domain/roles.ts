@@ -138,7 +138,7 @@ const standsAtGate: readonly Permission[] = [
   'gate.shift.read',
 ];
 
-const goesToDoors: readonly Permission[] = ['access.device.register', 'forms.read', 'tasks.work'];
+const goesToDoors: readonly Permission[] = ['forms.read', 'tasks.work'];
 
 const keepsOrders: readonly Permission[] = ['protocol.read', 'isolation.order.read', 'isolation.booklet.sign'];
 
@@ -235,6 +235,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     ...seesPeople,
     'register.person.disclose',
     'register.phone.read',
+    'access.device.register',
     ...goesToDoors,
     ...keepsOrders,
     'tasks.read',
@@ -253,7 +254,14 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     ...keepsOrders,
     'isolation.order.approve',
   ],
-  counsellor: ['access.self', 'register.person.search', 'register.person.read', 'register.phone.read', ...goesToDoors],
+  counsellor: [
+    'access.self',
+    'register.person.search',
+    'register.person.read',
+    'register.phone.read',
+    'access.device.register',
+    ...goesToDoors,
+  ],
   subdistrictOfficer: [
     ...seesPeople,
     'access.account.read',
