@@ -15,6 +15,7 @@ export {
 } from './holder-queries.ts';
 export { type GatePerson, gatePeopleRows } from './gate-people-queries.ts';
 export { publishStandings, type StandingOf, withdrawStandings } from './standing-queries.ts';
+export { type Home, homesOfHouseholds, homesOfPeople, type WalkPlace, walkPlaces } from './walk-queries.ts';
 
 /** The community of an area: itself at the lowest level, the site above it. Undefined: no such area. */
 export async function findCommunityOfArea(tx: Tx, areaId: number): Promise<CommunityId | undefined> {

@@ -1,0 +1,8 @@
+import { workKindsOf, type WorkKind } from '../tasks/domain/work-kind.ts';
+import { officeWork } from '../tasks/domain/office-work.ts';
+
+/** Every kind of work of the product, room by room. */
+export const workKindList: readonly WorkKind[] = [officeWork];
+
+/** The same by code. */
+export const workKinds = workKindsOf(workKindList);
