@@ -1,0 +1,34 @@
+import type { FormDefinition } from './form-definition.ts';
+import { contactHistory } from './forms/contact-history.ts';
+import { dailyHealth } from './forms/daily-health.ts';
+import { delivery } from './forms/delivery.ts';
+import { doorOpening } from './forms/door-opening.ts';
+import { householdSurvey } from './forms/household-survey.ts';
+import { orderCheck } from './forms/order-check.ts';
+import { sample } from './forms/sample.ts';
+import { selfRegistration } from './forms/self-registration.ts';
+import { siteAssessment } from './forms/site-assessment.ts';
+import { symptomTriage } from './forms/symptom-triage.ts';
+import { symptoms } from './forms/symptoms.ts';
+import { travelHistory } from './forms/travel-history.ts';
+
+/** The forms that come with the product, in the order in which they are offered. */
+export const readyForms: readonly FormDefinition[] = [
+  householdSurvey,
+  dailyHealth,
+  symptoms,
+  symptomTriage,
+  travelHistory,
+  contactHistory,
+  selfRegistration,
+  orderCheck,
+  siteAssessment,
+  delivery,
+  doorOpening,
+  sample,
+];
+
+/** A ready form by its id; forms of one's own are found by the server. */
+export function findReadyForm(id: string): FormDefinition | undefined {
+  return readyForms.find((form) => form.id === id);
+}
