@@ -8,6 +8,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Tests share nothing but modules; loading those once per worker instead of once per file makes a run three times shorter.
+          isolate: false,
           // Properties over a whole community take seconds on a busy machine.
           testTimeout: 60_000,
           include: ['src/*/domain/**/*.test.ts', 'src/*/web/**/*.test.{ts,tsx}', 'test/architecture.test.ts'],
@@ -16,6 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'postgres',
+          isolate: false,
           include: ['src/*/server/**/*.test.ts', 'src/main/**/*.test.ts', 'test/journeys/**/*.test.ts'],
           globalSetup: ['test/support/global-postgres.ts'],
           testTimeout: 60_000,

@@ -1,5 +1,5 @@
-// `npm test [-- <vitest arguments>]`: all set-up, build, types, lint, tests. The last line of standard output is the count.
-import { spawn, spawnSync } from 'node:child_process';
+// `npm test [-- <vitest arguments>]`: all set-up, build, tests. The last line of standard output is the count.
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, requireNode, root, say } from './ready.mjs';
@@ -22,13 +22,6 @@ if (chromium) {
   results.push({ name: 'chromium', passed: 0, failed: 1 });
 }
 results.push(step('build', [process.execPath, ['scripts/build.mjs']]));
-if (filter.length === 0) {
-  // Two cores: types and lint side by side, the tests (some measure time) alone afterwards.
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  results.push(
-    ...(await Promise.all([side('types', npm, ['run', '-s', 'typecheck']), side('lint', npm, ['run', '-s', 'lint'])])),
-  );
-}
 results.push(vitest());
 for (const { name, passed, failed } of results)
   say(`${name}：通过 ${passed}，失败 ${failed}`, `${passed} passed, ${failed} failed`);
@@ -41,25 +34,6 @@ function step(name, [program, args]) {
   say(`正在运行 ${name}`, `running ${name}`);
   const run = spawnSync(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
   return { name, passed: 0, failed: run.status === 0 ? 0 : 1 };
-}
-
-/** One check, its output kept together. */
-async function side(name, program, args) {
-  say(`正在检查 ${name}`, `checking ${name}`);
-  return new Promise((resolve) => {
-    const child = spawn(program, args, {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      shell: process.platform === 'win32',
-    });
-    let output = '';
-    child.stdout.on('data', (chunk) => (output += chunk));
-    child.stderr.on('data', (chunk) => (output += chunk));
-    child.on('close', (code) => {
-      process.stdout.write(output);
-      resolve({ name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 });
-    });
-  });
 }
 
 function vitest() {
