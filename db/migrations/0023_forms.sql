@@ -4,9 +4,9 @@ create table form (
   community_id int not null references area (id),
   id uuid not null,
   -- The form through all its versions; ready forms of the product live in code and never here.
-  key text not null check (key ~ '^[a-z][a-z0-9-]{0,59}$'),
+  key text not null check (key ~ '^[a-z][a-zA-Z0-9-]{0,59}$'),
   version int not null check (version >= 1),
-  -- The questions as src/forms/domain/form-definition.ts shapes them.
+  -- The questions as src/forms/domain/form.ts shapes them.
   definition jsonb not null,
   made_at timestamptz not null,
   made_by uuid not null,

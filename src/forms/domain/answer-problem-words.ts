@@ -2,7 +2,7 @@ import { fillText, type Text } from '../../base/domain/texts.ts';
 import { refuse, type Refusal } from '../../base/domain/decision.ts';
 import { answerProblems } from './answer-problems.ts';
 import type { AnswerProblem, CheckedAnswers } from './check-answers.ts';
-import type { FormDefinition, FormField, PlainQuestion, RepeatField } from './form-definition.ts';
+import type { FormDefinition, FormField, PlainQuestion, RepeatField } from './form.ts';
 
 /** The field that a path such as `temperature` or `members.0.temperature` speaks of; undefined when the form has none. */
 export function findField(form: FormDefinition, path: string): FormField | undefined {

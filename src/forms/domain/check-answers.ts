@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../base/domain/day.ts';
 import type { Details } from '../../base/domain/decision.ts';
 import { rowsOf, type Answer, type AnswerRow, type Answers } from './answer.ts';
 import { fieldsOf, holds } from './condition.ts';
-import type { FormDefinition, Question, RepeatField } from './form-definition.ts';
+import type { FormDefinition, Question, RepeatField } from './form.ts';
 import type { AnswerFault } from './read-answer.ts';
 import { PERSON_KEY, visibleFields, type VisibleField } from './visible-fields.ts';
 

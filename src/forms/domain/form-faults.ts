@@ -1,6 +1,6 @@
 import type { Details } from '../../base/domain/decision.ts';
 import { fieldsOf, type Comparison, type Condition } from './condition.ts';
-import type { FormDefinition, FormField } from './form-definition.ts';
+import type { FormDefinition, FormField } from './form.ts';
 import { PERSON_KEY } from './visible-fields.ts';
 
 /** Why a definition cannot be used though its shape is right; the code is one of `formsProblems`. */

@@ -4,7 +4,7 @@ import { readIdNumber } from '../../base/domain/id-number.ts';
 import { readPhones } from '../../base/domain/phone.ts';
 import type { Details } from '../../base/domain/decision.ts';
 import { isAnswered, type Answer } from './answer.ts';
-import type { Question } from './form-definition.ts';
+import type { Question } from './form.ts';
 
 /** Why an answer cannot be used; the code is one of `formProblems`. */
 export interface AnswerFault {

@@ -1,4 +1,4 @@
-import type { FormDefinition } from './form-definition.ts';
+import type { FormDefinition } from './form.ts';
 import { contactHistory } from './forms/contact-history.ts';
 import { dailyHealth } from './forms/daily-health.ts';
 import { delivery } from './forms/delivery.ts';
@@ -12,8 +12,7 @@ import { symptomTriage } from './forms/symptom-triage.ts';
 import { symptoms } from './forms/symptoms.ts';
 import { travelHistory } from './forms/travel-history.ts';
 
-/** The forms that come with the product, in the order in which they are offered. */
-export const readyForms: readonly FormDefinition[] = [
+const inOrder: readonly FormDefinition[] = [
   householdSurvey,
   dailyHealth,
   symptoms,
@@ -28,7 +27,5 @@ export const readyForms: readonly FormDefinition[] = [
   sample,
 ];
 
-/** A ready form by its id; forms of one's own are found by the server. */
-export function findReadyForm(id: string): FormDefinition | undefined {
-  return readyForms.find((form) => form.id === id);
-}
+/** The forms that come with the product, by id, in the order in which they are offered. */
+export const readyForms: ReadonlyMap<string, FormDefinition> = new Map(inOrder.map((form) => [form.id, form]));

@@ -1,6 +1,6 @@
 import { answerTo, isAnswered, rowsOf, type Answer, type AnswerRow, type Answers } from './answer.ts';
 import { holds, type AnswerOf } from './condition.ts';
-import type { FormDefinition, FormField, PlainQuestion, RepeatField } from './form-definition.ts';
+import type { FormDefinition, FormField, PlainQuestion, RepeatField } from './form.ts';
 import { readAnswer, type AnswerReading } from './read-answer.ts';
 
 /** The key of the column of a row that names the member it is about. */

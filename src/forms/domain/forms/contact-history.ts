@@ -1,11 +1,11 @@
-import type { FormDefinition } from '../form-definition.ts';
+import type { FormDefinition } from '../form.ts';
 import { words } from '../form-words.ts';
 
 /**
  * Whom somebody met. Source: code lists of 密切接触者医学观察登记表 (exposure, relation, kind of contact), shortened.
  */
 export const contactHistory: FormDefinition = {
-  id: 'contact-history',
+  id: 'contactHistory',
   version: 1,
   title: words(['接触史', '接觸史', 'Contact history']),
   fields: [

@@ -1,10 +1,10 @@
-import type { FormDefinition } from '../form-definition.ts';
+import type { FormDefinition } from '../form.ts';
 import { words } from '../form-words.ts';
 import { noteQuestion, symptomsQuestion, unlistedName } from './shared-fields.ts';
 
 /** A household, once a day: one tap when all are well, else temperature and symptoms of each member. */
 export const dailyHealth: FormDefinition = {
-  id: 'daily-health',
+  id: 'dailyHealth',
   version: 1,
   title: words(['每日健康', '每日健康', 'Daily health']),
   fields: [

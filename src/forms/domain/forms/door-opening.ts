@@ -1,10 +1,10 @@
-import type { FormDefinition } from '../form-definition.ts';
+import type { FormDefinition } from '../form.ts';
 import { words } from '../form-words.ts';
 import { noteQuestion } from './shared-fields.ts';
 
 /** Why the door of somebody in isolation was opened. */
 export const doorOpening: FormDefinition = {
-  id: 'door-opening',
+  id: 'doorOpening',
   version: 1,
   title: words(['开门核实', '開門核實', 'Door opening']),
   fields: [

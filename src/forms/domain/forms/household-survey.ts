@@ -1,10 +1,10 @@
-import type { FormDefinition } from '../form-definition.ts';
+import type { FormDefinition } from '../form.ts';
 import { words } from '../form-words.ts';
 import { needChoices, noteQuestion, symptomsQuestion, unlistedName } from './shared-fields.ts';
 
 /** One household, at the door or by phone (排查): one tap when everybody is at home and well, else one row a member. */
 export const householdSurvey: FormDefinition = {
-  id: 'household-survey',
+  id: 'householdSurvey',
   version: 1,
   title: words(['入户排查', '入戶排查', 'Household survey']),
   fields: [

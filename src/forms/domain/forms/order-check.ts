@@ -1,10 +1,10 @@
-import type { FormDefinition } from '../form-definition.ts';
+import type { FormDefinition } from '../form.ts';
 import { words } from '../form-words.ts';
 import { needChoices, noteQuestion, symptomsQuestion } from './shared-fields.ts';
 
 /** The daily look at somebody in isolation or under monitoring, morning and evening. Source: 居家隔离医学观察指南 (2022-11-21). */
 export const orderCheck: FormDefinition = {
-  id: 'order-check',
+  id: 'orderCheck',
   version: 1,
   title: words(['隔离每日检查', '隔離每日檢查', 'Daily check of an order']),
   fields: [

@@ -1,4 +1,4 @@
-import type { FormDefinition } from '../form-definition.ts';
+import type { FormDefinition } from '../form.ts';
 import { words } from '../form-words.ts';
 import { symptomsQuestion, transportChoices, transportNumber } from './shared-fields.ts';
 
@@ -9,7 +9,7 @@ const sexChoices = [
 
 /** Whoever arrives says so (自主申报), for oneself and whoever came along. No id number: what is asked is enough to find them. */
 export const selfRegistration: FormDefinition = {
-  id: 'self-registration',
+  id: 'selfRegistration',
   version: 1,
   title: words(['自主申报', '自主申報', 'Self-registration']),
   fields: [

@@ -1,4 +1,4 @@
-import type { FormChoice, PlainQuestion } from '../form-definition.ts';
+import type { FormChoice, PlainQuestion } from '../form.ts';
 import { words } from '../form-words.ts';
 
 /** Nothing of the list; excludes everything else on it. */

@@ -1,5 +1,5 @@
 import { answerTo, type Answers } from '../answer.ts';
-import type { FormDefinition } from '../form-definition.ts';
+import type { FormDefinition } from '../form.ts';
 import { words } from '../form-words.ts';
 
 /**
@@ -7,7 +7,7 @@ import { words } from '../form-words.ts';
  * Source: 居家健康监测场所评估表, signed by 社区管理人员 and 医疗卫生人员.
  */
 export const siteAssessment: FormDefinition = {
-  id: 'site-assessment',
+  id: 'siteAssessment',
   version: 1,
   title: words(['居家场所评估', '居家場所評估', 'Home assessment']),
   about: words([

@@ -1,10 +1,10 @@
-import type { FormDefinition } from '../form-definition.ts';
+import type { FormDefinition } from '../form.ts';
 import { words } from '../form-words.ts';
 import { dangerChoices, symptomsQuestion } from './shared-fields.ts';
 
 /** What decides where somebody unwell should turn; the rules stand in triage-rules.ts. Age and orders come from the register. */
 export const symptomTriage: FormDefinition = {
-  id: 'symptom-triage',
+  id: 'symptomTriage',
   version: 1,
   title: words(['症状分诊', '症狀分診', 'Symptom triage']),
   fields: [

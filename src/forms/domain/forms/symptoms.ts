@@ -1,4 +1,4 @@
-import type { FormDefinition } from '../form-definition.ts';
+import type { FormDefinition } from '../form.ts';
 import { words } from '../form-words.ts';
 import { symptomsQuestion } from './shared-fields.ts';
 

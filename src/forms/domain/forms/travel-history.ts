@@ -1,10 +1,10 @@
-import type { FormDefinition } from '../form-definition.ts';
+import type { FormDefinition } from '../form.ts';
 import { words } from '../form-words.ts';
 import { transportChoices, transportNumber } from './shared-fields.ts';
 
 /** Where somebody has been: one row for each journey. */
 export const travelHistory: FormDefinition = {
-  id: 'travel-history',
+  id: 'travelHistory',
   version: 1,
   title: words(['旅居史', '旅居史', 'Travel history']),
   fields: [

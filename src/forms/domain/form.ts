@@ -131,9 +131,12 @@ export type GroupField = z.infer<typeof GroupField>;
 export const FormField = z.discriminatedUnion('kind', [...PlainQuestion.options, RepeatField, GroupField]);
 export type FormField = z.infer<typeof FormField>;
 
+/** Names a form through all its versions. */
+export const FormId = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,59}$/);
+
 /** A form as data. `id` names it through all its versions; a version is never changed once answers may refer to it. */
 export const FormDefinition = z.object({
-  id: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/),
+  id: FormId,
   version: z.number().int().min(1),
   title: FormText,
   about: FormText.optional(),
