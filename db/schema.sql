@@ -143,6 +143,19 @@ row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select, update to menshen_app;
 
+-- Where the buildings lie on the simple plan of the community (楼栋平面图). Owner: overview.
+create table building_plan (
+  community_id integer not null,
+  building_id uuid not null,
+  corners jsonb not null,
+  changed_at timestamp with time zone not null,
+  constraint building_plan_pkey PRIMARY KEY (community_id, building_id),
+  constraint building_plan_community_id_building_id_fkey FOREIGN KEY (community_id, building_id) REFERENCES building(community_id, id)
+);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
 -- A remapped column, remembered for files of the same shape. Owner: register.
 create table column_choice (
   community_id integer not null,
@@ -170,6 +183,36 @@ create table command_receipt (
 row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select, update to menshen_app;
+
+-- The daily sheet of a community, one row per version (日报). Owner: reporting.
+create table daily_report (
+  community_id integer not null,
+  id uuid not null,
+  day date not null,
+  version integer not null,
+  state text not null,
+  computed jsonb not null,
+  signed jsonb,
+  reason text,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  signed_at timestamp with time zone,
+  signed_by uuid,
+  returned_at timestamp with time zone,
+  returned_by uuid,
+  constraint daily_report_pkey PRIMARY KEY (community_id, id),
+  constraint daily_report_check CHECK (((state = 'draft'::text) = (signed_at IS NULL))),
+  constraint daily_report_check1 CHECK (((signed_at IS NULL) = (signed IS NULL))),
+  constraint daily_report_check2 CHECK (((state = 'returned'::text) = (returned_at IS NOT NULL))),
+  constraint daily_report_check3 CHECK (((version = 1) OR (reason IS NOT NULL))),
+  constraint daily_report_community_id_day_version_key UNIQUE (community_id, day, version),
+  constraint daily_report_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint daily_report_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'signed'::text, 'returned'::text]))),
+  constraint daily_report_version_check CHECK ((version >= 1))
+);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant insert, select, update to menshen_app;
 
 -- Phones that hold a part of the register under a key of ours. Owner: access.
 create table device (
@@ -347,7 +390,7 @@ create table form (
   constraint form_pkey PRIMARY KEY (community_id, id),
   constraint form_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
   constraint form_community_id_key_version_key UNIQUE (community_id, key, version),
-  constraint form_key_check CHECK ((key ~ '^[a-z][a-z0-9-]{0,59}$'::text)),
+  constraint form_key_check CHECK ((key ~ '^[a-z][a-zA-Z0-9-]{0,59}$'::text)),
   constraint form_version_check CHECK ((version >= 1))
 );
 row level security;
@@ -558,6 +601,32 @@ row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select, update to menshen_app;
 
+-- Hints of neighbours (邻里线索): never a fact, at most a task to ask. Owner: screening.
+create table hint (
+  community_id integer not null,
+  id uuid not null,
+  poster_id uuid,
+  received_at timestamp with time zone not null,
+  sealed bytea not null,
+  dwelling_id uuid,
+  state text not null default 'open'::text,
+  task_id uuid,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  constraint hint_pkey PRIMARY KEY (community_id, id),
+  constraint hint_check CHECK (((state = 'open'::text) = (decided_at IS NULL))),
+  constraint hint_community_id_dwelling_id_fkey FOREIGN KEY (community_id, dwelling_id) REFERENCES dwelling(community_id, id),
+  constraint hint_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint hint_community_id_poster_id_fkey FOREIGN KEY (community_id, poster_id) REFERENCES poster(community_id, id),
+  constraint hint_state_check CHECK ((state = ANY (ARRAY['open'::text, 'asked'::text, 'dropped'::text])))
+);
+CREATE INDEX hint_dwelling ON public.hint USING btree (community_id, dwelling_id) WHERE (dwelling_id IS NOT NULL);
+CREATE INDEX hint_newest ON public.hint USING btree (community_id, received_at DESC, id DESC);
+CREATE INDEX hint_poster ON public.hint USING btree (community_id, poster_id) WHERE (poster_id IS NOT NULL);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
 -- People who live together behind one door (户). Owner: register.
 create table household (
   community_id integer not null,
@@ -660,6 +729,248 @@ create table import_row (
   constraint import_row_row_check CHECK (("row" >= 1))
 );
 CREATE INDEX import_row_file ON public.import_row USING btree (community_id, file_id);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- Papers made for an order and when they were handed over; the bytes are made again. Owner: isolation.
+create table isolation_document (
+  community_id integer not null,
+  id uuid not null,
+  order_id uuid not null,
+  kind text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  missing text[] not null default '{}'::text[],
+  handed_over_at timestamp with time zone,
+  handed_over_by uuid,
+  constraint isolation_document_pkey PRIMARY KEY (community_id, id),
+  constraint isolation_document_community_id_order_id_fkey FOREIGN KEY (community_id, order_id) REFERENCES isolation_order(community_id, id),
+  constraint isolation_document_kind_check CHECK ((kind = ANY (ARRAY['notice'::text, 'letter'::text, 'release'::text, 'booklet'::text])))
+);
+CREATE INDEX isolation_document_order ON public.isolation_document USING btree (community_id, order_id, made_at);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- What happened to an order, in order (管控记录). Owner: isolation.
+create table isolation_event (
+  community_id integer not null,
+  id uuid not null,
+  order_id uuid not null,
+  at timestamp with time zone not null,
+  by_account uuid,
+  kind text not null,
+  body jsonb not null default '{}'::jsonb,
+  constraint isolation_event_pkey PRIMARY KEY (community_id, id),
+  constraint isolation_event_community_id_order_id_fkey FOREIGN KEY (community_id, order_id) REFERENCES isolation_order(community_id, id),
+  constraint isolation_event_kind_check CHECK ((kind <> ''::text))
+);
+CREATE INDEX isolation_event_order ON public.isolation_event USING btree (community_id, order_id, at, id);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant insert, select to menshen_app;
+
+-- What somebody says against an order, and the answer that is due (异议). Owner: isolation.
+create table isolation_objection (
+  community_id integer not null,
+  id uuid not null,
+  order_id uuid not null,
+  said_at timestamp with time zone not null,
+  said_by text not null,
+  source text not null,
+  words text not null,
+  answer_due_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  outcome text,
+  answer text,
+  constraint isolation_objection_pkey PRIMARY KEY (community_id, id),
+  constraint isolation_objection_check CHECK (((answered_at IS NULL) = (outcome IS NULL))),
+  constraint isolation_objection_check1 CHECK (((answered_at IS NULL) = (answer IS NULL))),
+  constraint isolation_objection_community_id_order_id_fkey FOREIGN KEY (community_id, order_id) REFERENCES isolation_order(community_id, id),
+  constraint isolation_objection_outcome_check CHECK ((outcome = ANY (ARRAY['upheld'::text, 'partly'::text, 'rejected'::text]))),
+  constraint isolation_objection_said_by_check CHECK ((said_by = ANY (ARRAY['person'::text, 'relative'::text, 'other'::text]))),
+  constraint isolation_objection_source_check CHECK ((source = ANY (ARRAY['call'::text, 'door'::text, 'office'::text, 'link'::text, 'letter'::text]))),
+  constraint isolation_objection_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX isolation_objection_open ON public.isolation_objection USING btree (community_id, answer_due_at) WHERE (answered_at IS NULL);
+CREATE INDEX isolation_objection_order ON public.isolation_objection USING btree (community_id, order_id);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- One person kept in by one measure of one protocol, with reason, end and history (隔离/观察). Owner: isolation.
+create table isolation_order (
+  community_id integer not null,
+  id uuid not null,
+  person_id uuid not null,
+  household_id uuid,
+  dwelling_id uuid,
+  disease text not null,
+  pack_id text not null,
+  pack_version integer not null,
+  measure text not null,
+  anchor_kind text not null,
+  anchor_day date not null,
+  anchor_evidence text not null,
+  started_on date not null,
+  place text not null,
+  place_name text,
+  assessment jsonb,
+  reason_code text not null,
+  reason_note text,
+  source_kind text not null,
+  source_id uuid,
+  ordered_at timestamp with time zone not null,
+  ordered_by uuid not null,
+  told_verbally_at timestamp with time zone,
+  told_in_writing_at timestamp with time zone,
+  signed_at timestamp with time zone,
+  needs_second boolean not null,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  resets jsonb not null default '[]'::jsonb,
+  state text not null,
+  planned_release date not null,
+  ended_on date,
+  end_kind text,
+  end_note text,
+  ended_by uuid,
+  version integer not null default 1,
+  constraint isolation_order_pkey PRIMARY KEY (community_id, id),
+  constraint isolation_order_anchor_evidence_check CHECK ((anchor_evidence <> ''::text)),
+  constraint isolation_order_anchor_kind_check CHECK ((anchor_kind = ANY (ARRAY['lastExposure'::text, 'leftRiskArea'::text, 'arrival'::text, 'controlStart'::text, 'onset'::text, 'sampling'::text]))),
+  constraint isolation_order_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES account(id),
+  constraint isolation_order_check CHECK (((state = 'ended'::text) = (end_kind IS NOT NULL))),
+  constraint isolation_order_check1 CHECK (((state = 'ended'::text) = (ended_on IS NOT NULL))),
+  constraint isolation_order_check2 CHECK (((approved_by IS NULL) OR (approved_by <> ordered_by))),
+  constraint isolation_order_check3 CHECK (((state <> 'running'::text) OR (NOT needs_second) OR (approved_by IS NOT NULL))),
+  constraint isolation_order_community_id_dwelling_id_fkey FOREIGN KEY (community_id, dwelling_id) REFERENCES dwelling(community_id, id),
+  constraint isolation_order_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint isolation_order_community_id_household_id_fkey FOREIGN KEY (community_id, household_id) REFERENCES household(community_id, id),
+  constraint isolation_order_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES person(community_id, id),
+  constraint isolation_order_disease_check CHECK ((disease <> ''::text)),
+  constraint isolation_order_end_kind_check CHECK ((end_kind = ANY (ARRAY['released'::text, 'transferred'::text, 'died'::text, 'error'::text, 'objection'::text, 'converted'::text, 'refused'::text]))),
+  constraint isolation_order_measure_check CHECK ((measure <> ''::text)),
+  constraint isolation_order_ordered_by_fkey FOREIGN KEY (ordered_by) REFERENCES account(id),
+  constraint isolation_order_pack_id_check CHECK ((pack_id <> ''::text)),
+  constraint isolation_order_pack_version_check CHECK ((pack_version >= 1)),
+  constraint isolation_order_place_check CHECK ((place = ANY (ARRAY['home'::text, 'facility'::text, 'hospital'::text]))),
+  constraint isolation_order_reason_code_check CHECK ((reason_code <> ''::text)),
+  constraint isolation_order_source_kind_check CHECK ((source_kind = ANY (ARRAY['case'::text, 'contact'::text, 'returnee'::text, 'list'::text, 'clinic'::text, 'self'::text, 'cohabitant'::text, 'order'::text, 'other'::text]))),
+  constraint isolation_order_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'running'::text, 'ended'::text])))
+);
+CREATE INDEX isolation_order_approver ON public.isolation_order USING btree (approved_by) WHERE (approved_by IS NOT NULL);
+CREATE INDEX isolation_order_by ON public.isolation_order USING btree (ordered_by);
+CREATE INDEX isolation_order_due ON public.isolation_order USING btree (community_id, planned_release, id) WHERE (state <> 'ended'::text);
+CREATE INDEX isolation_order_dwelling ON public.isolation_order USING btree (community_id, dwelling_id) WHERE (dwelling_id IS NOT NULL);
+CREATE INDEX isolation_order_ended ON public.isolation_order USING btree (community_id, ended_on DESC, id DESC) WHERE (state = 'ended'::text);
+CREATE INDEX isolation_order_household ON public.isolation_order USING btree (community_id, household_id) WHERE (household_id IS NOT NULL);
+CREATE INDEX isolation_order_newest ON public.isolation_order USING btree (community_id, ordered_at DESC, id DESC);
+CREATE UNIQUE INDEX isolation_order_once ON public.isolation_order USING btree (community_id, person_id, disease) WHERE (state <> 'ended'::text);
+CREATE INDEX isolation_order_pack ON public.isolation_order USING btree (pack_id, pack_version) WHERE (state <> 'ended'::text);
+CREATE INDEX isolation_order_person ON public.isolation_order USING btree (community_id, person_id);
+CREATE INDEX isolation_order_source ON public.isolation_order USING btree (community_id, source_id) WHERE (source_id IS NOT NULL);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- The five in one and the grid worker of an order (五位一体), each with his signature. Owner: isolation.
+create table isolation_party (
+  community_id integer not null,
+  order_id uuid not null,
+  role text not null,
+  name text not null default ''::text,
+  phone text,
+  account_id uuid,
+  signed_at timestamp with time zone,
+  signed_by uuid,
+  note text,
+  constraint isolation_party_pkey PRIMARY KEY (community_id, order_id, role),
+  constraint isolation_party_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint isolation_party_community_id_order_id_fkey FOREIGN KEY (community_id, order_id) REFERENCES isolation_order(community_id, id),
+  constraint isolation_party_phone_check CHECK ((phone ~ '^[0-9+-]+$'::text)),
+  constraint isolation_party_role_check CHECK ((role = ANY (ARRAY['subdistrict'::text, 'community'::text, 'healthCentre'::text, 'police'::text, 'employer'::text, 'gridWorker'::text])))
+);
+CREATE INDEX isolation_party_account ON public.isolation_party USING btree (account_id) WHERE (account_id IS NOT NULL);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- A paper in the office's own words (Word); without one the product's own is used. Owner: isolation.
+create table isolation_template (
+  community_id integer not null,
+  kind text not null,
+  file_name text not null,
+  bytes bytea not null,
+  uploaded_at timestamp with time zone not null,
+  uploaded_by uuid not null,
+  constraint isolation_template_pkey PRIMARY KEY (community_id, kind),
+  constraint isolation_template_bytes_check CHECK (((length(bytes) >= 1) AND (length(bytes) <= 5000000))),
+  constraint isolation_template_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint isolation_template_kind_check CHECK ((kind = ANY (ARRAY['notice'::text, 'letter'::text, 'release'::text, 'booklet'::text])))
+);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- Tests that an order asks for, and their results. Owner: isolation.
+create table isolation_test (
+  community_id integer not null,
+  id uuid not null,
+  order_id uuid not null,
+  day_number smallint,
+  due_on date not null,
+  sample_code text,
+  sampled_at timestamp with time zone,
+  result text,
+  result_at timestamp with time zone,
+  ct_tenths smallint,
+  laboratory text,
+  dropped_at timestamp with time zone,
+  recorded_by uuid,
+  constraint isolation_test_pkey PRIMARY KEY (community_id, id),
+  constraint isolation_test_check CHECK (((result IS NULL) OR (result_at IS NOT NULL))),
+  constraint isolation_test_community_id_order_id_fkey FOREIGN KEY (community_id, order_id) REFERENCES isolation_order(community_id, id),
+  constraint isolation_test_ct_tenths_check CHECK (((ct_tenths >= 0) AND (ct_tenths <= 999))),
+  constraint isolation_test_result_check CHECK ((result = ANY (ARRAY['negative'::text, 'positive'::text, 'unclear'::text])))
+);
+CREATE INDEX isolation_test_due ON public.isolation_test USING btree (community_id, due_on) WHERE ((result IS NULL) AND (dropped_at IS NULL));
+CREATE UNIQUE INDEX isolation_test_once ON public.isolation_test USING btree (community_id, order_id, due_on, COALESCE((day_number)::integer, '-1'::integer)) WHERE (dropped_at IS NULL);
+CREATE INDEX isolation_test_order ON public.isolation_test USING btree (community_id, order_id, due_on);
+CREATE INDEX isolation_test_sample ON public.isolation_test USING btree (community_id, sample_code) WHERE (sample_code IS NOT NULL);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- Which links of a kind still hold (链接). A missing row is epoch 0. Owner: messaging.
+create table link_kind (
+  community_id integer not null,
+  kind text not null,
+  epoch integer not null default 0,
+  changed_at timestamp with time zone not null,
+  constraint link_kind_pkey PRIMARY KEY (community_id, kind),
+  constraint link_kind_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint link_kind_epoch_check CHECK ((epoch >= 0)),
+  constraint link_kind_kind_check CHECK ((kind <> ''::text))
+);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- How often a link was used on a day: a flood through one poster ends with the poster's budget. Owner: messaging.
+create table link_use (
+  community_id integer not null,
+  link_hash bytea not null,
+  day date not null,
+  uses integer not null default 0,
+  constraint link_use_pkey PRIMARY KEY (community_id, link_hash, day),
+  constraint link_use_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint link_use_link_hash_check CHECK ((length(link_hash) = 8)),
+  constraint link_use_uses_check CHECK ((uses >= 0))
+);
+CREATE INDEX link_use_day ON public.link_use USING btree (community_id, day);
 row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select, update to menshen_app;
@@ -835,6 +1146,202 @@ row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select, update to menshen_app;
 
+-- A sheet with a code that leads to the self-registration (自主申报海报). Owner: screening.
+create table poster (
+  community_id integer not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  building_id uuid,
+  unit_id uuid,
+  dwelling_id uuid,
+  walk_key text not null default ''::text,
+  until_day date not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  ended_at timestamp with time zone,
+  constraint poster_pkey PRIMARY KEY (community_id, id),
+  constraint poster_community_id_building_id_fkey FOREIGN KEY (community_id, building_id) REFERENCES building(community_id, id),
+  constraint poster_community_id_dwelling_id_fkey FOREIGN KEY (community_id, dwelling_id) REFERENCES dwelling(community_id, id),
+  constraint poster_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint poster_community_id_unit_id_fkey FOREIGN KEY (community_id, unit_id) REFERENCES unit(community_id, id),
+  constraint poster_kind_check CHECK ((kind = ANY (ARRAY['stairwell'::text, 'building'::text, 'door'::text, 'place'::text]))),
+  constraint poster_name_check CHECK ((name <> ''::text))
+);
+CREATE INDEX poster_building ON public.poster USING btree (community_id, building_id);
+CREATE UNIQUE INDEX poster_dwelling ON public.poster USING btree (community_id, dwelling_id) WHERE ((dwelling_id IS NOT NULL) AND (ended_at IS NULL));
+CREATE UNIQUE INDEX poster_unit ON public.poster USING btree (community_id, unit_id) WHERE ((unit_id IS NOT NULL) AND (ended_at IS NULL));
+CREATE INDEX poster_walk ON public.poster USING btree (community_id, walk_key, id);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- One version of a protocol that an area published; never edited, so that an order can always say what it was made from. Reference table. Owner: protocol.
+create table protocol_edition (
+  area_id integer not null,
+  pack_id text not null,
+  version integer not null,
+  disease text not null,
+  effective_from date not null,
+  based_on text,
+  pack jsonb not null,
+  note text not null,
+  published_at timestamp with time zone not null,
+  published_by uuid not null,
+  constraint protocol_edition_pkey PRIMARY KEY (pack_id, version),
+  constraint protocol_edition_area_id_fkey FOREIGN KEY (area_id) REFERENCES area(id),
+  constraint protocol_edition_disease_check CHECK ((disease <> ''::text)),
+  constraint protocol_edition_pack_id_check CHECK ((pack_id ~ '^[a-z][a-z0-9-]{2,59}$'::text)),
+  constraint protocol_edition_published_by_fkey FOREIGN KEY (published_by) REFERENCES account(id),
+  constraint protocol_edition_version_check CHECK ((version >= 1))
+);
+CREATE INDEX protocol_edition_area ON public.protocol_edition USING btree (area_id);
+CREATE INDEX protocol_edition_by ON public.protocol_edition USING btree (published_by);
+CREATE INDEX protocol_edition_disease ON public.protocol_edition USING btree (disease, effective_from DESC);
+grant insert, select to menshen_app;
+
+-- Early reports to the health station (早报告), with a time by which somebody answers. Owner: tasks.
+create table referral (
+  community_id integer not null,
+  id uuid not null,
+  person_id uuid not null,
+  source_id uuid,
+  source text not null,
+  level text not null,
+  reasons text[] not null default '{}'::text[],
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  due_at timestamp with time zone not null,
+  taken_at timestamp with time zone,
+  taken_by uuid,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  outcome text,
+  note text,
+  constraint referral_pkey PRIMARY KEY (community_id, id),
+  constraint referral_check CHECK (((closed_at IS NULL) = (outcome IS NULL))),
+  constraint referral_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES person(community_id, id),
+  constraint referral_level_check CHECK ((level = ANY (ARRAY['advice'::text, 'familyDoctor'::text, 'feverClinic'::text, 'emergency120'::text]))),
+  constraint referral_outcome_check CHECK ((outcome = ANY (ARRAY['noRisk'::text, 'advice'::text, 'visit'::text, 'feverClinic'::text, 'emergency120'::text]))),
+  constraint referral_source_check CHECK ((source = ANY (ARRAY['answer'::text, 'order'::text, 'gate'::text, 'list'::text])))
+);
+CREATE INDEX referral_due ON public.referral USING btree (community_id, due_at, id) WHERE (closed_at IS NULL);
+CREATE INDEX referral_newest ON public.referral USING btree (community_id, opened_at DESC, id DESC);
+CREATE UNIQUE INDEX referral_one ON public.referral USING btree (community_id, person_id) WHERE (closed_at IS NULL);
+CREATE INDEX referral_person ON public.referral USING btree (community_id, person_id, opened_at DESC);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- All figures of a community on a day, counted anew while it lasts; may always be made again. Owner: reporting.
+create table report_count (
+  community_id integer not null,
+  day date not null,
+  figures jsonb not null,
+  used text[] not null default '{}'::text[],
+  counted_at timestamp with time zone not null,
+  constraint report_count_pkey PRIMARY KEY (community_id, day),
+  constraint report_count_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id)
+);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- Why figures that should agree do not, said before signing. Owner: reporting.
+create table report_explanation (
+  community_id integer not null,
+  report_id uuid not null,
+  check_code text not null,
+  note text not null,
+  by_account uuid not null,
+  at timestamp with time zone not null,
+  constraint report_explanation_pkey PRIMARY KEY (community_id, report_id, check_code),
+  constraint report_explanation_community_id_report_id_fkey FOREIGN KEY (community_id, report_id) REFERENCES daily_report(community_id, id),
+  constraint report_explanation_note_check CHECK ((note <> ''::text))
+);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- A figure put by hand: a signed line of its own with its reason; the newest one of a figure holds. Owner: reporting.
+create table report_override (
+  community_id integer not null,
+  id uuid not null,
+  report_id uuid not null,
+  indicator text not null,
+  computed integer,
+  value integer,
+  reason text not null,
+  by_account uuid not null,
+  at timestamp with time zone not null,
+  constraint report_override_pkey PRIMARY KEY (community_id, id),
+  constraint report_override_community_id_report_id_fkey FOREIGN KEY (community_id, report_id) REFERENCES daily_report(community_id, id),
+  constraint report_override_indicator_check CHECK ((indicator <> ''::text)),
+  constraint report_override_reason_check CHECK ((reason <> ''::text)),
+  constraint report_override_value_check CHECK ((value >= 0))
+);
+CREATE INDEX report_override_report ON public.report_override USING btree (community_id, report_id, indicator, at DESC);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant insert, select to menshen_app;
+
+-- What the level above says about a report. Owner: reporting.
+create table report_remark (
+  community_id integer not null,
+  id uuid not null,
+  report_id uuid not null,
+  kind text not null,
+  note text not null,
+  by_account uuid not null,
+  at timestamp with time zone not null,
+  constraint report_remark_pkey PRIMARY KEY (community_id, id),
+  constraint report_remark_community_id_report_id_fkey FOREIGN KEY (community_id, report_id) REFERENCES daily_report(community_id, id),
+  constraint report_remark_kind_check CHECK ((kind = ANY (ARRAY['return'::text, 'remark'::text]))),
+  constraint report_remark_note_check CHECK ((note <> ''::text))
+);
+CREATE INDEX report_remark_report ON public.report_remark USING btree (community_id, report_id, at);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant insert, select to menshen_app;
+
+-- Chat robots that get the daily note, figures only (群机器人). Owner: reporting.
+create table report_robot (
+  community_id integer not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  address_sealed bytea not null,
+  secret_sealed bytea,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  stopped_at timestamp with time zone,
+  last_day date,
+  last_at timestamp with time zone,
+  last_outcome text,
+  constraint report_robot_pkey PRIMARY KEY (community_id, id),
+  constraint report_robot_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint report_robot_kind_check CHECK ((kind = ANY (ARRAY['wecom'::text, 'dingtalk'::text, 'feishu'::text]))),
+  constraint report_robot_name_check CHECK ((name <> ''::text))
+);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- The set hours of the daily report; a missing row means the defaults. Owner: reporting.
+create table report_times (
+  community_id integer not null,
+  make_minute smallint not null,
+  due_minute smallint not null,
+  constraint report_times_pkey PRIMARY KEY (community_id),
+  constraint report_times_check CHECK ((due_minute > make_minute)),
+  constraint report_times_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint report_times_due_minute_check CHECK (((due_minute >= 0) AND (due_minute <= 1439))),
+  constraint report_times_make_minute_check CHECK (((make_minute >= 0) AND (make_minute <= 1439)))
+);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
 -- Who lives (or works) where from when until when; moving house is a new row. Owner: register.
 create table residency (
   community_id integer not null,
@@ -899,6 +1406,46 @@ create table schema_migration (
   applied_at timestamp with time zone not null default now(),
   constraint schema_migration_pkey PRIMARY KEY (number)
 );
+
+-- What residents registered by themselves (自主申报), until it is accepted or dropped. Owner: screening.
+create table self_registration (
+  community_id integer not null,
+  id uuid not null,
+  party_id uuid not null,
+  poster_id uuid,
+  filled_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  sealed bytea not null,
+  name_masked text not null,
+  phone_masked text,
+  answers jsonb not null,
+  triage text,
+  flags text[] not null default '{}'::text[],
+  verdict text not null,
+  probability real not null default 0,
+  candidates jsonb not null default '[]'::jsonb,
+  state text not null,
+  person_id uuid,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  constraint self_registration_pkey PRIMARY KEY (community_id, id),
+  constraint self_registration_check CHECK (((state = 'open'::text) = (decided_at IS NULL))),
+  constraint self_registration_check1 CHECK (((state <> 'accepted'::text) OR (person_id IS NOT NULL))),
+  constraint self_registration_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint self_registration_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES person(community_id, id),
+  constraint self_registration_community_id_poster_id_fkey FOREIGN KEY (community_id, poster_id) REFERENCES poster(community_id, id),
+  constraint self_registration_probability_check CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision))),
+  constraint self_registration_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'dropped'::text]))),
+  constraint self_registration_triage_check CHECK ((triage = ANY (ARRAY['none'::text, 'advice'::text, 'familyDoctor'::text, 'feverClinic'::text, 'emergency120'::text]))),
+  constraint self_registration_verdict_check CHECK ((verdict = ANY (ARRAY['certain'::text, 'ambiguous'::text, 'doubtful'::text, 'none'::text])))
+);
+CREATE INDEX self_registration_newest ON public.self_registration USING btree (community_id, received_at DESC, id DESC);
+CREATE INDEX self_registration_open ON public.self_registration USING btree (community_id, received_at DESC, id DESC) WHERE (state = 'open'::text);
+CREATE INDEX self_registration_person ON public.self_registration USING btree (community_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX self_registration_poster ON public.self_registration USING btree (community_id, poster_id) WHERE (poster_id IS NOT NULL);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
 
 -- Signed-in devices; ending one is at once. Reference table. Owner: access.
 create table session (
@@ -986,6 +1533,8 @@ create table task (
   ended_by uuid,
   escalation smallint not null default 0,
   escalated_at timestamp with time zone,
+  escalated_to text,
+  slip_at timestamp with time zone,
   constraint task_pkey PRIMARY KEY (community_id, id),
   constraint task_assignee_fkey FOREIGN KEY (assignee) REFERENCES account(id),
   constraint task_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'door'::text, 'any'::text]))),
@@ -995,6 +1544,7 @@ create table task (
   constraint task_community_id_dwelling_id_fkey FOREIGN KEY (community_id, dwelling_id) REFERENCES dwelling(community_id, id),
   constraint task_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES person(community_id, id),
   constraint task_community_id_round_id_fkey FOREIGN KEY (community_id, round_id) REFERENCES round(community_id, id),
+  constraint task_escalated_to_check CHECK ((escalated_to = ANY (ARRAY['assignee'::text, 'director'::text, 'subdistrict'::text]))),
   constraint task_escalation_check CHECK ((escalation >= 0)),
   constraint task_failures_check CHECK ((failures >= 0)),
   constraint task_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text]))),
@@ -1024,10 +1574,12 @@ create table task_attempt (
   channel text not null,
   outcome text not null,
   note text,
+  received_at timestamp with time zone not null,
+  is_extra boolean not null default false,
   constraint task_attempt_pkey PRIMARY KEY (community_id, id),
   constraint task_attempt_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'door'::text]))),
   constraint task_attempt_community_id_task_id_fkey FOREIGN KEY (community_id, task_id) REFERENCES task(community_id, id),
-  constraint task_attempt_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'answered'::text, 'refused'::text, 'unreachable'::text, 'wrongNumber'::text, 'nobodyHome'::text, 'later'::text])))
+  constraint task_attempt_outcome_check CHECK ((outcome ~ '^[a-z][a-zA-Z0-9]{0,39}$'::text))
 );
 CREATE INDEX task_attempt_account ON public.task_attempt USING btree (community_id, by_account, at DESC);
 CREATE INDEX task_attempt_day ON public.task_attempt USING btree (community_id, at DESC, id DESC);
@@ -1035,6 +1587,39 @@ CREATE INDEX task_attempt_task ON public.task_attempt USING btree (community_id,
 row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select to menshen_app;
+
+-- A form from above as it was dropped; filled on the way out, never stored filled. Owner: reporting.
+create table template_file (
+  community_id integer not null,
+  id uuid not null,
+  name text not null,
+  byte_size integer not null,
+  sealed bytea not null,
+  brought_by uuid not null,
+  brought_at timestamp with time zone not null,
+  constraint template_file_pkey PRIMARY KEY (community_id, id),
+  constraint template_file_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint template_file_name_check CHECK ((name <> ''::text))
+);
+CREATE INDEX template_file_newest ON public.template_file USING btree (community_id, brought_at DESC, id DESC);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- What a person corrected about a form from above, remembered for forms of the same shape. Owner: reporting.
+create table template_memory (
+  community_id integer not null,
+  shape text not null,
+  fields jsonb not null,
+  chosen_by uuid not null,
+  chosen_at timestamp with time zone not null,
+  constraint template_memory_pkey PRIMARY KEY (community_id, shape),
+  constraint template_memory_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint template_memory_shape_check CHECK ((shape <> ''::text))
+);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
 
 -- Keys of foreign health certificates (HC1) that the site trusts. Owner: gate.
 create table trust_key (
