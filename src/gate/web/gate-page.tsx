@@ -7,7 +7,7 @@ import { GateIncident } from './gate-incident.tsx';
 import { GateMembers } from './gate-members.tsx';
 import { GateQuestionScreen } from './gate-question-screen.tsx';
 import { wakeSound } from './gate-sense.ts';
-import { useGateSettings } from './gate-settings.ts';
+import { gateSettings, useGateSettings } from './gate-settings.ts';
 import { GateSetup } from './gate-setup.tsx';
 import { GateShift } from './gate-shift.tsx';
 import { useGateDesk, type GateDesk } from './gate-desk.ts';
@@ -17,21 +17,32 @@ import { GateVerdictScreen } from './gate-verdict-screen.tsx';
 import { useGateView, type GateView } from './gate-view.ts';
 import { GateVisitor } from './gate-visitor.tsx';
 import { GateWatch } from './gate-watch.tsx';
+import { openCameraEarly } from './scan-camera.ts';
+import { warmReader } from './scan-loop.ts';
 import { useWedge } from './scan-wedge.ts';
 import './gate.css';
 
 /** The gate: camera, verdict, and everything a guard needs at the barrier. Fills the screen, works without a network. */
 export function GatePage() {
-  const t = useTexts(gateTexts);
   const phone = useSyncExternalStore(currentPhone.subscribe, currentPhone.get);
   useEffect(() => {
     const wake = () => wakeSound();
     addEventListener('pointerdown', wake);
     return () => removeEventListener('pointerdown', wake);
   }, []);
-  // The key of what lies on the phone is fetched once after signing in.
-  if (!phone) return <div className="gate-page gate-opening">{t('listNever')}</div>;
+  if (!phone) return <Opening />;
   return <GateRoom key={`${phone.accountId} ${phone.communityId}`} />;
+}
+
+/** The list is still being opened, or its key must be fetched once after signing in. Camera and reader get ready meanwhile. */
+function Opening() {
+  const t = useTexts(gateTexts);
+  useEffect(() => {
+    if (gateSettings().gateId === '') return;
+    warmReader();
+    void openCameraEarly();
+  }, []);
+  return <div className="gate-page gate-opening">{t('listNever')}</div>;
 }
 
 function GateRoom() {

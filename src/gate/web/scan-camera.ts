@@ -17,7 +17,8 @@ export function useCamera() {
     let stream: MediaStream | undefined;
     const open = async () => {
       try {
-        stream = await openBackCamera();
+        stream = await (early ?? openBackCamera());
+        early = undefined;
         const element = video.current;
         if (life.isGone || !element) {
           stopStream(stream);
@@ -50,6 +51,21 @@ export function useCamera() {
     setAttempt((count) => count + 1);
   }, []);
   return { video, state, lamp, switchLamp, retry };
+}
+
+let early: Promise<MediaStream> | undefined;
+
+/** Opens the camera while the rest of the app still loads, where that asks nobody anything; `useCamera` takes it over. */
+export async function openCameraEarly(): Promise<void> {
+  try {
+    const { state } = await navigator.permissions.query({ name: 'camera' });
+    if (state !== 'granted' || early) return;
+    early = openBackCamera();
+    // Whoever takes it over says what went wrong.
+    early.catch(() => undefined);
+  } catch {
+    // Not every browser tells; then the camera opens when its screen is there.
+  }
 }
 
 async function openBackCamera(): Promise<MediaStream> {

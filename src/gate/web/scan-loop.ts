@@ -11,6 +11,17 @@ export interface Scan {
   readonly workMs?: number;
 }
 
+let warmed: Worker | undefined;
+
+/** Starts the reader before there is a camera: its code is loaded and made fast while the phone opens. */
+export function warmReader(): void {
+  warmed ??= newReader();
+}
+
+function newReader(): Worker {
+  return new Worker(new URL('./scan-worker.ts', import.meta.url), { type: 'module' });
+}
+
 /**
  * Reads codes off a video until it is stopped: one frame at a time in a worker, so that the screen never waits.
  * `mayLook` is asked before every frame: while a verdict waits for the guard nobody is read.
@@ -20,7 +31,8 @@ export function startScanning(of: {
   readonly mayLook: () => boolean;
   readonly onScan: (scan: Scan) => void;
 }): () => void {
-  const worker = new Worker(new URL('./scan-worker.ts', import.meta.url), { type: 'module' });
+  const worker = warmed ?? newReader();
+  warmed = undefined;
   let isStopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const lookAgain = (inMs: number) => {
@@ -33,10 +45,10 @@ export function startScanning(of: {
     else lookAgain(PAUSE_MS * 2);
   };
   worker.onmessage = ({ data }: MessageEvent<ScanAnswer>) => {
-    if (data.kind === 'read' && data.text !== undefined && of.mayLook())
-      of.onScan({ text: data.text, at: data.at, workMs: data.workMs });
-    lookAgain(data.kind === 'read' ? PAUSE_MS : 0);
+    if (data.text !== undefined && of.mayLook()) of.onScan({ text: data.text, at: data.at, workMs: data.workMs });
+    lookAgain(PAUSE_MS);
   };
+  lookAgain(0);
   return () => {
     isStopped = true;
     clearTimeout(timer);

@@ -3,7 +3,9 @@ export type ScanFrame =
   | { readonly at: number; readonly bitmap: ImageBitmap }
   | { readonly at: number; readonly pixels: ArrayBuffer; readonly width: number; readonly height: number };
 
-/** What the reader says. */
-export type ScanAnswer =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'read'; readonly at: number; readonly text: string | undefined; readonly workMs: number };
+/** What the reader says of a frame. */
+export interface ScanAnswer {
+  readonly at: number;
+  readonly text: string | undefined;
+  readonly workMs: number;
+}
