@@ -9,6 +9,9 @@ import { gridCommands } from '../register/server/grid-commands.ts';
 import { importCommands } from '../register/server/import-commands.ts';
 import { peopleCommands } from '../register/server/people-commands.ts';
 import { placeCommands } from '../register/server/place-commands.ts';
+import { reportCommands } from '../reporting/server/report-commands.ts';
+import { taskCommands } from '../tasks/server/commands.ts';
+import { workKinds } from './work-kinds.ts';
 
 /** Every command of the product, room by room. */
 export const commands: readonly Command[] = [
@@ -22,4 +25,6 @@ export const commands: readonly Command[] = [
   ...checkCommands,
   ...gateOfficeCommands,
   ...passCommands,
+  ...reportCommands,
+  ...taskCommands(workKinds),
 ];

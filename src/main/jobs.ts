@@ -4,6 +4,15 @@ import { gateJobs } from '../gate/server/jobs.ts';
 import { importJobs } from '../register/server/import-jobs.ts';
 import { peopleJobs } from '../register/server/merge-jobs.ts';
 import { searchJobs } from '../register/server/search-jobs.ts';
+import { taskJobs } from '../tasks/server/jobs.ts';
+import { workKinds } from './work-kinds.ts';
 
 /** Timed work of every room. */
-export const jobs: readonly Job[] = [...accessJobs, ...gateJobs, ...importJobs, ...peopleJobs, ...searchJobs];
+export const jobs: readonly Job[] = [
+  ...accessJobs,
+  ...gateJobs,
+  ...importJobs,
+  ...peopleJobs,
+  ...searchJobs,
+  ...taskJobs(workKinds),
+];

@@ -5,7 +5,9 @@ import { gateProblems } from '../gate/domain/problems.ts';
 import { placeProblems } from '../register/domain/place-problems.ts';
 import { peopleProblems } from '../register/domain/problems.ts';
 import { importRefusals } from '../register/domain/register-import-problems.ts';
+import { reportingProblems } from '../reporting/domain/problems.ts';
 import { sheetsProblems } from '../sheets/domain/problems.ts';
+import { tasksProblems } from '../tasks/domain/problems.ts';
 
 /** Every refusal and error code of the product with its words. */
 export const problems: ProblemRegistry = {
@@ -16,4 +18,6 @@ export const problems: ProblemRegistry = {
   ...peopleProblems,
   ...placeProblems,
   ...gateProblems,
+  ...reportingProblems,
+  ...tasksProblems,
 };
