@@ -14,6 +14,13 @@ export {
   selectPeople,
 } from './holder-queries.ts';
 export { type GatePerson, gatePeopleRows } from './gate-people-queries.ts';
+export {
+  type HouseholdTarget,
+  listHouseholds,
+  type ListedHousehold,
+  listPosterPlaces,
+  type PosterPlace,
+} from './household-list-queries.ts';
 export { publishStandings, type StandingOf, withdrawStandings } from './standing-queries.ts';
 export { type Home, homesOfHouseholds, homesOfPeople, type WalkPlace, walkPlaces } from './walk-queries.ts';
 
