@@ -10,6 +10,7 @@ import { gridRoutes } from '../register/server/grid-routes.ts';
 import { importRoutes } from '../register/server/import-routes.ts';
 import { peopleRoutes } from '../register/server/people-routes.ts';
 import { placeRoutes } from '../register/server/place-routes.ts';
+import { dailyRoutes } from '../reporting/server/daily-routes.ts';
 import { snapshotParts } from './snapshot-parts.ts';
 
 /** Every read of the product, room by room. */
@@ -25,4 +26,5 @@ export const routes: readonly Route[] = [
   ...gateOfficeRoutes,
   ...cardRoutes,
   ...passRoutes,
+  ...dailyRoutes,
 ];

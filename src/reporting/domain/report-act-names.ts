@@ -1,0 +1,26 @@
+import type { ActNames } from '../../access/domain/act-names.ts';
+
+/** What the acts around daily reports are called in the trail. */
+export const reportActNames: ActNames = {
+  makeReport: { 'zh-CN': '生成日报', 'zh-TW': '產生日報', en: 'Made a daily report' },
+  correctReport: { 'zh-CN': '更正日报', 'zh-TW': '更正日報', en: 'Corrected a daily report' },
+  recountReport: { 'zh-CN': '重新统计日报', 'zh-TW': '重新統計日報', en: 'Counted a daily report anew' },
+  overrideFigure: { 'zh-CN': '手工改报数', 'zh-TW': '手工改報數', en: 'Put a figure by hand' },
+  explainCheck: { 'zh-CN': '说明数字差异', 'zh-TW': '說明數字差異', en: 'Explained a check between figures' },
+  signReport: { 'zh-CN': '日报签字上报', 'zh-TW': '日報簽字上報', en: 'Signed a daily report' },
+  returnReport: { 'zh-CN': '退回日报', 'zh-TW': '退回日報', en: 'Sent a daily report back' },
+  remarkReport: { 'zh-CN': '批注日报', 'zh-TW': '批註日報', en: 'Remarked on a daily report' },
+  setReportTimes: { 'zh-CN': '设定日报时间', 'zh-TW': '設定日報時間', en: 'Set the hours of daily reports' },
+  '/api/reporting/behind/:code': {
+    'zh-CN': '查看报数名单',
+    'zh-TW': '查看報數名單',
+    en: 'Looked at the list behind a figure',
+  },
+};
+
+/** What these acts are about. */
+export const reportSubjectNames: ActNames = {
+  dailyReport: { 'zh-CN': '日报', 'zh-TW': '日報', en: 'Daily report' },
+  reportTimes: { 'zh-CN': '日报时间', 'zh-TW': '日報時間', en: 'Hours of reports' },
+  figure: { 'zh-CN': '报数名单', 'zh-TW': '報數名單', en: 'List behind a figure' },
+};

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillCommunity } from '../../../test/support/communities.ts';
+import { workTheGate } from '../../../test/support/gate-work.ts';
+import { openTestSite, type TestSite } from '../../../test/support/site.ts';
+import { sumFigures } from '../domain/figures.ts';
+import { INDICATORS, type IndicatorCode } from '../domain/indicators.ts';
+import { countFigures, listBehind, readScope } from './figure-queries.ts';
+
+const A = 100;
+const B = 101;
+const C = 102;
+const PAGE = 7;
+
+let site: TestSite;
+
+beforeAll(async () => {
+  site = await openTestSite();
+  await fillCommunity(site, { communityId: A, index: 0, households: 60 });
+  await fillCommunity(site, { communityId: B, index: 1, households: 25 });
+  await site.seed({
+    alice: { phone: '13900000001', grants: [['director', A]] },
+    bob: { phone: '13900000002', grants: [['director', B]] },
+  });
+  const alice = await site.signIn('13900000001');
+  await workTheGate(site, { director: alice, communityId: A, mark: '' });
+});
+afterAll(() => site.close());
+
+/** Every row of the list, page by page. */
+async function lengthOfList(communityId: number, code: IndicatorCode): Promise<number> {
+  const day = site.clock.today();
+  return site.db.read({ communityIds: [communityId] }, async (tx) => {
+    const scope = await readScope(tx, { communityIds: [communityId], day });
+    const ids = new Set<string>();
+    for (let after: string | undefined; ;) {
+      const page = await listBehind(tx, { scope, code, after, limit: PAGE });
+      for (const { id } of page) ids.add(id);
+      if (page.length < PAGE) return ids.size;
+      after = page.at(-1)?.id;
+    }
+  });
+}
+
+async function figuresOf(communityIds: readonly number[]) {
+  const day = site.clock.today();
+  return site.db.read({ communityIds }, async (tx) => countFigures(tx, await readScope(tx, { communityIds, day })));
+}
+
+describe('a figure', () => {
+  it.each(INDICATORS.map(({ code }) => code))('%s is as large as its list is long', async (code) => {
+    for (const communityId of [A, B, C])
+      expect((await figuresOf([communityId])).get(communityId)?.[code]).toBe(await lengthOfList(communityId, code));
+  });
+
+  it('of the district is the sum over its communities', async () => {
+    const together = await figuresOf([A, B, C]);
+    const apart = await Promise.all([A, B, C].map(async (id) => (await figuresOf([id])).get(id)));
+    expect([...together.values()]).toEqual(apart);
+    const known = apart.filter((figures) => figures !== undefined);
+    expect(sumFigures(known).residents).toBe((together.get(A)?.residents ?? 0) + (together.get(B)?.residents ?? 0));
+  });
+
+  it('counts what there is', async () => {
+    const figures = (await figuresOf([A])).get(A);
+    expect(figures).toMatchObject({
+      gateChecks: 1,
+      gateOut: 1,
+      gateIn: 0,
+      visitors: 1,
+      incidents: 1,
+      incidentsOpen: 1,
+    });
+    expect(figures?.residents).toBeGreaterThan(100);
+    expect(figures?.households).toBeGreaterThanOrEqual(50);
+  });
+
+  it('of a community out of reach is nothing', async () => {
+    const day = site.clock.today();
+    const seen = await site.db.read({ communityIds: [B] }, async (tx) =>
+      countFigures(tx, await readScope(tx, { communityIds: [A], day })),
+    );
+    expect(Object.values(seen.get(A) ?? {}).every((value) => value === 0)).toBe(true);
+  });
+});

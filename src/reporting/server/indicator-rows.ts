@@ -1,0 +1,18 @@
+import type { IndicatorCode } from '../domain/indicators.ts';
+import type { RowsOf } from './figure-rows.ts';
+import { gateRows } from './indicator-gate-queries.ts';
+import { healthRows } from './indicator-health-queries.ts';
+import { isolationRows } from './indicator-isolation-queries.ts';
+import { peopleRows } from './indicator-people-queries.ts';
+import { screeningRows } from './indicator-screening-queries.ts';
+import { workRows } from './indicator-work-queries.ts';
+
+/** The rows behind every figure: an indicator without rows does not compile. */
+export const indicatorRows: Readonly<Record<IndicatorCode, RowsOf>> = {
+  ...peopleRows,
+  ...gateRows,
+  ...screeningRows,
+  ...healthRows,
+  ...isolationRows,
+  ...workRows,
+};
