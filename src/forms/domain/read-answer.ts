@@ -21,6 +21,7 @@ export type AnswerReading =
 const TIME = /^([01]?\d|2[0-3]):([0-5]\d)$/;
 const NUMBER = /^[+-]?\d{1,15}(\.\d{1,6})?$/;
 const LONGEST_TEXT = 500;
+const MOST_OF_ANYTHING = 1e15;
 
 /** Reads an answer as its question means it: full-width digits, blanks, a figure typed as text. Ranges are not looked at. */
 export function readAnswer(field: Question, answer: Answer | undefined): AnswerReading {
@@ -52,10 +53,11 @@ function readNumber(kind: 'integer' | 'decimal' | 'temperature', answer: Answer)
   const text = typeof answer === 'string' ? halfWidth(answer).trim().replace(/。/g, '.') : String(answer);
   if (typeof answer !== 'number' && typeof answer !== 'string') return fault('answerUnreadable');
   const value = typeof answer === 'number' ? answer : NUMBER.test(text) ? Number(text) : Number.NaN;
-  if (!Number.isFinite(value)) return fault('numberUnreadable');
-  if (kind === 'integer' && !Number.isSafeInteger(value)) return fault('numberNotWhole');
-  // Thermometers show one decimal; more is noise of arithmetic.
-  return read(kind === 'temperature' ? Math.round(value * 10) / 10 : value === 0 ? 0 : value);
+  // Beyond this neither halves nor tenths are kept, and nothing that is counted or measured is so large.
+  if (!(Math.abs(value) < MOST_OF_ANYTHING)) return fault('numberUnreadable');
+  if (kind === 'integer' && !Number.isInteger(value)) return fault('numberNotWhole');
+  // Thermometers show one decimal; more is noise of arithmetic. Adding nought makes minus nought nought, as JSON does.
+  return read((kind === 'temperature' ? Math.round(value * 10) / 10 : value) + 0);
 }
 
 function readChoices(field: Extract<Question, { kind: 'choices' }>, answer: Answer): AnswerReading {
