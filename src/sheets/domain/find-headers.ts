@@ -124,7 +124,7 @@ export function isLabelValueRow(grid: Grid, row: number): boolean {
 }
 
 /** Looks upwards for a row of group labels (`房屋信息 | 人员基本情况`) that belongs to the header. */
-function topOf(grid: Grid, row: number, after: number): number {
+export function topOf(grid: Grid, row: number, after: number): number {
   let top = row;
   while (top - 1 > after && row - top + 1 < HEADER_ROWS_MAX && isUpperRow(grid, top - 1, top)) top -= 1;
   return top;
@@ -201,7 +201,7 @@ function isUnderSpan(grid: Grid, row: number, column: number): boolean {
 }
 
 /** The words above each column, merged labels spread over the columns they span. */
-function levelsOf(grid: Grid, top: number, bottom: number): readonly (readonly string[])[] {
+export function levelsOf(grid: Grid, top: number, bottom: number): readonly (readonly string[])[] {
   return Array.from({ length: grid.width }, (_, column) => {
     const words: string[] = [];
     for (let row = top; row <= bottom; row += 1) {

@@ -1,0 +1,57 @@
+import { headerKey, withoutBrackets } from './cell-text.ts';
+import { COUNT_RULES, FIELD_RULES, FIELD_WORDS, FIELDS_OF_MEANINGS } from './template-words.ts';
+import { findHeader } from './read-header.ts';
+import type { Meaning } from './reading.ts';
+
+/** What a header wants, by its words. */
+export interface FoundField {
+  readonly field: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+const EXACT: ReadonlyMap<string, string> = new Map(
+  Object.entries(FIELD_WORDS).flatMap(([field, words]) =>
+    words.split(' ').map((word): [string, string] => [word, field]),
+  ),
+);
+
+/** What a column of a list wants; undefined when nobody can tell. `levels` from the top header row to the bottom one. */
+export function fieldOfHeader(levels: readonly string[]): FoundField | undefined {
+  const keys = levels.map((level) => headerKey(withoutBrackets(level)) || headerKey(level)).filter((key) => key !== '');
+  const leaf = keys.at(-1);
+  if (leaf === undefined) return undefined;
+  const path = keys.join('>');
+  if (keys.length > 1) {
+    const byPath = byRule(path);
+    if (byPath) return byPath;
+  }
+  const exact = EXACT.get(leaf);
+  if (exact !== undefined) return { field: exact, confidence: keys.length > 1 ? 0.9 : 0.95 };
+  const whole = byRule(headerKey(levels.at(-1) ?? '')) ?? byRule(leaf);
+  if (whole) return whole;
+  const said = findHeader(levels);
+  const field = said && fieldOfMeaning(said.meaning);
+  if (!said || field === undefined) return undefined;
+  return { field, confidence: Math.round(said.confidence * 90) / 100 };
+}
+
+function byRule(path: string): FoundField | undefined {
+  const rule = FIELD_RULES.find(([pattern]) => pattern.test(path));
+  return rule ? { field: rule[1], confidence: 0.85 } : undefined;
+}
+
+/** What a figure wants: the words of its row, of its columns and of the title. */
+export function fieldOfFigure(words: readonly string[]): FoundField | undefined {
+  const path = words
+    .map((word) => headerKey(withoutBrackets(word)) || headerKey(word))
+    .filter((key) => key !== '')
+    .join('>');
+  const rule = COUNT_RULES.find(([pattern]) => pattern.test(path));
+  return rule ? { field: rule[1], confidence: 0.85 } : undefined;
+}
+
+/** The field that has the meaning of a roster's column. */
+export function fieldOfMeaning(meaning: Meaning): string | undefined {
+  return FIELDS_OF_MEANINGS[meaning];
+}
