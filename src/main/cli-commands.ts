@@ -1,4 +1,5 @@
 import type { CliCommand } from './cli-command.ts';
+import { matchCommands } from './cli-match.ts';
 import { passCliCommands } from './cli-pass.ts';
 import { registerCommands } from './cli-register.ts';
 import { sheetCommands } from './cli-sheets.ts';
@@ -11,5 +12,6 @@ export const cliCommands: readonly CliCommand[] = [
   setup,
   ...sheetCommands,
   ...registerCommands,
+  ...matchCommands,
   ...passCliCommands,
 ];

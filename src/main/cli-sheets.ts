@@ -21,7 +21,8 @@ export async function readNamedFile(path: string): Promise<{ readonly fileName: 
   }
 }
 
-async function understand(path: string): Promise<FileReading> {
+/** Reads a file named on the command line as tables and records. */
+export async function understand(path: string): Promise<FileReading> {
   const result = await readCellsInWorker(await readNamedFile(path));
   if ('refused' in result) throw new Problem(result.refused, { ...result.details, file: basename(path) });
   const today = systemClock(readConfig(process.env).timeZone).today();

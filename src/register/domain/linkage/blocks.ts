@@ -38,7 +38,8 @@ export function spreadPairs(records: number, count: number): readonly RecordPair
   // Steps by the golden ratio visit the table evenly without a random generator.
   for (let at = 0; at < count; at += 1) {
     const left = at % records;
-    const right = (left + 1 + Math.floor(((at * 0.618_033_988_749 + left * 0.414_213_562) % 1) * (records - 1))) % records;
+    const right =
+      (left + 1 + Math.floor(((at * 0.618_033_988_749 + left * 0.414_213_562) % 1) * (records - 1))) % records;
     if (left !== right) pairs.push({ left: Math.min(left, right), right: Math.max(left, right) });
   }
   return pairs;

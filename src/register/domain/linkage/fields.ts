@@ -43,10 +43,7 @@ export function comparePattern<Left, Right>(
 }
 
 /** The weights before anything was learned. `matchShare`: share of compared pairs that are expected to be one person. */
-export function priorWeights(
-  fields: readonly { readonly levels: readonly Level[] }[],
-  matchShare: number,
-): Weights {
+export function priorWeights(fields: readonly { readonly levels: readonly Level[] }[], matchShare: number): Weights {
   return {
     m: fields.map(({ levels }) => levels.map(({ m }) => m)),
     u: fields.map(({ levels }) => levels.map(({ u }) => u)),

@@ -28,7 +28,11 @@ export function learnChance(of: {
   readonly trust: number;
 }): Weights {
   const { weights, random, trust } = of;
-  const u = shares({ prior: weights.u, trust, counted: random.map(({ pattern, count }) => ({ pattern, amount: count })) });
+  const u = levelShares({
+    prior: weights.u,
+    trust,
+    counted: random.map(({ pattern, count }) => ({ pattern, amount: count })),
+  });
   return { ...weights, u };
 }
 
@@ -59,14 +63,14 @@ export function learnWeights(of: {
     const matches = counted.reduce((sum, { amount }) => sum + amount, 0);
     const matchShare = Math.min(0.999, (matches + 1) / (total + 2));
     const moved = Math.abs(matchShare - weights.matchShare);
-    weights = { ...weights, m: shares({ prior, trust, counted }), matchShare };
+    weights = { ...weights, m: levelShares({ prior, trust, counted }), matchShare };
     if (moved < STILL * matchShare) break;
   }
   return weights;
 }
 
-/** Observed shares of the levels of each field together with `trust` observations of the prior. */
-function shares(of: {
+/** Share of each level of each field among what was counted, together with `trust` observations of the prior. */
+export function levelShares(of: {
   readonly prior: readonly (readonly number[])[];
   readonly trust: number;
   readonly counted: readonly { readonly pattern: Pattern; readonly amount: number }[];
