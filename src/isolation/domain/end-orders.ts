@@ -90,12 +90,12 @@ export function endOf(of: {
 
 /**
  * Another measure of the same edition takes over, as when a contact becomes a case: the old order ends as converted, a new one begins at
- * once. Both stand in one decision, so that nobody falls between them. The new one was ordered by the old one's two people; who converts
- * a confining order must not be the one who wrote it.
+ * once. Both stand in one decision, so that nobody falls between them. A measure that confines has its two people in whoever wrote the
+ * old order and whoever converts it, who must not be the same.
  * Refuses `orderUnknown`, `orderNotRunning`, `orderSecondPerson`, `orderSameMeasure`, `orderAnchorInFuture`, and as the engine does.
  */
 export function decideConvertOrder(
-  state: ChangeState & { readonly isKnown: boolean; readonly parties: readonly { role: string }[] },
+  state: ChangeState & { readonly isKnown: boolean },
   input: ConvertOrder,
 ): Decision<OrderFact> {
   if (state.isKnown) return { facts: [] };
@@ -125,10 +125,11 @@ export function decideConvertOrder(
         ...{ anchorKind: input.anchorKind, anchorDay: input.anchorDay, anchorEvidence: input.anchorEvidence },
         startedOn: state.today,
         needsSecond: next.schedule.isCoercive,
-        state: next.schedule.isCoercive ? 'proposed' : 'running',
+        state: 'running',
         plannedRelease: next.schedule.release.day,
         parties: [],
         at: state.now,
+        ...(next.schedule.isCoercive ? { twoPeople: { orderedBy: order.orderedBy, approvedBy: state.accountId } } : {}),
       },
     ],
   };

@@ -20,6 +20,8 @@ export interface OrderIssued extends Omit<OrderOf, 'orderId' | 'personId'>,
   readonly plannedRelease: Day;
   readonly parties: readonly Party[];
   readonly at: Instant;
+  /** The two people of an order that takes over from another; without them whoever acts has written it. */
+  readonly twoPeople?: { readonly orderedBy: string; readonly approvedBy: string };
 }
 
 /** What changed in a running order; `subjectId` is the order. */
