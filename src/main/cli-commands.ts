@@ -1,6 +1,7 @@
 import type { CliCommand } from './cli-command.ts';
 import { matchCommands } from './cli-match.ts';
 import { passCliCommands } from './cli-pass.ts';
+import { protocolCliCommands } from './cli-protocol.ts';
 import { registerCommands } from './cli-register.ts';
 import { sheetCommands } from './cli-sheets.ts';
 import { setup } from './cli-setup.ts';
@@ -14,4 +15,5 @@ export const cliCommands: readonly CliCommand[] = [
   ...registerCommands,
   ...matchCommands,
   ...passCliCommands,
+  ...protocolCliCommands,
 ];
