@@ -15,12 +15,13 @@ import {
   WEST,
 } from '../../../test/support/gate-questions.ts';
 import { decideGate } from './decide-gate.ts';
-import type { GateQuestion } from './gate-question.ts';
+import type { ForeignProof, GateQuestion } from './gate-question.ts';
 import { VERDICT_CODES, type VerdictCode } from './verdict-code.ts';
 
 const typed = { kind: 'typed', personId: PERSON } as const;
 const hot = { value: 376, at: minutes(-6) };
 const unread = (status: 'forged' | 'unknownKey' | 'unreadable' | 'otherKind') => ({ ...card(), read: { status } });
+const foreign = (read: ForeignProof) => ({ ...card(), read });
 const dated = (status: 'expired' | 'notYetValid') => ({ ...card(), read: { status, claims: claims() } });
 const car = { kind: 'vehicle', plate: '黑A12345', register: 'listed' } as const;
 
@@ -112,6 +113,12 @@ const stories: readonly (readonly [string, VerdictCode, Partial<GateQuestion>])[
   ['a card of a key nobody knows', 'cardUnknownKey', { who: unread('unknownKey') }],
   ['a torn card', 'cardUnreadable', { who: unread('unreadable') }],
   ['a code for paying', 'cardOther', { who: unread('otherKind') }],
+  [
+    'a genuine certificate from elsewhere',
+    'certificateGenuine',
+    { who: foreign({ status: 'certificate', name: 'Li Ming', birthDate: '1990-05' }) },
+  ],
+  ['a certificate nobody here can verify', 'certificateUnproven', { who: foreign({ status: 'certificateUnproven' }) }],
   ['a card of the next community', 'cardOtherCommunity', { who: card({ communityId: 12 }) }],
   ['a card of somebody who moved away', 'notListed', { who: card({}, { register: 'missing' }) }],
   ['a name without a card', 'identityNeeded', { who: typed }],

@@ -17,9 +17,18 @@ export interface CardClaims {
   readonly place?: string | undefined;
 }
 
+/**
+ * A health certificate from elsewhere (HC1). A genuine one says whose it is, which helps to register a visitor; it opens no gate, and what
+ * was tested or injected is not told.
+ */
+export type ForeignProof =
+  | { readonly status: 'certificate'; readonly name: string; readonly birthDate: string }
+  | { readonly status: 'certificateUnproven' };
+
 /** What reading a card gave. */
 export type CardRead =
   | { readonly status: 'valid' | 'expired' | 'notYetValid'; readonly claims: CardClaims }
+  | ForeignProof
   | { readonly status: 'forged' | 'unknownKey' | 'unreadable' | 'otherKind' };
 
 /** A visit as the gate knows it. */

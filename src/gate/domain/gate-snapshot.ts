@@ -35,6 +35,9 @@ export const GatePassesRow = z.tuple([
   /** the signed list (`MSR1:` text, see revocation-list.ts) */ z.string(),
 ]);
 
+/** Part `gateTrust`: one row: keys of foreign certificates that the site trusts, kid in hex to the key in base64. */
+export const GateTrustRow = z.tuple([z.record(z.string(), z.string())]);
+
 /** Part `gateVisits`: visits that are open or ended within the last day, and the regulars. */
 export const GateVisitRow = z.tuple([
   /** visit id */ z.string(),

@@ -6,6 +6,8 @@ import { findVerdictCode, outcomeOf, rankOf, VERDICT_CODES, type VerdictCode } f
 const PARTS = ['title', 'say', 'why', 'next', 'objection'] as const;
 /** Everything a rule may fill; see the judges. */
 const FILLED = {
+  name: '李明',
+  birthDate: '1990-05',
   untilDay: '2026-11-25',
   nextDay: '2026-11-23',
   minutes: 5,

@@ -6,6 +6,7 @@ const UNREAD = {
   unknownKey: 'cardUnknownKey',
   unreadable: 'cardUnreadable',
   otherKind: 'cardOther',
+  certificateUnproven: 'certificateUnproven',
 } as const;
 
 /**
@@ -15,6 +16,10 @@ const UNREAD = {
 export function judgeCard(question: GateQuestion): Finding | undefined {
   const { who, identity, communityId } = question;
   if (who.kind !== 'card') return undefined;
+  if (who.read.status === 'certificate') {
+    const { name, birthDate } = who.read;
+    return found('certificateGenuine', { name, birthDate });
+  }
   if (!('claims' in who.read)) return found(UNREAD[who.read.status]);
   const { status, claims } = who.read;
   if (claims.communityId !== communityId) return found('cardOtherCommunity');

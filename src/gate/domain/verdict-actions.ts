@@ -70,6 +70,8 @@ const ACTIONS: Partial<Readonly<Record<VerdictCode, readonly GateAction[]>>> = {
   cardUnknownKey: LOOK,
   cardUnreadable: LOOK,
   cardOther: LOOK,
+  certificateGenuine: ['visitor', 'find', 'turnAway'],
+  certificateUnproven: LOOK,
   notListed: ['approved', 'visitor', 'turnAway'],
   errandCardNeeded: ['scanAgain', 'let', 'turnAway'],
   hostUnreached: HOST,

@@ -30,6 +30,8 @@ export const VERDICT_CODES = [
   'cardUnknownKey',
   'cardUnreadable',
   'cardOther',
+  'certificateGenuine',
+  'certificateUnproven',
   'cardExpired',
   'cardNotYet',
   'notListed',

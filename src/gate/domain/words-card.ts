@@ -116,6 +116,36 @@ export const cardWords = {
     next: FIND_BY_NAME,
     objection: OBJECT_NOTHING,
   },
+  certificateGenuine: {
+    title: text('真的健康证明', '真的健康證明', 'A genuine certificate'),
+    say: text(
+      '证明是真的，但它不是出入证。请登记来访。',
+      '證明是真的，但它不是出入證。請登記來訪。',
+      'The certificate is genuine, but it is no pass. Let me register your visit.',
+    ),
+    why: text(
+      '持有人：{name}，出生：{birthDate}。核对本人后登记。',
+      '持有人：{name}，出生：{birthDate}。核對本人後登記。',
+      'It belongs to {name}, born {birthDate}. Check that it is they, then register.',
+    ),
+    next: FIND_BY_NAME,
+    objection: OBJECT_NOTHING,
+  },
+  certificateUnproven: {
+    title: text('证明未核实', '證明未核實', 'Certificate not proven'),
+    say: text(
+      '这张证明这里核验不了，请按没有证明登记。',
+      '這張證明這裡核驗不了，請按沒有證明登記。',
+      'I cannot verify this certificate. I shall register you without it.',
+    ),
+    why: text(
+      '可能过期、损坏，或签发机构不在本地信任名单里。',
+      '可能過期、損壞，或簽發機構不在本地信任名單裡。',
+      'Expired, damaged, or signed by somebody whom this site does not trust.',
+    ),
+    next: FIND_BY_NAME,
+    objection: OBJECT_NOTHING,
+  },
   notListed: {
     title: text('名单里没有', '名單裡沒有', 'Not in the list'),
     say: text(

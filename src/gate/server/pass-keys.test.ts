@@ -59,7 +59,7 @@ describe('the list of revoked passes', () => {
   });
 
   it('comes to a phone with the keys by which it reads it', async () => {
-    const context = { ...at(), communityId: 100, today: site.clock.today() };
+    const context = { ...at(), communityId: 100, accountId: '', today: site.clock.today() };
     const rows = await site.db.read({ communityIds: [100] }, (tx) => gatePassesPart.read({ ...context, tx }));
     const [inBase64, text] = GatePassesRow.parse(JSON.parse(JSON.stringify(rows[0])));
     const keys = new Map(

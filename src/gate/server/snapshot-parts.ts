@@ -4,7 +4,7 @@ import { accountNames } from '../../access/server/api.ts';
 import { describeDoors, describePeople } from '../../register/server/api.ts';
 import { DEFAULT_GATE_RULES, GateRules } from '../domain/gate-rules.ts';
 import type { GateLastRow, GateOutingRow, GateRulesRow, GateShiftRow, GateVisitRow } from '../domain/gate-snapshot.ts';
-import { gatePassesPart } from './pass-snapshot.ts';
+import { gatePassesPart, gateTrustPart } from './pass-snapshot.ts';
 import { gatePeoplePart } from './snapshot-people.ts';
 import { errandOutings, findRules, gateVisits, lastChecks, nearShifts, openGates } from './snapshot-queries.ts';
 
@@ -106,6 +106,7 @@ export const gateSnapshotParts: readonly SnapshotPart[] = [
   gates,
   gateRules,
   gatePassesPart,
+  gateTrustPart,
   visits,
   outings,
   last,

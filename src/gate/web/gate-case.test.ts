@@ -28,6 +28,7 @@ function worldOf(people: readonly GatePersonRow[], more: Partial<GateWorld> = {}
     ...{ people, byId: new Map(people.map((one) => [one[0], one])), gates: [], rules: RULES, shifts: [] },
     ...{
       visits: new Map(),
+      trusted: new Map(),
       outings: new Map(),
       lasts: new Map(),
       keys: new Map(),

@@ -1,5 +1,12 @@
 import { dayOf, type Instant } from '../../base/domain/day.ts';
-import { claimsOf, type GateQuestion, type GateSubject, type Reading, type SharedBy } from '../domain/gate-question.ts';
+import {
+  claimsOf,
+  type ForeignProof,
+  type GateQuestion,
+  type GateSubject,
+  type Reading,
+  type SharedBy,
+} from '../domain/gate-question.ts';
 import type { GatePersonRow } from '../domain/gate-snapshot.ts';
 import type { IdentityTopic } from '../domain/identity-question.ts';
 import type { PassReading } from '../domain/pass-code.ts';
@@ -12,7 +19,7 @@ export const SITE_ZONE = 'Asia/Shanghai';
 
 /** How somebody came to the barrier. */
 export type CaseSource =
-  | { readonly kind: 'card'; readonly read: PassReading; readonly revocation: 'none' | 'revoked' }
+  | { readonly kind: 'card'; readonly read: PassReading | ForeignProof; readonly revocation: 'none' | 'revoked' }
   | { readonly kind: 'person'; readonly personId: string }
   | { readonly kind: 'visit'; readonly visitId: string }
   | { readonly kind: 'plate'; readonly plate: string }

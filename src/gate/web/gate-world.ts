@@ -11,6 +11,7 @@ import {
   GateRow,
   GateRulesRow,
   GateShiftRow,
+  GateTrustRow,
   GateVisitRow,
   type GatePersonRow,
 } from '../domain/gate-snapshot.ts';
@@ -33,6 +34,8 @@ export interface GateWorld {
   /** Public keys by kid in hex, and the text of the revocation list. */
   readonly keys: ReadonlyMap<string, Uint8Array>;
   readonly revocations: string;
+  /** Keys of foreign health certificates by kid in hex; empty where the site trusts none. */
+  readonly trusted: ReadonlyMap<string, Uint8Array>;
   /** When everything was last fetched. */
   readonly listedAt: Instant | undefined;
 }
@@ -50,6 +53,7 @@ export function useGateWorld(): GateWorld {
   const gateRows = useSnapshotPart('gates', GateRow);
   const ruleRows = useSnapshotPart('gateRules', GateRulesRow);
   const passRows = useSnapshotPart('gatePasses', GatePassesRow);
+  const trustRows = useSnapshotPart('gateTrust', GateTrustRow);
   const visitRows = useSnapshotPart('gateVisits', GateVisitRow);
   const outingRows = useSnapshotPart('gateOutings', GateOutingRow);
   const lastRows = useSnapshotPart('gateLast', GateLastRow);
@@ -63,6 +67,7 @@ export function useGateWorld(): GateWorld {
   const outings = useMemo(() => readOutings(outingRows), [outingRows]);
   const lasts = useMemo(() => readLasts(lastRows), [lastRows]);
   const keys = useMemo(() => readKeys(passRows[0]?.[0] ?? {}), [passRows]);
+  const trusted = useMemo(() => readKeys(trustRows[0]?.[0] ?? {}), [trustRows]);
   return useMemo(
     () => ({
       people,
@@ -75,9 +80,10 @@ export function useGateWorld(): GateWorld {
       shifts,
       keys,
       revocations: passRows[0]?.[1] ?? '',
+      trusted,
       listedAt: lastSyncedAt === undefined ? undefined : toInstant(lastSyncedAt),
     }),
-    [people, byId, gates, rules, visits, outings, lasts, shifts, keys, passRows, lastSyncedAt],
+    [people, byId, gates, rules, visits, outings, lasts, shifts, keys, passRows, trusted, lastSyncedAt],
   );
 }
 
