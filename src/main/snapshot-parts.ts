@@ -1,5 +1,7 @@
 import type { SnapshotPart } from '../base/server/snapshot.ts';
 import { gateSnapshotParts } from '../gate/server/snapshot-parts.ts';
+import { taskSnapshotParts } from '../tasks/server/snapshot-parts.ts';
+import { workKinds } from './work-kinds.ts';
 
 /** What phones keep of a community, room by room; the order is the order in which a fresh phone gets it. */
-export const snapshotParts: readonly SnapshotPart[] = [...gateSnapshotParts];
+export const snapshotParts: readonly SnapshotPart[] = [...gateSnapshotParts, ...taskSnapshotParts(workKinds)];

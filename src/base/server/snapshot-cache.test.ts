@@ -20,11 +20,11 @@ function counted(more: Partial<SnapshotPart> = {}) {
   return { part, reads: () => reads };
 }
 
-function at(second: number, communityId = 100): SnapshotContext {
+function at(second: number, communityId = 100, accountId = 'a1'): SnapshotContext {
   const now = instantOf(new Date(Date.UTC(2026, 2, 10, 9, 0, second)));
   // Neither is touched by these parts.
   const nothing = {} as Pick<SnapshotContext, 'tx' | 'vault'>;
-  return { ...nothing, communityId, now, today: getDay('2026-03-10') };
+  return { ...nothing, communityId, accountId, now, today: getDay('2026-03-10') };
 }
 
 describe('parts that phones keep', () => {
@@ -37,6 +37,15 @@ describe('parts that phones keep', () => {
     await cache.get(part, at(31));
     await cache.get(part, at(31, 101));
     expect(reads()).toBe(3);
+  });
+
+  it('are one for all, unless each has his own', async () => {
+    const cache = createSnapshotCache();
+    const [shared, own] = [counted(), counted({ name: 'mine', isOwn: true })];
+    for (const { part } of [shared, own]) {
+      for (const accountId of ['a1', 'a2', 'a1']) await cache.get(part, at(0, 100, accountId));
+    }
+    expect([shared.reads(), own.reads()]).toEqual([1, 2]);
   });
 
   it('are dropped by a fact of their community that may change them, and by no other', async () => {

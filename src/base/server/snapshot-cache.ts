@@ -32,7 +32,8 @@ export function createSnapshotCache(): SnapshotCache {
     get(part, context) {
       const nowMs = Date.parse(context.now);
       for (const [key, entry] of entries) if (entry.untilMs <= nowMs) drop(key, entry);
-      const key = `${context.communityId}/${context.today}/${part.name}`;
+      const whose = part.isOwn === true ? context.accountId : '';
+      const key = `${context.communityId}/${context.today}/${part.name}/${whose}`;
       const known = entries.get(key);
       if (known) return known.buckets;
       const buckets = part.read(context).then((rows) => bucketsOf(rows, part.buckets));

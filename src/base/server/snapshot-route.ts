@@ -36,7 +36,7 @@ export function snapshotRoute(parts: readonly SnapshotPart[]): Route {
       const budget = { bytes: ANSWER_BYTES };
       const answered: Record<string, PartAnswer> = {};
       for (const part of mine) {
-        const buckets = await cache.get(part, { ...context, communityId });
+        const buckets = await cache.get(part, { ...context, communityId, accountId: actor.accountId });
         answered[part.name] = answerPart({ buckets, held: held.get(part.name) ?? [], budget });
       }
       return { epoch: await epochOf(tx), serverNow: now, isComplete: budget.bytes > 0, parts: answered };

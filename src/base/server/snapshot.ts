@@ -8,6 +8,8 @@ import type { Vault } from './secret.ts';
 export interface SnapshotContext {
   readonly tx: Tx;
   readonly communityId: CommunityId;
+  /** Whose phone it is; only parts that are one's own may look at it. */
+  readonly accountId: string;
   readonly now: Instant;
   readonly today: Day;
   readonly vault: Vault;
@@ -16,12 +18,14 @@ export interface SnapshotContext {
 /** A row of plain values; the first one decides the bucket and must be unique in its part. */
 export type SnapshotRow = readonly unknown[];
 
-/** A part of a community that phones keep: the same for everybody who holds its permission there. */
+/** A part of a community that phones keep: the same for everybody who holds its permission there, unless it is one's own. */
 export interface SnapshotPart {
   readonly name: string;
   /** Into how many pieces it is cut, so that a change sends one of them. */
   readonly buckets: number;
   readonly permission: string;
+  /** Everybody has another one: only what is his. Such parts are small. */
+  readonly isOwn?: true;
   /** Facts that cannot change the part, by type: what was worked out stays. Others drop it. */
   readonly ignores?: RegExp;
   read(context: SnapshotContext): Promise<readonly SnapshotRow[]>;

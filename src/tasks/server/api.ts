@@ -12,3 +12,4 @@ export {
   recordAnswer,
   recordAnswers,
 } from './answer-queries.ts';
+export { type NewReferral, openReferral } from './referral-queries.ts';
