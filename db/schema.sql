@@ -1200,6 +1200,111 @@ CREATE INDEX protocol_edition_by ON public.protocol_edition USING btree (publish
 CREATE INDEX protocol_edition_disease ON public.protocol_edition USING btree (disease, effective_from DESC);
 grant insert, select to menshen_app;
 
+-- A list of people from above (推单), as it came. Owner: screening.
+create table push_list (
+  community_id integer not null,
+  id uuid not null,
+  file_name text not null,
+  sender text not null,
+  urgency smallint not null,
+  received_at timestamp with time zone not null,
+  received_by uuid not null,
+  due_at timestamp with time zone not null,
+  sha256 bytea not null,
+  sealed bytea,
+  other_rows jsonb not null default '{}'::jsonb,
+  returned_at timestamp with time zone,
+  returned_by uuid,
+  constraint push_list_pkey PRIMARY KEY (community_id, id),
+  constraint push_list_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint push_list_community_id_sha256_key UNIQUE (community_id, sha256),
+  constraint push_list_file_name_check CHECK ((file_name <> ''::text)),
+  constraint push_list_sender_check CHECK ((sender <> ''::text)),
+  constraint push_list_sha256_check CHECK ((length(sha256) = 32)),
+  constraint push_list_urgency_check CHECK (((urgency >= 0) AND (urgency <= 2)))
+);
+CREATE INDEX push_list_newest ON public.push_list USING btree (community_id, received_at DESC, id DESC);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- One person of a list from above and what became of it. Owner: screening.
+create table push_row (
+  community_id integer not null,
+  id uuid not null,
+  list_community_id integer not null,
+  list_id uuid not null,
+  from_community_id integer,
+  from_row_id uuid,
+  sheet text not null,
+  "row" integer not null,
+  "position" smallint not null default 0,
+  sealed bytea,
+  name_masked text not null default ''::text,
+  id_masked text,
+  phone_masked text,
+  urgency smallint not null,
+  due_at timestamp with time zone not null,
+  state text not null,
+  note text,
+  probability real not null default 0,
+  candidates jsonb not null default '[]'::jsonb,
+  person_community_id integer,
+  person_id uuid,
+  subject_id uuid,
+  to_community_id integer,
+  to_row_id uuid,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  constraint push_row_pkey PRIMARY KEY (community_id, id),
+  constraint push_row_check CHECK (((state = 'matched'::text) = (person_id IS NOT NULL))),
+  constraint push_row_check1 CHECK (((state = 'transferred'::text) = (to_community_id IS NOT NULL))),
+  constraint push_row_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint push_row_from_community_id_fkey FOREIGN KEY (from_community_id) REFERENCES area(id),
+  constraint push_row_list_community_id_fkey FOREIGN KEY (list_community_id) REFERENCES area(id),
+  constraint push_row_person_community_id_person_id_fkey FOREIGN KEY (person_community_id, person_id) REFERENCES person(community_id, id),
+  constraint push_row_person_community_id_subject_id_fkey FOREIGN KEY (person_community_id, subject_id) REFERENCES push_subject(community_id, id),
+  constraint push_row_probability_check CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision))),
+  constraint push_row_state_check CHECK ((state = ANY (ARRAY['review'::text, 'matched'::text, 'notOurs'::text, 'transferred'::text, 'unreadable'::text]))),
+  constraint push_row_to_community_id_fkey FOREIGN KEY (to_community_id) REFERENCES area(id),
+  constraint push_row_urgency_check CHECK (((urgency >= 0) AND (urgency <= 2)))
+);
+CREATE INDEX push_row_list ON public.push_row USING btree (community_id, list_id, "row", "position", id);
+CREATE INDEX push_row_person ON public.push_row USING btree (person_community_id, person_id);
+CREATE INDEX push_row_review ON public.push_row USING btree (community_id, due_at, id) WHERE (state = 'review'::text);
+CREATE INDEX push_row_state ON public.push_row USING btree (community_id, list_id, state);
+CREATE INDEX push_row_subject ON public.push_row USING btree (person_community_id, subject_id);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- A person whom lists ask for: one check with one result for all of them. Owner: screening.
+create table push_subject (
+  community_id integer not null,
+  id uuid not null,
+  person_id uuid not null,
+  round_id uuid not null,
+  urgency smallint not null,
+  opened_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  outcome text,
+  answer_id uuid,
+  result_at timestamp with time zone,
+  result_by uuid,
+  constraint push_subject_pkey PRIMARY KEY (community_id, id),
+  constraint push_subject_check CHECK (((outcome IS NULL) = (result_at IS NULL))),
+  constraint push_subject_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint push_subject_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES person(community_id, id),
+  constraint push_subject_community_id_round_id_fkey FOREIGN KEY (community_id, round_id) REFERENCES round(community_id, id),
+  constraint push_subject_urgency_check CHECK (((urgency >= 0) AND (urgency <= 2)))
+);
+CREATE UNIQUE INDEX push_subject_open ON public.push_subject USING btree (community_id, person_id) WHERE (outcome IS NULL);
+CREATE INDEX push_subject_person ON public.push_subject USING btree (community_id, person_id, result_at DESC);
+CREATE INDEX push_subject_round ON public.push_subject USING btree (community_id, round_id);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
 -- Early reports to the health station (早报告), with a time by which somebody answers. Owner: tasks.
 create table referral (
   community_id integer not null,
