@@ -1,0 +1,17 @@
+import type { Command } from '../../base/server/command.ts';
+import { changeCommands } from './change-commands.ts';
+import { endCommands } from './end-commands.ts';
+import { issueCommands } from './issue-commands.ts';
+import { paperCommands } from './paper-commands.ts';
+import { testCommands } from './test-commands.ts';
+import { workCommands } from './work-commands.ts';
+
+/** Commands of isolation orders. */
+export const isolationCommands: readonly Command[] = [
+  ...issueCommands,
+  ...changeCommands,
+  ...endCommands,
+  ...paperCommands,
+  ...testCommands,
+  ...workCommands,
+];

@@ -1,0 +1,35 @@
+import { systemActor } from '../../base/domain/actor.ts';
+import type { CommunityId } from '../../base/domain/ids.ts';
+import { sql, type Tx } from '../../base/server/db.ts';
+import { newId } from '../../base/server/ids.ts';
+import type { Job } from '../../base/server/jobs.ts';
+import { planOrderDay } from './work-commands.ts';
+
+async function communitiesWithOrders(tx: Tx): Promise<readonly CommunityId[]> {
+  const rows = await tx.query<{ id: CommunityId }>(
+    sql`select distinct community_id as id from isolation_order where state = 'running'`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Just after midnight, and once more before the morning round in case the server was away: making the day twice makes nothing twice. */
+const planDays: Job = {
+  name: 'isolation-plan-days',
+  cron: '3 0,5 * * *',
+  async run({ db, bus, log }) {
+    const communityIds = await db.asOwner(communitiesWithOrders);
+    const actor = systemActor([planOrderDay.permission], communityIds);
+    const failed: CommunityId[] = [];
+    for (const communityId of communityIds) {
+      const envelope = { commandId: newId(), name: planOrderDay.name, communityId, input: {} };
+      const result = await bus.execute({ envelope, actor });
+      if (!result.ok) failed.push(communityId);
+    }
+    // Thrown, so that the clockwork tries again.
+    if (failed.length > 0) throw new Error(`order days not planned in communities ${failed.join(', ')}`);
+    log.info({ communities: communityIds.length }, 'order days planned');
+  },
+};
+
+/** Timed work of orders. */
+export const isolationJobs: readonly Job[] = [planDays];

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { Fact } from '../../base/domain/decision.ts';
+import type { FollowUp } from '../../base/server/command.ts';
+import { isOrderWork } from '../domain/order-work.ts';
+
+const DoneTask = z.object({
+  taskId: z.string(),
+  kind: z.string(),
+  outcome: z.string(),
+  sourceId: z.string().optional(),
+  answerId: z.string().optional(),
+});
+
+/** What an order learns from a task that was done for it. */
+export function orderWorkDone(fact: Fact): readonly FollowUp[] {
+  const done = DoneTask.safeParse(fact);
+  if (!done.success || done.data.sourceId === undefined || !isOrderWork(done.data.kind)) return [];
+  const { taskId, kind, outcome, sourceId: orderId, answerId } = done.data;
+  return [{ name: 'noteOrderWork', input: { orderId, taskId, kind, outcome, answerId } }];
+}
+
+/** Orders of the dead end; whoever is gone is somebody else's to look after. */
+export function ordersOfDeadEnd({ subjectId: personId }: Fact): readonly FollowUp[] {
+  return personId === undefined ? [] : [{ name: 'endOrdersOf', input: { personId, endKind: 'died' } }];
+}
+
+/** Orders of whoever left or moved to another community end here as transferred. */
+export function ordersOfGoneEnd({ subjectId: personId }: Fact): readonly FollowUp[] {
+  return personId === undefined ? [] : [{ name: 'endOrdersOf', input: { personId, endKind: 'transferred' } }];
+}
