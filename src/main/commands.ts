@@ -3,6 +3,7 @@ import type { Command } from '../base/server/command.ts';
 import { gateOfficeCommands } from '../gate/server/office-commands.ts';
 import { passCommands } from '../gate/server/pass-commands.ts';
 import { checkCommands } from '../gate/server/check-commands.ts';
+import { isolationCommands } from '../isolation/server/commands.ts';
 import { areaCommands } from '../register/server/area-commands.ts';
 import { collectiveCommands } from '../register/server/collective-commands.ts';
 import { gridCommands } from '../register/server/grid-commands.ts';
@@ -27,4 +28,5 @@ export const commands: readonly Command[] = [
   ...passCommands,
   ...reportCommands,
   ...taskCommands(workKinds),
+  ...isolationCommands,
 ];
