@@ -1,9 +1,11 @@
 import { accessJobs } from '../access/server/jobs.ts';
 import type { Job } from '../base/server/jobs.ts';
 import { gateJobs } from '../gate/server/jobs.ts';
+import { isolationJobs } from '../isolation/server/jobs.ts';
 import { importJobs } from '../register/server/import-jobs.ts';
 import { peopleJobs } from '../register/server/merge-jobs.ts';
 import { searchJobs } from '../register/server/search-jobs.ts';
+import { reportJobs } from '../reporting/server/jobs.ts';
 import { taskJobs } from '../tasks/server/jobs.ts';
 import { workKinds } from './work-kinds.ts';
 
@@ -14,5 +16,7 @@ export const jobs: readonly Job[] = [
   ...importJobs,
   ...peopleJobs,
   ...searchJobs,
+  ...reportJobs,
   ...taskJobs(workKinds),
+  ...isolationJobs,
 ];
