@@ -2,6 +2,7 @@ import { accessProblems } from '../access/domain/problems.ts';
 import type { ProblemRegistry } from '../base/domain/problem.ts';
 import { baseProblems } from '../base/domain/base-problems.ts';
 import { gateProblems } from '../gate/domain/problems.ts';
+import { isolationProblems } from '../isolation/domain/problems.ts';
 import { protocolProblems } from '../protocol/domain/problems.ts';
 import { placeProblems } from '../register/domain/place-problems.ts';
 import { peopleProblems } from '../register/domain/problems.ts';
@@ -19,7 +20,9 @@ export const problems: ProblemRegistry = {
   ...peopleProblems,
   ...placeProblems,
   ...gateProblems,
+  ...reportingProblems,
   ...protocolProblems,
   ...reportingProblems,
   ...tasksProblems,
+  ...isolationProblems,
 };
