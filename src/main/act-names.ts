@@ -3,6 +3,7 @@ import { cardActNames } from '../gate/domain/card-act-names.ts';
 import { gateCheckActNames } from '../gate/domain/check-act-names.ts';
 import { gateOfficeActNames, gateOfficeSubjectNames } from '../gate/domain/office-act-names.ts';
 import { passActNames, passSubjectNames } from '../gate/domain/pass-act-names.ts';
+import { isolationActNames, isolationSubjectNames } from '../isolation/domain/act-names.ts';
 import { taskActNames, taskSubjectNames } from '../tasks/domain/act-names.ts';
 import { reportActNames, reportSubjectNames } from '../reporting/domain/report-act-names.ts';
 
@@ -15,6 +16,7 @@ export const actNames: ActNames = {
   ...passActNames,
   ...reportActNames,
   ...taskActNames,
+  ...isolationActNames,
   registerPerson: { 'zh-CN': '登记居民', 'zh-TW': '登記居民', en: 'Registered a resident' },
   editPerson: { 'zh-CN': '修改居民', 'zh-TW': '修改居民', en: 'Changed a resident' },
   addIdentity: { 'zh-CN': '添加证件', 'zh-TW': '加入證件', en: 'Added an identity document' },
@@ -107,6 +109,7 @@ export const subjectNames: ActNames = {
   ...passSubjectNames,
   ...reportSubjectNames,
   ...taskSubjectNames,
+  ...isolationSubjectNames,
   person: { 'zh-CN': '居民', 'zh-TW': '居民', en: 'Resident' },
   household: { 'zh-CN': '家庭', 'zh-TW': '家庭', en: 'Household' },
   dwelling: { 'zh-CN': '住房', 'zh-TW': '住房', en: 'Dwelling' },
