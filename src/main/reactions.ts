@@ -1,5 +1,6 @@
 import type { FollowUp, Reactions } from '../base/server/command.ts';
 import type { Fact } from '../base/domain/decision.ts';
+import { ordersOfDeadEnd, ordersOfGoneEnd, orderWorkDone } from '../isolation/server/reactions.ts';
 
 /** Whoever loses the job no longer answers for a grid; whether another grant still bears it is decided there. */
 function endGridWork({ subjectId: accountId }: Fact): readonly FollowUp[] {
@@ -11,11 +12,17 @@ function endPasses({ subjectId: personId }: Fact): readonly FollowUp[] {
   return personId === undefined ? [] : [{ name: 'revokePassesOf', input: { personId } }];
 }
 
+/** Several things that follow from one fact, in this order. */
+function all(...follow: readonly ((fact: Fact) => readonly FollowUp[])[]): (fact: Fact) => readonly FollowUp[] {
+  return (fact) => follow.flatMap((one) => one(fact));
+}
+
 /** What follows in other rooms when something happened, in the same transaction. Fact type -> commands. */
 export const reactions: Reactions = {
   accountDisabled: endGridWork,
   grantEnded: endGridWork,
-  personLeft: endPasses,
-  personDied: endPasses,
-  personMovedAway: endPasses,
+  personLeft: all(endPasses, ordersOfGoneEnd),
+  personDied: all(endPasses, ordersOfDeadEnd),
+  personMovedAway: all(endPasses, ordersOfGoneEnd),
+  taskDone: orderWorkDone,
 };
