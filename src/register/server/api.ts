@@ -21,9 +21,17 @@ export {
   listPosterPlaces,
   type PosterPlace,
 } from './household-list-queries.ts';
+export { matchListed } from './match-lists.ts';
 export { publishStandings, type StandingOf, withdrawStandings } from './standing-queries.ts';
 export { type DoorPerson, peopleAtDoors } from './door-people-queries.ts';
-export { type Home, homesOfHouseholds, homesOfPeople, type WalkPlace, walkPlaces } from './walk-queries.ts';
+export {
+  describeBuildings,
+  type Home,
+  homesOfHouseholds,
+  homesOfPeople,
+  type WalkPlace,
+  walkPlaces,
+} from './walk-queries.ts';
 
 /** The community of an area: itself at the lowest level, the site above it. Undefined: no such area. */
 export async function findCommunityOfArea(tx: Tx, areaId: number): Promise<CommunityId | undefined> {
