@@ -24,14 +24,19 @@ function said(clause: Clause): {
 const protocolList: CliCommand = {
   name: 'protocol list',
   usage: 'menshen protocol list [--json]',
-  summary: 'Lists the protocols that come with the product and their measures; needs no database.',
+  summary:
+    'Lists the protocols that come with the product and their measures; needs no database. --json gives one list of {id, disease, name, edition, effectiveFrom, measures: [id]}.',
   run(args) {
     const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } });
-    for (const { id, disease, name, edition, effectiveFrom, measures } of builtInPacks) {
-      if (values.json) {
-        printJson({ id, disease, name, edition, effectiveFrom, measures: measures.map((measure) => measure.id) });
-        continue;
-      }
+    if (values.json) {
+      printJson(
+        builtInPacks.map(({ id, disease, name, edition, effectiveFrom, measures }) => ({
+          ...{ id, disease, name, edition, effectiveFrom, measures: measures.map((measure) => measure.id) },
+        })),
+      );
+      return Promise.resolve();
+    }
+    for (const { id, name, edition, effectiveFrom, measures } of builtInPacks) {
       process.stdout.write(`${id}  ${name['zh-CN']} · ${edition['zh-CN']}  (${effectiveFrom})\n`);
       for (const measure of measures)
         process.stdout.write(`    ${measure.id}  ${measure.name['zh-CN']}：${describeStages(measure)['zh-CN']}\n`);
