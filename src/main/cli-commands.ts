@@ -1,8 +1,10 @@
 import type { CliCommand } from './cli-command.ts';
+import { fillCommands } from './cli-fill.ts';
 import { matchCommands } from './cli-match.ts';
 import { passCliCommands } from './cli-pass.ts';
 import { protocolCliCommands } from './cli-protocol.ts';
 import { registerCommands } from './cli-register.ts';
+import { reportCliCommands } from './cli-report.ts';
 import { sheetCommands } from './cli-sheets.ts';
 import { setup } from './cli-setup.ts';
 import { siteCommands } from './cli-site.ts';
@@ -12,7 +14,9 @@ export const cliCommands: readonly CliCommand[] = [
   ...siteCommands,
   setup,
   ...sheetCommands,
+  ...fillCommands,
   ...registerCommands,
+  ...reportCliCommands,
   ...matchCommands,
   ...passCliCommands,
   ...protocolCliCommands,

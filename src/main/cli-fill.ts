@@ -1,0 +1,93 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { findDay } from '../base/domain/day.ts';
+import { Problem } from '../base/domain/problem.ts';
+import { TagKind } from '../register/domain/tags.ts';
+import { findCommunityByCode } from '../register/server/api.ts';
+import type { FillSelection } from '../reporting/domain/fill-selection.ts';
+import { fillForm, type FilledForm } from '../reporting/server/fill-form.ts';
+import { listTemplateChoices } from '../reporting/server/fill-template-queries.ts';
+import { OWNER_NAMES } from '../sheets/domain/field-owners.ts';
+import { openTemplate } from '../sheets/server/api.ts';
+import type { CliCommand } from './cli-command.ts';
+import { printJson, UsageError, withSite } from './cli-command.ts';
+import { readNamedFile } from './cli-sheets.ts';
+
+const sheetFill: CliCommand = {
+  name: 'sheet fill',
+  usage:
+    'menshen sheet fill TEMPLATE --community CODE [--day YYYY-MM-DD] [--who auto|everybody|order|tag:TAG|grid:ID|building:ID] -o OUT [--json]',
+  summary:
+    "Fills a form from above with what the register knows, in the form's own layout; says what stayed empty and who could find it out.",
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: {
+        community: { type: 'string' },
+        day: { type: 'string' },
+        who: { type: 'string', default: 'auto' },
+        output: { type: 'string', short: 'o' },
+        json: { type: 'boolean' },
+      },
+      allowPositionals: true,
+    });
+    const [path] = positionals;
+    const { community, output } = values;
+    if (path === undefined || positionals.length > 1 || community === undefined || output === undefined)
+      throw new UsageError('name one form, --community CODE and -o OUT');
+    const day = values.day === undefined ? undefined : findDay(values.day);
+    if (values.day !== undefined && day === undefined) throw new UsageError('--day is YYYY-MM-DD');
+    const selection = readSelection(values.who);
+    const file = await readNamedFile(path);
+    await withSite(async ({ db, vault, clock }) => {
+      const communityId = await db.asOwner((tx) => findCommunityByCode(tx, community));
+      if (communityId === undefined) throw new Problem('communityUnknown', { code: community });
+      const choices = await db.read({ communityIds: [communityId] }, (tx) => listTemplateChoices(tx, communityId));
+      const template = await openTemplate(file, choices);
+      const question = {
+        communityId,
+        day: day ?? clock.today(),
+        selection,
+        vault,
+        withIds: true,
+        phones: 'open',
+      } as const;
+      const filled = await db.read({ communityIds: [communityId] }, (tx) => fillForm(tx, { template, question }));
+      await writeFile(output, filled.bytes);
+      const { bytes: _, ...said } = filled;
+      const warnings = [...template.warnings, ...said.warnings];
+      if (values.json) printJson({ file: file.fileName, community, day: question.day, output, ...said, warnings });
+      else process.stdout.write(describe({ ...said, warnings }));
+    });
+  },
+};
+
+function readSelection(text: string): FillSelection {
+  const [who, value = ''] = text.split(':');
+  if (who === 'auto' || who === 'everybody' || who === 'order') return { who };
+  if (who === 'tag') {
+    const tag = TagKind.safeParse(value);
+    if (tag.success) return { who, tag: tag.data };
+  }
+  if ((who === 'grid' || who === 'building') && /^[0-9a-f-]{36}$/iu.test(value)) return { who, id: value };
+  throw new UsageError('--who is auto, everybody, order, tag:TAG, grid:ID or building:ID');
+}
+
+function describe({ report, warnings }: Omit<FilledForm, 'bytes'>): string {
+  const tables = report.tables.flatMap((table) => [
+    `${table.sheet}：${table.title}（${table.kind}），填了 ${table.rows} 行`,
+    ...table.columns
+      .filter(({ empty, askWhom }) => empty > 0 && askWhom !== undefined)
+      .map(
+        ({ column, header, empty, askWhom }) =>
+          `  ${column} ${header}：空 ${empty} 格 — ${askWhom ? OWNER_NAMES[askWhom]['zh-CN'] : ''}`,
+      ),
+    ...table.figures
+      .filter(({ isFilled }) => !isFilled)
+      .map(({ cell, words, askWhom }) => `  ${cell} ${words}：空 — ${askWhom ? OWNER_NAMES[askWhom]['zh-CN'] : ''}`),
+  ]);
+  return `${[...tables, ...warnings.map(({ code }) => `! ${code}`)].join('\n')}\n`;
+}
+
+/** Commands that fill forms. */
+export const fillCommands: readonly CliCommand[] = [sheetFill];

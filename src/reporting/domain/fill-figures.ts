@@ -1,0 +1,16 @@
+import type { IndicatorCode } from './indicators.ts';
+
+/** Counts that forms ask for and the figure of the daily report that answers them. */
+export const FIGURES_OF_INDICATORS: readonly (readonly [string, IndicatorCode])[] = [
+  ['count.people', 'residents'],
+  ['count.households', 'households'],
+  ['count.home', 'isolationHome'],
+  ['count.central', 'isolationAway'],
+  ['count.controlled', 'isolationPresent'],
+  ['count.released', 'isolationOut'],
+  ['count.released.new', 'isolationOut'],
+  ['count.fever', 'symptoms'],
+  ['count.tested', 'testsTaken'],
+  ['count.test.due', 'testsDue'],
+  ['count.screened', 'peopleReported'],
+];

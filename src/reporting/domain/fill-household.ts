@@ -1,0 +1,50 @@
+import type { Day } from '../../base/domain/day.ts';
+import type { FillRecord } from '../../sheets/domain/fill-template.ts';
+import { memberOf, personRecord, type FillPerson } from './fill-person.ts';
+
+const OF_HOUSEHOLD =
+  /^(?:estate|building|unit|floor|room|address|grid|gridWorker|phone|remark|observation\..*|test\..*)$/u;
+
+/** A row per household, in the order of the people; who belongs to none is a household of one. */
+export function householdRecords(
+  people: readonly FillPerson[],
+  of: { readonly day: Day; readonly isolates: boolean },
+): readonly FillRecord[] {
+  const groups = new Map<string, FillPerson[]>();
+  for (const person of people) {
+    const key = person.householdId ?? person.personId;
+    groups.set(key, [...(groups.get(key) ?? []), person]);
+  }
+  return [...groups.values()].map((members) => householdRecord(members, of));
+}
+
+function householdRecord(
+  members: readonly FillPerson[],
+  of: { readonly day: Day; readonly isolates: boolean },
+): FillRecord {
+  const ordered = [...members].sort((a, b) => rank(a) - rank(b));
+  const head = ordered[0];
+  if (!head) return {};
+  // The order of whoever stays in longest is the household's.
+  const under = ordered
+    .filter(({ order }) => order?.isRunning === true)
+    .sort((a, b) => compare(b.order?.until, a.order?.until))[0];
+  const shown = personRecord({ ...head, order: under?.order ?? head.order }, of);
+  const own = Object.fromEntries(Object.entries(shown).filter(([field]) => OF_HOUSEHOLD.test(field)));
+  return {
+    ...own,
+    name: head.name,
+    'household.head': head.name,
+    'household.size': members.length,
+    'household.members': { members: ordered.map((member) => memberOf(member, of.day)) },
+    phone: ordered.find(({ phones }) => phones.length > 0)?.phones[0],
+  };
+}
+
+function rank({ relation }: FillPerson): number {
+  return relation === 'head' ? 0 : 1;
+}
+
+function compare(a: string | undefined, b: string | undefined): number {
+  return (a ?? '').localeCompare(b ?? '');
+}

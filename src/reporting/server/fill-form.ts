@@ -1,0 +1,94 @@
+import type { Day } from '../../base/domain/day.ts';
+import type { Tx } from '../../base/server/db.ts';
+import { findCommunityName } from '../../register/server/api.ts';
+import type { FillReport } from '../../sheets/domain/fill-report.ts';
+import type { FillRecord } from '../../sheets/domain/fill-template.ts';
+import type { TemplateTable } from '../../sheets/domain/template.ts';
+import { fillOpenTemplate, type OpenTemplate } from '../../sheets/server/api.ts';
+import { householdRecords } from '../domain/fill-household.ts';
+import { personRecord, type FillPerson } from '../domain/fill-person.ts';
+import { selectionOfTitle, type FillSelection } from '../domain/fill-selection.ts';
+import { readFillFigures } from './fill-figure-queries.ts';
+import { keepsOrders, readFillPeople, type FillQuestion } from './fill-people-queries.ts';
+
+/** Something whoever hands the form on should know. Codes: domain/problems.ts. */
+export interface FillWarning {
+  readonly code: string;
+  readonly details?: Readonly<Record<string, string | number>>;
+}
+
+/** A filled form with its account. */
+export interface FilledForm {
+  readonly bytes: Uint8Array;
+  readonly report: FillReport;
+  readonly warnings: readonly FillWarning[];
+  /** Whom each table lists, in the order of the report's tables. */
+  readonly selections: readonly FillSelection[];
+}
+
+/** Fills a form for one community and day from what the tables know. */
+export async function fillForm(
+  tx: Tx,
+  of: { readonly template: OpenTemplate; readonly question: FillQuestion; readonly author?: string | undefined },
+): Promise<FilledForm> {
+  const { template, question, author } = of;
+  const { tables } = template.reading;
+  const { communityId, day } = question;
+  const isolates = await keepsOrders(tx, communityId);
+  const warnings: FillWarning[] = [];
+  const selections: FillSelection[] = [];
+  const records: (readonly FillRecord[])[] = [];
+  for (const table of tables) {
+    const found = await peopleOf(tx, { table, question, warnings });
+    selections.push(found.selection);
+    if (table.kind === 'person list')
+      records.push(found.people.map((person) => personRecord(person, { day, isolates })));
+    else if (table.kind === 'household list') records.push(householdRecords(found.people, { day, isolates }));
+    // No table of the product keeps acts of this kind yet; a ledger stays as it came.
+    else records.push([]);
+  }
+  const figures = tables.some(({ kind }) => kind === 'figures')
+    ? await readFillFigures(tx, { communityId, day })
+    : new Map<string, number>();
+  const about = await aboutOf(tx, { communityId, day, author });
+  const { bytes, report } = await fillOpenTemplate(template, { day, about, records, figures });
+  return { bytes, report, warnings, selections };
+}
+
+async function aboutOf(
+  tx: Tx,
+  of: { readonly communityId: number; readonly day: Day; readonly author: string | undefined },
+): Promise<FillRecord> {
+  const name = await findCommunityName(tx, of.communityId);
+  return {
+    'report.unit': name,
+    'report.community': name,
+    'report.date': { day: of.day },
+    'report.month': `${Number(of.day.slice(5, 7))}月`,
+    'report.author': of.author,
+  };
+}
+
+async function peopleOf(
+  tx: Tx,
+  of: { readonly table: TemplateTable; readonly question: FillQuestion; readonly warnings: FillWarning[] },
+): Promise<{ readonly people: readonly FillPerson[]; readonly selection: FillSelection }> {
+  const { table, question, warnings } = of;
+  if (table.kind !== 'person list' && table.kind !== 'household list')
+    return { people: [], selection: { who: 'auto' } };
+  if (question.selection.who !== 'auto') {
+    const people = await readFillPeople(tx, question);
+    return { people, selection: question.selection };
+  }
+  const { selection, isNarrow } = selectionOfTitle(`${table.title} ${table.sheet}`);
+  const people = await readFillPeople(tx, { ...question, selection });
+  if (people.length > 0 || selection.who === 'everybody') {
+    if (isNarrow && selection.who === 'everybody')
+      warnings.push({ code: 'fillEverybody', details: { sheet: table.sheet } });
+    return { people, selection };
+  }
+  // Nobody is known to be what the title asks for: all are listed, and it is said.
+  warnings.push({ code: 'fillEverybody', details: { sheet: table.sheet } });
+  const everybody: FillSelection = { who: 'everybody' };
+  return { people: await readFillPeople(tx, { ...question, selection: everybody }), selection: everybody };
+}
