@@ -100,6 +100,7 @@ export const FIELDS_OF_MEANINGS: Readonly<Partial<Record<Meaning, string>>> = {
 /** Tried in order on all levels joined by `>`; for words that say something only together or that no list holds. */
 export const FIELD_RULES: readonly (readonly [RegExp, string])[] = [
   [/(?:外出|出行|旅居).*>(?:具体地址|地点|地址|目的地|何地)$/u, 'away.place'],
+  [/(?:外出|出行|旅居).*>(?:停留|时长|天数)/u, 'away.days'],
   [/(?:外出|出行|旅居).*>.*(?:日期|时间)$/u, 'away.date'],
   [/(?:外出|出行|旅居).*>(?:停留|时长|天数)/u, 'away.days'],
   [/当地.*疫情|疫情有无/u, 'away.epidemic'],
