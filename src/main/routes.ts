@@ -10,8 +10,12 @@ import { gridRoutes } from '../register/server/grid-routes.ts';
 import { importRoutes } from '../register/server/import-routes.ts';
 import { peopleRoutes } from '../register/server/people-routes.ts';
 import { placeRoutes } from '../register/server/place-routes.ts';
-import { dailyRoutes } from '../reporting/server/daily-routes.ts';
+import { reportRoutes } from '../reporting/server/routes.ts';
+import { taskRoutes } from '../tasks/server/routes.ts';
+import { screeningRoutes } from '../screening/server/routes.ts';
+import { referralRoutes } from '../tasks/server/referral-routes.ts';
 import { snapshotParts } from './snapshot-parts.ts';
+import { workKinds } from './work-kinds.ts';
 
 /** Every read of the product, room by room. */
 export const routes: readonly Route[] = [
@@ -26,5 +30,8 @@ export const routes: readonly Route[] = [
   ...gateOfficeRoutes,
   ...cardRoutes,
   ...passRoutes,
-  ...dailyRoutes,
+  ...taskRoutes(workKinds),
+  ...reportRoutes,
+  ...screeningRoutes,
+  ...referralRoutes,
 ];

@@ -2,6 +2,7 @@ import type { Day } from '../../base/domain/day.ts';
 import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
+import { dwellingLabel } from '../domain/dwelling-label.ts';
 import { gridOfDoor, joinGridParts } from './place-dwelling-queries.ts';
 
 /** A door as somebody walks to it, with who answers for its grid. */
@@ -65,4 +66,16 @@ export function homesOfHouseholds(
   return tx.query<Home & Record<string, unknown>>(sql`
     select id, dwelling_id as "dwellingId", id as "householdId" from household
     where community_id = ${of.communityId} and id = any (${[...new Set(of.householdIds)]}::uuid[])`);
+}
+
+/** Buildings in the words of workers, by id: 幸福里 3号楼. Ids outside the scope are missing. */
+export async function describeBuildings(
+  tx: Tx,
+  of: { readonly communityIds: readonly CommunityId[]; readonly buildingIds: readonly string[] },
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.query<{ id: string; estate: string; building: string }>(sql`
+    select b.id, e.name as estate, b.name as building from building b
+    join estate e on e.community_id = b.community_id and e.id = b.estate_id
+    where b.community_id = any (${[...of.communityIds]}::int[]) and b.id = any (${[...new Set(of.buildingIds)]}::uuid[])`);
+  return new Map(rows.map(({ id, estate, building }) => [id, dwellingLabel({ estate, building })]));
 }

@@ -33,13 +33,17 @@ describe('an early report', () => {
   it('may be closed again with the same outcome and with no other', () => {
     const closed = { referral: { ...open, outcome: 'advice' }, accountId: doctor };
     expect(decideCloseReferral(closed, { referralId, outcome: 'advice', note: undefined })).toEqual({ facts: [] });
-    expect(decideCloseReferral(closed, { referralId, outcome: 'noRisk', note: undefined })).toEqual({ refused: 'referralClosed' });
+    expect(decideCloseReferral(closed, { referralId, outcome: 'noRisk', note: undefined })).toEqual({
+      refused: 'referralClosed',
+    });
     expect(decideTakeReferral(closed)).toEqual({ refused: 'referralClosed' });
   });
 
   it('that nobody knows is refused', () => {
     const none = { referral: undefined, accountId: doctor };
     expect(decideTakeReferral(none)).toEqual({ refused: 'referralUnknown' });
-    expect(decideCloseReferral(none, { referralId, outcome: 'visit', note: undefined })).toEqual({ refused: 'referralUnknown' });
+    expect(decideCloseReferral(none, { referralId, outcome: 'visit', note: undefined })).toEqual({
+      refused: 'referralUnknown',
+    });
   });
 });

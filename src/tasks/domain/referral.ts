@@ -66,10 +66,7 @@ export function decideTakeReferral({ referral, accountId }: Found): Decision<Ref
 }
 
 /** What came of it. Refuses `referralUnknown`, and `referralClosed` when another outcome was written down before. */
-export function decideCloseReferral(
-  { referral }: Found,
-  { outcome, note }: CloseReferral,
-): Decision<ReferralFact> {
+export function decideCloseReferral({ referral }: Found, { outcome, note }: CloseReferral): Decision<ReferralFact> {
   if (!referral) return refuse('referralUnknown');
   if (referral.outcome === outcome) return { facts: [] };
   if (referral.outcome !== null) return refuse('referralClosed');

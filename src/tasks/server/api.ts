@@ -13,3 +13,5 @@ export {
   recordAnswers,
 } from './answer-queries.ts';
 export { type NewReferral, openReferral } from './referral-queries.ts';
+export { householdAnswers, type PeriodAnswer } from './answer-day-queries.ts';
+export { type ListedRound, listRounds } from './round-list-queries.ts';

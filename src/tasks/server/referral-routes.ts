@@ -21,7 +21,12 @@ const referrals = defineRoute({
   look: () => ({ kind: 'referral' }),
   async handle({ tx, communityIds }, { query }) {
     const { limit, state } = query;
-    const found = await listReferrals(tx, { communityIds, state, after: readCursor(query.after, TimeKey), limit: limit + 1 });
+    const found = await listReferrals(tx, {
+      communityIds,
+      state,
+      after: readCursor(query.after, TimeKey),
+      limit: limit + 1,
+    });
     const page = pageOf({
       rows: found,
       limit,
