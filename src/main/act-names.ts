@@ -4,6 +4,8 @@ import { gateCheckActNames } from '../gate/domain/check-act-names.ts';
 import { gateOfficeActNames, gateOfficeSubjectNames } from '../gate/domain/office-act-names.ts';
 import { passActNames, passSubjectNames } from '../gate/domain/pass-act-names.ts';
 import { isolationActNames, isolationSubjectNames } from '../isolation/domain/act-names.ts';
+import { screeningActNames } from '../screening/domain/act-names.ts';
+import { referralActNames } from '../tasks/domain/referral-act-names.ts';
 import { taskActNames, taskSubjectNames } from '../tasks/domain/act-names.ts';
 import { reportActNames, reportSubjectNames } from '../reporting/domain/report-act-names.ts';
 
@@ -17,6 +19,8 @@ export const actNames: ActNames = {
   ...reportActNames,
   ...taskActNames,
   ...isolationActNames,
+  ...screeningActNames,
+  ...referralActNames,
   registerPerson: { 'zh-CN': '登记居民', 'zh-TW': '登記居民', en: 'Registered a resident' },
   editPerson: { 'zh-CN': '修改居民', 'zh-TW': '修改居民', en: 'Changed a resident' },
   addIdentity: { 'zh-CN': '添加证件', 'zh-TW': '加入證件', en: 'Added an identity document' },

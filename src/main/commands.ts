@@ -4,6 +4,7 @@ import { gateOfficeCommands } from '../gate/server/office-commands.ts';
 import { passCommands } from '../gate/server/pass-commands.ts';
 import { checkCommands } from '../gate/server/check-commands.ts';
 import { isolationCommands } from '../isolation/server/commands.ts';
+import { linkCommands } from '../messaging/server/link-commands.ts';
 import { areaCommands } from '../register/server/area-commands.ts';
 import { collectiveCommands } from '../register/server/collective-commands.ts';
 import { gridCommands } from '../register/server/grid-commands.ts';
@@ -11,7 +12,9 @@ import { importCommands } from '../register/server/import-commands.ts';
 import { peopleCommands } from '../register/server/people-commands.ts';
 import { placeCommands } from '../register/server/place-commands.ts';
 import { reportCommands } from '../reporting/server/report-commands.ts';
+import { screeningCommands } from '../screening/server/commands.ts';
 import { taskCommands } from '../tasks/server/commands.ts';
+import { referralCommands } from '../tasks/server/referral-commands.ts';
 import { workKinds } from './work-kinds.ts';
 
 /** Every command of the product, room by room. */
@@ -29,4 +32,7 @@ export const commands: readonly Command[] = [
   ...reportCommands,
   ...taskCommands(workKinds),
   ...isolationCommands,
+  ...linkCommands,
+  ...screeningCommands,
+  ...referralCommands,
 ];

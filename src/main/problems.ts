@@ -4,10 +4,13 @@ import { baseProblems } from '../base/domain/base-problems.ts';
 import { gateProblems } from '../gate/domain/problems.ts';
 import { isolationProblems } from '../isolation/domain/problems.ts';
 import { protocolProblems } from '../protocol/domain/problems.ts';
+import { linkProblems } from '../messaging/domain/link-problems.ts';
 import { placeProblems } from '../register/domain/place-problems.ts';
 import { peopleProblems } from '../register/domain/problems.ts';
 import { importRefusals } from '../register/domain/register-import-problems.ts';
 import { reportingProblems } from '../reporting/domain/problems.ts';
+import { screeningProblems } from '../screening/domain/problems.ts';
+import { referralProblems } from '../tasks/domain/referral-problems.ts';
 import { sheetsProblems } from '../sheets/domain/problems.ts';
 import { tasksProblems } from '../tasks/domain/problems.ts';
 
@@ -25,4 +28,7 @@ export const problems: ProblemRegistry = {
   ...reportingProblems,
   ...tasksProblems,
   ...isolationProblems,
+  ...linkProblems,
+  ...screeningProblems,
+  ...referralProblems,
 };
