@@ -10,7 +10,9 @@ const USUAL_FEVER_TENTHS = 373;
 export function readingOf(answers: Answers, day: Day): CheckReading {
   const temperature = answerTo(answers, 'temperature');
   const symptoms = answerTo(answers, 'symptoms');
-  const named = Array.isArray(symptoms) ? symptoms.filter((one: unknown) => typeof one === 'string' && one !== 'none') : [];
+  const named = Array.isArray(symptoms)
+    ? symptoms.filter((one: unknown) => typeof one === 'string' && one !== 'none')
+    : [];
   return {
     day,
     ...(typeof temperature === 'number' ? { tenths: Math.round(temperature * 10), site: 'axilla' as const } : {}),

@@ -1,6 +1,6 @@
 import { addDays, instantOf, type Day, type Instant } from '../../base/domain/day.ts';
 import type { OrderPlan } from './order-plan.ts';
-import { stageOn } from './order-plan.ts';
+import { lastDayOf, stageOn } from './order-plan.ts';
 
 /** The kinds of work that an order makes; the words are in work-kinds.ts. */
 export type OrderWork = 'orderCheck' | 'orderTest' | 'orderDelivery' | 'orderRubbish' | 'orderTalk' | 'orderVisit';
@@ -52,7 +52,7 @@ export function workOfDay(orders: readonly OrderOfDay[], day: Day, offsetOf: Off
     opensAt: instantAt({ day, hour: HOURS[part][0], offsetMinutes: offsetOf(day) }),
     dueAt: instantAt({ day, hour: HOURS[part][1], offsetMinutes: offsetOf(day) }),
   });
-  const atHome = orders.filter(({ place, startedOn }) => place === 'home' && startedOn <= day);
+  const atHome = orders.filter((order) => order.startedOn <= day && placeOn(order, day) === 'home');
   const own = atHome.flatMap((order) => [
     ...checkParts(order, day).map((part) => ({ ...ofPerson(order, 'orderCheck'), part, ...hours(part) })),
     ...(order.plan.schedule.tests.some((test) => test.day === day)
@@ -60,22 +60,39 @@ export function workOfDay(orders: readonly OrderOfDay[], day: Day, offsetOf: Off
       : []),
   ]);
   const shared = firstsOfDoors(atHome.filter((order) => staysIn(order, day))).flatMap((order) =>
-    (['orderDelivery', 'orderRubbish', ...(talksOn(order, day) ? (['orderTalk'] as const) : [])] as const).map((kind) => ({
-      ...ofDoor(order, kind),
-      part: 'day' as const,
-      ...hours('day'),
-    })),
+    (['orderDelivery', 'orderRubbish', ...(talksOn(order, day) ? (['orderTalk'] as const) : [])] as const).map(
+      (kind) => ({
+        ...ofDoor(order, kind),
+        part: 'day' as const,
+        ...hours('day'),
+      }),
+    ),
   );
   return [...own, ...shared];
 }
 
-function checkParts({ plan }: OrderOfDay, day: Day): readonly WorkOfDay['part'][] {
-  const times = new Set(plan.schedule.checks.filter((check) => check.day === day).flatMap(({ times }) => times));
+/**
+ * Where somebody is on a day: a later stage of the rule may send home from the facility; whoever is at home from the beginning, or in
+ * hospital, stays there.
+ */
+export function placeOn({ place, plan }: Pick<OrderOfDay, 'place' | 'plan'>, day: Day): OrderOfDay['place'] {
+  const stage =
+    stageOn(plan.schedule, day) ?? (day > lastDayOf(plan.schedule) ? plan.schedule.stages.at(-1) : undefined);
+  return place === 'facility' && stage?.place === 'home' ? 'home' : place;
+}
+
+/** A stay that conditions end goes on with the checks of its last day. */
+function checkParts({ plan: { schedule } }: OrderOfDay, day: Day): readonly WorkOfDay['part'][] {
+  const last = schedule.checks.at(-1);
+  const goesOn = schedule.release.isEarliest && last !== undefined && day > last.day;
+  const checks = goesOn ? [last] : schedule.checks.filter((check) => check.day === day);
+  const times = new Set(checks.flatMap(({ times }) => times));
   return [...times].map((time) => (time === 'anyTime' ? 'day' : time));
 }
 
-function staysIn({ plan }: OrderOfDay, day: Day): boolean {
-  const stage = stageOn(plan.schedule, day);
+function staysIn({ plan: { schedule } }: OrderOfDay, day: Day): boolean {
+  const goesOn = schedule.release.isEarliest && day > lastDayOf(schedule);
+  const stage = goesOn ? schedule.stages.at(-1) : stageOn(schedule, day);
   return stage !== undefined && stage.mayGoOut !== 'allowed';
 }
 

@@ -62,9 +62,7 @@ export function endsOfPerson(
   orders: readonly OrderState[],
   of: { readonly endKind: 'died' | 'transferred'; readonly today: Day },
 ): readonly OrderEnded[] {
-  return orders.map((order) =>
-    endOf({ order, plan: undefined, endKind: of.endKind, endedOn: of.today, note: null }),
-  );
+  return orders.map((order) => endOf({ order, plan: undefined, endKind: of.endKind, endedOn: of.today, note: null }));
 }
 
 /** The fact of an end. `daysLate` counts from the engine's day of release, for errors and deaths from the one kept. */

@@ -42,14 +42,18 @@ export function decideIssueOrders(state: IssueState, input: IssueOrders): Decisi
   if (state.disease === undefined) return refuse('orderPackUnknown', { field: 'packId' });
   const parties = mergeParties(state.usualParties, input.parties ?? []);
   const refusal =
-    refuseAnchor(state, input) ?? refuseHome(input) ?? refusePeople(state, { ...input, orders: fresh }) ?? refuseParties(parties);
+    refuseAnchor(state, input) ??
+    refuseHome(input) ??
+    refusePeople(state, { ...input, orders: fresh }) ??
+    refuseParties(parties);
   if (refusal) return refusal;
   const facts: OrderFactOf<'orderIssued'>[] = [];
   for (const one of fresh) {
     const plan = state.planFor({ ...input, measure: one.measure, resets: [], tests: [] });
     if (isRefusal(plan)) return plan;
     const { release } = plan.schedule;
-    if (release.day < state.today && !release.isEarliest) return refuse('orderOver', { day: release.day, field: 'anchorDay' });
+    if (release.day < state.today && !release.isEarliest)
+      return refuse('orderOver', { day: release.day, field: 'anchorDay' });
     facts.push(issued({ state, input, one, plan, parties, disease: state.disease }));
   }
   return { facts };

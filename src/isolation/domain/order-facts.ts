@@ -5,11 +5,23 @@ import type { IssueOrders, Party, PartyRole } from './order-inputs.ts';
 type OrderOf = IssueOrders['orders'][number];
 
 /** An order as it is written down. */
-export interface OrderIssued extends Omit<OrderOf, 'orderId' | 'personId'>,
+export interface OrderIssued
+  extends
+    Omit<OrderOf, 'orderId' | 'personId'>,
     Pick<
       IssueOrders,
-      | 'packId' | 'packVersion' | 'anchorKind' | 'anchorDay' | 'anchorEvidence' | 'startedOn' | 'place' | 'placeName'
-      | 'assessment' | 'reasonNote' | 'sourceId' | 'toldVerballyAt'
+      | 'packId'
+      | 'packVersion'
+      | 'anchorKind'
+      | 'anchorDay'
+      | 'anchorEvidence'
+      | 'startedOn'
+      | 'place'
+      | 'placeName'
+      | 'assessment'
+      | 'reasonNote'
+      | 'sourceId'
+      | 'toldVerballyAt'
     > {
   readonly type: 'orderIssued';
   readonly subjectId: string;

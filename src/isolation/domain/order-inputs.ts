@@ -42,7 +42,14 @@ export const Party = z.object({
 export type Party = z.infer<typeof Party>;
 
 /** The six points of the home assessment; one "no" fails. Source: domain.md 1.3 (居家健康监测场所评估表). */
-export const ASSESSMENT_POINTS = ['ownRoom', 'ownToilet', 'handOverPlace', 'supplies', 'noSharedAir', 'drainage'] as const;
+export const ASSESSMENT_POINTS = [
+  'ownRoom',
+  'ownToilet',
+  'handOverPlace',
+  'supplies',
+  'noSharedAir',
+  'drainage',
+] as const;
 export const Assessment = z.object({
   points: z.record(z.enum(ASSESSMENT_POINTS), z.boolean()),
 });
@@ -51,7 +58,15 @@ export type Assessment = z.infer<typeof Assessment>;
 /** Input of `issueOrders`: one person, or a household with those who live together, under one edition of one protocol. */
 export const IssueOrders = z.object({
   orders: z
-    .array(z.object({ orderId, personId, measure: z.string().min(1).max(60), sourceKind: SourceKind, reasonCode: ReasonCode }))
+    .array(
+      z.object({
+        orderId,
+        personId,
+        measure: z.string().min(1).max(60),
+        sourceKind: SourceKind,
+        reasonCode: ReasonCode,
+      }),
+    )
     .min(1)
     .max(30),
   packId: z.string().min(1).max(60),
@@ -114,12 +129,19 @@ export type ConvertOrder = z.infer<typeof ConvertOrder>;
 export const ReleaseOrders = z.object({
   orderIds: z.array(orderId).min(1).max(500),
   /** Conditions that only a person can see to be met: the community verified, scabs are gone. */
-  confirmed: z.array(z.enum(['assessment', 'documents', 'symptomFree', 'feverFree', 'indexNegative', 'scabsGone'])).default([]),
+  confirmed: z
+    .array(z.enum(['assessment', 'documents', 'symptomFree', 'feverFree', 'indexNegative', 'scabsGone']))
+    .default([]),
 });
 export type ReleaseOrders = z.infer<typeof ReleaseOrders>;
 
 /** Input of `endOrder`: any other end than the release by the rule. */
-export const EndOrder = z.object({ orderId, endKind: z.enum(['transferred', 'died', 'error']), endedOn: DayText, reason });
+export const EndOrder = z.object({
+  orderId,
+  endKind: z.enum(['transferred', 'died', 'error']),
+  endedOn: DayText,
+  reason,
+});
 export type EndOrder = z.infer<typeof EndOrder>;
 
 /** Input of `objectToOrder`. */

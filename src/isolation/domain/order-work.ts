@@ -15,7 +15,12 @@ export type NoteOrderWork = z.infer<typeof NoteOrderWork>;
 
 /** What follows from a piece of work that was done. */
 export type WorkFollows =
-  | { readonly type: 'orderCheckAbnormal'; readonly subjectId: string; readonly personId: string; readonly reasons: readonly string[] }
+  | {
+      readonly type: 'orderCheckAbnormal';
+      readonly subjectId: string;
+      readonly personId: string;
+      readonly reasons: readonly string[];
+    }
   | { readonly type: 'noticeHandedOver'; readonly subjectId: string }
   | { readonly type: 'sampleTaken'; readonly subjectId: string; readonly sampleCode: string | undefined }
   | { readonly type: 'counsellorWanted'; readonly subjectId: string };
@@ -41,7 +46,8 @@ export function decideOrderWork(
   if (kind === 'orderVisit' && outcome === 'done') return { facts: [{ type: 'noticeHandedOver', subjectId }] };
   if (kind === 'orderTest' && outcome === 'done')
     return { facts: [{ type: 'sampleTaken', subjectId, sampleCode: state.sampleCode }] };
-  if (kind === 'orderTalk' && outcome === 'needsCounsellor') return { facts: [{ type: 'counsellorWanted', subjectId }] };
+  if (kind === 'orderTalk' && outcome === 'needsCounsellor')
+    return { facts: [{ type: 'counsellorWanted', subjectId }] };
   return { facts: [] };
 }
 

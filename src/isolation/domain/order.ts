@@ -44,15 +44,7 @@ export const SourceKind = z.enum([
 export type SourceKind = z.infer<typeof SourceKind>;
 
 /** How an order ended. `released`: as the rule says; `converted`: another order took its place. */
-export const EndKind = z.enum([
-  'released',
-  'transferred',
-  'died',
-  'error',
-  'objection',
-  'converted',
-  'refused',
-]);
+export const EndKind = z.enum(['released', 'transferred', 'died', 'error', 'objection', 'converted', 'refused']);
 export type EndKind = z.infer<typeof EndKind>;
 
 /** A local day at the boundary. */

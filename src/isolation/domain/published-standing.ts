@@ -18,11 +18,24 @@ export interface PlannedOrder {
  */
 export function standingOn({ plan }: PlannedOrder, today: Day, locale: Locale): Standing | undefined {
   const { schedule } = plan;
-  const span = schedule.standing.find(({ from, to }) => from <= today && today <= to);
-  if (span === undefined || (today > schedule.release.day && !schedule.release.isEarliest)) return undefined;
-  const stage = schedule.stages.find(({ from, to, standing }) => standing === span.code && from <= span.to && to >= span.from);
+  const span = spanOn(schedule, today);
+  if (span === undefined) return undefined;
+  const stage = schedule.stages.find(
+    ({ from, to, standing }) =>
+      standing === span.code && from <= span.to && (to >= span.from || schedule.release.isEarliest),
+  );
   const clause = stage === undefined ? '' : modeNames[stage.mode][locale];
   return { code: span.code, fromDay: span.from, untilDay: span.to, clause };
+}
+
+/** A stay that conditions end restricts until somebody releases; one with a fixed number of days never beyond it. */
+function spanOn(
+  { standing, release }: OrderPlan['schedule'],
+  today: Day,
+): OrderPlan['schedule']['standing'][number] | undefined {
+  const last = standing.at(-1);
+  if (release.isEarliest && last !== undefined && today > last.to) return { ...last, to: today };
+  return standing.find(({ from, to }) => from <= today && today <= to);
 }
 
 /** Of several orders of one person the strictest standing, with the order it follows from; undefined where none restricts anything. */

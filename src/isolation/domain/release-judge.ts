@@ -46,7 +46,8 @@ function earlySchedule(schedule: Schedule, today: Day): Schedule | undefined {
   const { early } = schedule;
   if (early === undefined || early.day > today) return undefined;
   const conditions = early.conditions.map(
-    (code): ConditionRule => schedule.release.conditions.find((one) => one.code === code) ?? { code, clause: early.clause },
+    (code): ConditionRule =>
+      schedule.release.conditions.find((one) => one.code === code) ?? { code, clause: early.clause },
   );
   const shorter = withRelease(schedule, early.day);
   return { ...shorter, release: { ...shorter.release, conditions } };

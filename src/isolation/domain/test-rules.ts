@@ -33,7 +33,9 @@ export function decideRecordTests(
       if (order === undefined) return [];
       const { personId, householdId } = order;
       const { result, sampledOn } = test;
-      return [{ type: 'testRecorded' as const, subjectId: order.orderId, personId, householdId, result, sampledOn, test }];
+      return [
+        { type: 'testRecorded' as const, subjectId: order.orderId, personId, householdId, result, sampledOn, test },
+      ];
     }),
   };
 }

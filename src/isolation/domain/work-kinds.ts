@@ -50,7 +50,12 @@ const orderDelivery: WorkKind = {
   channel: 'any',
   outcomes: [
     done('送到了', '送到了', 'Delivered'),
-    { code: 'nothingNeeded', text: name('今天不需要', '今天不需要', 'Nothing needed today'), isSuccess: true, withoutForm: true },
+    {
+      code: 'nothingNeeded',
+      text: name('今天不需要', '今天不需要', 'Nothing needed today'),
+      isSuccess: true,
+      withoutForm: true,
+    },
     ...failureOutcomes,
   ],
   escalation: OF_THE_DAY,
@@ -59,7 +64,11 @@ const orderDelivery: WorkKind = {
 /** Rubbish: sprayed, bagged twice, collected. Source: domain.md 1.3 (含氯 500–1000 mg/L or 75 % alcohol before tying). */
 const orderRubbish: WorkKind = {
   kind: 'orderRubbish',
-  name: name('隔离观察：收垃圾（先消毒再扎口）', '隔離觀察：收垃圾（先消毒再紮口）', 'Isolation: rubbish (disinfect, then tie)'),
+  name: name(
+    '隔离观察：收垃圾（先消毒再扎口）',
+    '隔離觀察：收垃圾（先消毒再紮口）',
+    'Isolation: rubbish (disinfect, then tie)',
+  ),
   channel: 'door',
   outcomes: [
     done('已消毒、已收走', '已消毒、已收走', 'Disinfected and taken away'),

@@ -35,10 +35,19 @@ async function applyChanges(tx: Tx, facts: readonly OrderChanged[], context: Com
     facts.map(({ subjectId, change, reason, before, plannedRelease, place, placeName, packId, packVersion }) => ({
       orderId: subjectId,
       kind: change,
-      body: { reason, from: before.plannedRelease, to: plannedRelease, ...detailOf({ change, place, placeName, packId, packVersion }) },
+      body: {
+        reason,
+        from: before.plannedRelease,
+        to: plannedRelease,
+        ...detailOf({ change, place, placeName, packId, packVersion }),
+      },
     })),
   );
-  await followOrders(tx, context, facts.map(({ subjectId }) => subjectId));
+  await followOrders(
+    tx,
+    context,
+    facts.map(({ subjectId }) => subjectId),
+  );
   return { changed: facts.length, plannedRelease: facts[0]?.plannedRelease };
 }
 
@@ -58,7 +67,8 @@ const one = { scope: 'community', subject: onOrder, reason: reasonOf } as const;
 const extendOrder = defineCommand({
   ...one,
   name: 'extendOrder',
-  summary: 'A later day of release, with a reason; where the rule confines somebody, by another person than who wrote the order',
+  summary:
+    'A later day of release, with a reason; where the rule confines somebody, by another person than who wrote the order',
   permission: 'isolation.order.issue',
   schema: MoveEnd,
   load: (tx, { orderId }, context) => loadChange(tx, orderId, context),

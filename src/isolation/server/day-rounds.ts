@@ -37,17 +37,17 @@ export async function planVisits(tx: Tx, planning: DayPlanning): Promise<number>
   const { orders, day, now } = planning;
   const offset = await siteOffset(tx, day);
   const dueAt = new Date(Date.parse(now) + VISIT_HOURS * 3_600_000).toISOString();
-  const doors = new Map(orders.flatMap((one) => (one.order.dwellingId === null ? [] : [[one.order.dwellingId, one.order]])));
-  const opensAt = instantAt({ day, hour: 0, offsetMinutes: offset });
-  const work = [...doors.values()].map(
-    (order): WorkOfDay => ({
-      ...{ kind: 'orderVisit', part: 'day', orderId: order.orderId, personId: undefined },
-      subject: { kind: 'dwelling', id: order.dwellingId ?? '' },
-      householdId: order.householdId ?? undefined,
-      dwellingId: order.dwellingId ?? undefined,
-      ...{ opensAt, dueAt: instantOf(new Date(dueAt)) },
-    }),
+  const doors = new Map(
+    orders.flatMap((one) => (one.order.dwellingId === null ? [] : [[one.order.dwellingId, one.order]])),
   );
+  const opensAt = instantAt({ day, hour: 0, offsetMinutes: offset });
+  const work = [...doors.values()].map((order): WorkOfDay => ({
+    ...{ kind: 'orderVisit', part: 'day', orderId: order.orderId, personId: undefined },
+    subject: { kind: 'dwelling', id: order.dwellingId ?? '' },
+    householdId: order.householdId ?? undefined,
+    dwellingId: order.dwellingId ?? undefined,
+    ...{ opensAt, dueAt: instantOf(new Date(dueAt)) },
+  }));
   return addWork(tx, planning, { work, offset });
 }
 
@@ -63,7 +63,16 @@ async function addWork(
   for (const kind of new Set(work.map((one) => one.kind))) {
     const id = roundIdOf({ communityId, kind, day });
     const span = { opensAt: at(0), dueAt: at(24) };
-    await openRound(tx, { communityId, id, kind, title: `${nameOf(kind)} ${day}`, ...scriptOf(kind), ...span, now, by });
+    await openRound(tx, {
+      communityId,
+      id,
+      kind,
+      title: `${nameOf(kind)} ${day}`,
+      ...scriptOf(kind),
+      ...span,
+      now,
+      by,
+    });
   }
   const added = await addTasks(tx, {
     communityId,

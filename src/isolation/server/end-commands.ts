@@ -5,7 +5,13 @@ import { findAnswers } from '../../tasks/server/api.ts';
 import { z } from 'zod';
 import { idSchema } from '../../base/domain/ids.ts';
 import { readingsOf } from '../domain/check-judge.ts';
-import { decideConvertOrder, decideEndOrder, decideReleaseOrders, endsOfPerson, type ReleaseCandidate } from '../domain/end-orders.ts';
+import {
+  decideConvertOrder,
+  decideEndOrder,
+  decideReleaseOrders,
+  endsOfPerson,
+  type ReleaseCandidate,
+} from '../domain/end-orders.ts';
 import type { OrderState } from '../domain/order.ts';
 import type { OrderFact } from '../domain/order-facts.ts';
 import { ConvertOrder, EndOrder, ReleaseOrders } from '../domain/order-inputs.ts';
@@ -60,8 +66,16 @@ export async function applyEnds(tx: Tx, facts: readonly OrderFact[], context: Co
     ...begun.map(({ subjectId, plannedRelease }) => ({ orderId: subjectId, kind: 'issued', body: { plannedRelease } })),
   ]);
   // What is to be done today about somebody whose order was converted is done all the same.
-  await stopWork(tx, context, ended.flatMap((fact) => (fact.endKind === 'converted' ? [] : [fact.subjectId])));
-  await followOrders(tx, context, [...ended, ...begun].map(({ subjectId }) => subjectId));
+  await stopWork(
+    tx,
+    context,
+    ended.flatMap((fact) => (fact.endKind === 'converted' ? [] : [fact.subjectId])),
+  );
+  await followOrders(
+    tx,
+    context,
+    [...ended, ...begun].map(({ subjectId }) => subjectId),
+  );
   return { ended: ended.length };
 }
 
@@ -131,8 +145,7 @@ export const endOrdersOf = defineCommand({
   scope: 'community',
   schema: EndOrdersOf,
   subject: ({ personId }) => ({ kind: 'person', id: personId }),
-  load: (tx, { personId }, { communityId }) =>
-    openOrders(tx, { communityId, personIds: [personId], lock: 'lock' }),
+  load: (tx, { personId }, { communityId }) => openOrders(tx, { communityId, personIds: [personId], lock: 'lock' }),
   decide: (orders, { endKind }, { today }) => ({ facts: endsOfPerson(orders, { endKind, today }) }),
   apply: applyEnds,
 });

@@ -28,7 +28,8 @@ async function loadIssue(tx: Tx, input: IssueOrders, { communityId, now, today }
 
 const issueOrder = defineCommand({
   name: 'issueOrder',
-  summary: 'Orders isolation or observation for a person or a household; what confines somebody waits for a second person',
+  summary:
+    'Orders isolation or observation for a person or a household; what confines somebody waits for a second person',
   permission: 'isolation.order.issue',
   scope: 'community',
   schema: IssueOrders,
@@ -43,7 +44,11 @@ const issueOrder = defineCommand({
       context,
       facts.map((fact) => ({ orderId: fact.subjectId, kind: 'issued', body: { plannedRelease: fact.plannedRelease } })),
     );
-    await beginOrders(tx, context, facts.flatMap((fact) => (fact.state === 'running' ? [fact.subjectId] : [])));
+    await beginOrders(
+      tx,
+      context,
+      facts.flatMap((fact) => (fact.state === 'running' ? [fact.subjectId] : [])),
+    );
     return { orders: facts.map(({ subjectId, state }) => ({ orderId: subjectId, state })) };
   },
   record: withoutPhones,
@@ -83,7 +88,11 @@ const approveOrder = defineCommand({
       context,
       facts.map(({ subjectId }) => ({ orderId: subjectId, kind: 'approved', body: {} })),
     );
-    await beginOrders(tx, context, facts.map(({ subjectId }) => subjectId));
+    await beginOrders(
+      tx,
+      context,
+      facts.map(({ subjectId }) => subjectId),
+    );
     return { approved: facts.length };
   },
 });

@@ -24,7 +24,12 @@ export async function peopleToKeep(
 
 /** Who answered for the newest order of the community. */
 export async function usualParties(tx: Tx, communityId: CommunityId): Promise<readonly Party[]> {
-  const rows = await tx.query<{ role: Party['role']; name: string; phone: string | null; accountId: Party['accountId'] | null }>(sql`
+  const rows = await tx.query<{
+    role: Party['role'];
+    name: string;
+    phone: string | null;
+    accountId: Party['accountId'] | null;
+  }>(sql`
     select p.role, p.name, p.phone, p.account_id as "accountId"
     from (select id from isolation_order where community_id = ${communityId} order by ordered_at desc, id desc limit 1) o
     join isolation_party p on p.community_id = ${communityId} and p.order_id = o.id`);

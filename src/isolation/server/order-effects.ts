@@ -17,7 +17,10 @@ type Where = Pick<CommandContext, 'communityId' | 'accountId' | 'now' | 'today'>
 export async function followOrders(tx: Tx, context: Where, orderIds: readonly string[]): Promise<void> {
   const { communityId, accountId, now, today } = context;
   const orders = await findOrders(tx, { communityIds: [communityId], orderIds });
-  const planned = await withPlans(tx, orders.filter(({ state }) => state === 'running'));
+  const planned = await withPlans(
+    tx,
+    orders.filter(({ state }) => state === 'running'),
+  );
   const over = orders.filter(({ state }) => state === 'ended').map(({ orderId }) => orderId);
   await syncTests(tx, { communityId, orders: planned, now });
   await dropTests(tx, { communityId, orderIds: over, now });
@@ -39,7 +42,10 @@ export async function followStandings(
   of: { readonly orderIds: readonly string[]; readonly personIds: readonly string[] },
 ): Promise<number> {
   const open = await openOrders(tx, { communityId, personIds: of.personIds });
-  const running = await withPlans(tx, open.filter(({ state }) => state === 'running'));
+  const running = await withPlans(
+    tx,
+    open.filter(({ state }) => state === 'running'),
+  );
   await withdrawStandings(tx, { communityId, sourceOrders: of.orderIds });
   const standings = [...new Set(of.personIds)].flatMap((personId) => {
     const standing = strictestOn(

@@ -78,7 +78,11 @@ async function withTests(tx: Tx, communityId: CommunityId, rows: readonly OrderR
   return rows.map((row) => ({ ...row, tests: byOrder.get(row.orderId) ?? [] }));
 }
 
-function testResult(row: { readonly day: string; readonly result: string; readonly ctTenths: number | null }): TestResult {
+function testResult(row: {
+  readonly day: string;
+  readonly result: string;
+  readonly ctTenths: number | null;
+}): TestResult {
   const result = row.result === 'negative' || row.result === 'positive' ? row.result : 'invalid';
   return { day: getDay(row.day), result, ...(row.ctTenths === null ? {} : { ct: row.ctTenths / 10 }) };
 }

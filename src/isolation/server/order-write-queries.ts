@@ -17,7 +17,9 @@ export interface Writing {
 export async function insertOrders(tx: Tx, by: Writing, orders: readonly OrderIssued[]): Promise<void> {
   if (orders.length === 0) return;
   const personIds = orders.map(({ personId }) => personId);
-  const homes = new Map((await homesOfPeople(tx, { communityId: by.communityId, personIds })).map((home) => [home.id, home]));
+  const homes = new Map(
+    (await homesOfPeople(tx, { communityId: by.communityId, personIds })).map((home) => [home.id, home]),
+  );
   const rows = orders.map(({ parties: _parties, twoPeople, ...order }) => {
     const home = homes.get(order.personId);
     return { ...order, ...twoPeople, dwellingId: home?.dwellingId ?? null, householdId: home?.householdId ?? null };

@@ -18,7 +18,10 @@ export async function findPack(tx: Tx, { packId, packVersion }: Edition): Promis
 }
 
 /** Plans of the editions that orders were made from; one that is gone plans nothing. */
-export async function loadPlans(tx: Tx, orders: readonly Edition[]): Promise<(edition: Edition) => PlanFor | undefined> {
+export async function loadPlans(
+  tx: Tx,
+  orders: readonly Edition[],
+): Promise<(edition: Edition) => PlanFor | undefined> {
   const plans = new Map<string, PlanFor>();
   for (const edition of orders) {
     if (plans.has(keyOf(edition))) continue;

@@ -6,7 +6,14 @@ import { decideAnswerObjection, decideObject } from '../domain/object-order.ts';
 import { AnswerObjection, ObjectToOrder, SetParty, SignBooklet, TellPerson } from '../domain/order-inputs.ts';
 import { deciderOf, onOrder } from './decider.ts';
 import { applyEnds } from './end-commands.ts';
-import { insertObjection, isObjection, lockObjection, setObjectionAnswer, setParty, setSignature } from './objection-queries.ts';
+import {
+  insertObjection,
+  isObjection,
+  lockObjection,
+  setObjectionAnswer,
+  setParty,
+  setSignature,
+} from './objection-queries.ts';
 import { knownOrders, lockOrders } from './order-queries.ts';
 import { insertEvents, setTold } from './order-write-queries.ts';
 
@@ -124,4 +131,10 @@ const tellPerson = defineCommand({
 });
 
 /** Commands on what is said and signed. */
-export const paperCommands: readonly Command[] = [objectToOrder, answerObjection, signBooklet, setOrderParty, tellPerson];
+export const paperCommands: readonly Command[] = [
+  objectToOrder,
+  answerObjection,
+  signBooklet,
+  setOrderParty,
+  tellPerson,
+];

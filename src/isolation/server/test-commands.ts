@@ -30,15 +30,33 @@ const recordTests = defineCommand({
     await insertEvents(
       tx,
       context,
-      facts.map(({ subjectId, result, sampledOn }) => ({ orderId: subjectId, kind: 'tested', body: { result, sampledOn } })),
+      facts.map(({ subjectId, result, sampledOn }) => ({
+        orderId: subjectId,
+        kind: 'tested',
+        body: { result, sampledOn },
+      })),
     );
     const dueAt = instantOf(new Date(Date.parse(now) + POSITIVE_MINUTES * 60_000));
     for (const { subjectId: sourceId, personId, result } of facts)
       if (result === 'positive')
         await openReferral(tx, {
-          ...{ communityId, personId, sourceId, source: 'order', level: 'feverClinic', reasons: ['positiveTest'], dueAt, now, by },
+          ...{
+            communityId,
+            personId,
+            sourceId,
+            source: 'order',
+            level: 'feverClinic',
+            reasons: ['positiveTest'],
+            dueAt,
+            now,
+            by,
+          },
         });
-    await followOrders(tx, context, state.orders.map(({ orderId }) => orderId));
+    await followOrders(
+      tx,
+      context,
+      state.orders.map(({ orderId }) => orderId),
+    );
     return { recorded: facts.length, positive: facts.filter(({ result }) => result === 'positive').length };
   },
   record: ({ test: _test, ...fact }) => fact,

@@ -57,7 +57,12 @@ export interface ResultRow {
  */
 export async function writeResults(
   tx: Tx,
-  of: { readonly communityId: CommunityId; readonly rows: readonly ResultRow[]; readonly by: string; readonly now: Instant },
+  of: {
+    readonly communityId: CommunityId;
+    readonly rows: readonly ResultRow[];
+    readonly by: string;
+    readonly now: Instant;
+  },
 ): Promise<void> {
   const days = [...new Set(of.rows.map(({ sampledOn }) => sampledOn))].sort();
   for (const day of days) {

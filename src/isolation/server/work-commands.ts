@@ -36,7 +36,17 @@ async function applyWork(tx: Tx, facts: readonly WorkFollows[], context: Command
       const level = doctorLevel(fact.reasons);
       const dueAt = doctorDueAt(level, now);
       const { personId, reasons } = fact;
-      await openReferral(tx, { communityId, personId, sourceId: orderId, source: 'order', level, reasons, dueAt, now, by });
+      await openReferral(tx, {
+        communityId,
+        personId,
+        sourceId: orderId,
+        source: 'order',
+        level,
+        reasons,
+        dueAt,
+        now,
+        by,
+      });
       await insertEvents(tx, context, [{ orderId, kind: 'abnormal', body: { reasons, level } }]);
     }
     if (fact.type === 'noticeHandedOver') {
@@ -45,7 +55,12 @@ async function applyWork(tx: Tx, facts: readonly WorkFollows[], context: Command
     }
     if (fact.type === 'sampleTaken') {
       const { sampleCode } = fact;
-      await writeResults(tx, { communityId, by, now, rows: [{ testId: context.commandId, orderId, sampledOn: today, sampleCode }] });
+      await writeResults(tx, {
+        communityId,
+        by,
+        now,
+        rows: [{ testId: context.commandId, orderId, sampledOn: today, sampleCode }],
+      });
       await insertEvents(tx, context, [{ orderId, kind: 'sampled', body: { sampledOn: today } }]);
     }
     if (fact.type === 'counsellorWanted')
@@ -77,12 +92,17 @@ export const planOrderDay = defineCommand({
     const open = await openOrders(tx, { communityId });
     return open.filter(({ state }) => state === 'running');
   },
-  decide: (orders) => ({ facts: orders.length === 0 ? [] : [{ type: 'orderDayPlanned' as const, orders: orders.length }] }),
+  decide: (orders) => ({
+    facts: orders.length === 0 ? [] : [{ type: 'orderDayPlanned' as const, orders: orders.length }],
+  }),
   async apply(tx, _facts, context, running) {
     const { communityId, accountId: by, now, today: day } = context;
     const orders = await withPlans(tx, running);
     const orderIds = running.map(({ orderId }) => orderId);
-    const standings = await followStandings(tx, context, { orderIds, personIds: running.map(({ personId }) => personId) });
+    const standings = await followStandings(tx, context, {
+      orderIds,
+      personIds: running.map(({ personId }) => personId),
+    });
     const tasks = await planDay(tx, { communityId, orders, day, now, by });
     return { orders: orders.length, standings, tasks };
   },
