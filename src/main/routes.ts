@@ -1,6 +1,7 @@
 import { accessRoutes } from '../access/server/routes.ts';
 import type { Route } from '../base/server/route.ts';
 import { snapshotRoute } from '../base/server/snapshot-route.ts';
+import { formRoutes } from '../forms/server/form-routes.ts';
 import { cardRoutes } from '../gate/server/card-routes.ts';
 import { gateOfficeRoutes } from '../gate/server/office-routes.ts';
 import { passRoutes } from '../gate/server/pass-routes.ts';
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   ...gridRoutes,
   ...collectiveRoutes,
   ...areaRoutes,
+  ...formRoutes,
   ...gateOfficeRoutes,
   ...cardRoutes,
   ...passRoutes,

@@ -68,4 +68,10 @@ export const reportingProblems = {
     'zh-TW': '上報時限必須晚於產生時間。',
     en: 'Reports must be due later than they are made.',
   },
+  areaUnknown: {
+    status: 404,
+    'zh-CN': '没有编码为 {code} 的辖区。',
+    'zh-TW': '沒有編碼為 {code} 的轄區。',
+    en: 'There is no area with the code {code}.',
+  },
 } as const satisfies ProblemRegistry;

@@ -2,7 +2,10 @@ import type { Instant } from '../../base/domain/day.ts';
 import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
+import { newId } from '../../base/server/ids.ts';
+import { isIndicatorCode } from '../domain/indicators.ts';
 import type { ReportFact, ReportFactOf } from '../domain/report-facts.ts';
+import { readOverrides } from './report-queries.ts';
 
 interface Acting {
   readonly communityId: CommunityId;
@@ -46,20 +49,26 @@ async function insertReport(
     values (${communityId}, ${of.subjectId}, ${of.day}, ${of.version}, 'draft', ${JSON.stringify(of.computed)}, ${of.reason}, ${now}, ${accountId})`);
 }
 
-/** What was put by hand holds in the next version too, as the newest line of each figure: said again by whoever corrects. */
+/** What was put by hand holds in the next version too, with whoever put it and when. Ids made here keep the order of the lines. */
 async function carryLines(
   tx: Tx,
-  { communityId, accountId, now }: Acting,
+  { communityId }: Acting,
   { subjectId, carriesFrom, computed }: ReportFactOf<'reportCorrected'>,
 ): Promise<void> {
+  const lines = await readOverrides(tx, { communityId, reportIds: [carriesFrom] });
+  const newest = new Map(lines.map((line) => [line.indicator, line]));
+  const rows = [...newest.values()]
+    .filter(({ value }) => value !== null)
+    .map((line) => ({
+      ...line,
+      id: newId(),
+      computed: isIndicatorCode(line.indicator) ? computed[line.indicator] : null,
+    }));
   await tx.execute(sql`
     insert into report_override (community_id, id, report_id, indicator, computed, value, reason, by_account, at)
-    select ${communityId}, gen_random_uuid(), ${subjectId}, o.indicator, (${JSON.stringify(computed)}::jsonb ->> o.indicator)::int, o.value,
-      o.reason, ${accountId}, ${now}
-    from (
-      select distinct on (indicator) indicator, value, reason from report_override
-      where community_id = ${communityId} and report_id = ${carriesFrom} order by indicator, at desc, id desc) o
-    where o.value is not null`);
+    select ${communityId}, id, ${subjectId}, indicator, computed, value, reason, "byAccount", at
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as r (id uuid, indicator text, computed int, value int, reason text, "byAccount" uuid, at timestamptz)`);
 }
 
 async function setComputed(

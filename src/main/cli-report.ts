@@ -1,0 +1,54 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { findDay } from '../base/domain/day.ts';
+import { Problem } from '../base/domain/problem.ts';
+import { localeOf } from '../base/domain/texts.ts';
+import { dailyDocument } from '../reporting/domain/daily-document.ts';
+import { reportWord } from '../reporting/server/report-word.ts';
+import { areaReportXlsx } from '../reporting/server/area-xlsx.ts';
+import { readAreaReport } from '../reporting/server/area-report.ts';
+import { communitiesWithin, findAreaHead } from '../reporting/server/board-queries.ts';
+import type { CliCommand } from './cli-command.ts';
+import { printJson, UsageError, withSite } from './cli-command.ts';
+
+const reportDaily: CliCommand = {
+  name: 'report daily',
+  usage: 'menshen report daily --area CODE [--day D] [--format json|xlsx|docx] [-o FILE] [--locale zh-CN|zh-TW|en]',
+  summary: 'The daily sheet of a community, or of everything below an area; json to standard output, else to FILE.',
+  async run(args) {
+    const text = { type: 'string' } as const;
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        ...{ area: text, day: text, locale: text, json: { type: 'boolean' } },
+        format: { type: 'string', default: 'json' },
+        output: { type: 'string', short: 'o' },
+      },
+    });
+    const { area: code, format, output } = values;
+    if (code === undefined) throw new UsageError('name --area CODE');
+    if (format !== 'json' && format !== 'xlsx' && format !== 'docx')
+      throw new UsageError('--format is json, xlsx or docx');
+    if (format !== 'json' && output === undefined) throw new UsageError(`${format} needs -o FILE`);
+    if (values.day !== undefined && findDay(values.day) === undefined) throw new UsageError('--day is YYYY-MM-DD');
+    const locale = localeOf(values.locale);
+    const report = await withSite(async ({ db, clock }) => {
+      const day = findDay(values.day ?? '') ?? clock.today();
+      const area = await db.asOwner((tx) => findAreaHead(tx, code));
+      if (!area) throw new Problem('areaUnknown', { code });
+      const communities = await db.asOwner((tx) => communitiesWithin(tx, area.areaId));
+      const communityIds = communities.map(({ communityId }) => communityId);
+      return db.read({ communityIds }, (tx) =>
+        readAreaReport(tx, { area, communities, day, now: clock.now(), locale }),
+      );
+    });
+    if (output === undefined) return printJson(report);
+    if (format === 'json') return writeFile(output, `${JSON.stringify(report)}\n`);
+    const bytes =
+      format === 'xlsx' ? await areaReportXlsx(report, locale) : await reportWord(dailyDocument(report, locale));
+    await writeFile(output, bytes);
+  },
+};
+
+/** Commands of the reports. */
+export const reportCliCommands: readonly CliCommand[] = [reportDaily];

@@ -1,0 +1,52 @@
+import type { Day } from '../../base/domain/day.ts';
+import { addDays, daysBetween } from '../../base/domain/day.ts';
+import { groupBy } from '../../base/domain/group-by.ts';
+import type { CommunityId } from '../../base/domain/ids.ts';
+import type { Tx } from '../../base/server/db.ts';
+import { type Figures, figuresFrom, figuresOfPeriod, sumFigures } from '../domain/figures.ts';
+import { countingVersion } from '../domain/report-state.ts';
+import { readCounts } from './count-queries.ts';
+import { readVersions } from './report-queries.ts';
+
+/** The figures of an area over some days, and what they rest on. */
+export interface PeriodFigures {
+  readonly from: Day;
+  readonly until: Day;
+  /** As signed where signed, as kept where not. */
+  readonly figures: Figures;
+  readonly days: readonly { readonly day: Day; readonly figures: Figures; readonly signed: number }[];
+  /** Community days that were signed, and all that should have been. */
+  readonly signedDays: number;
+  readonly wantedDays: number;
+}
+
+/** Adds up what was signed; a day that a community did not sign counts as it was kept, and is said to be unsigned. */
+export async function readPeriod(
+  tx: Tx,
+  of: { readonly communityIds: readonly CommunityId[]; readonly from: Day; readonly until: Day },
+): Promise<PeriodFigures> {
+  const { communityIds, from, until } = of;
+  const days = Array.from({ length: daysBetween(from, until) + 1 }, (_, at) => addDays(from, at));
+  const key = (communityId: number, day: Day) => `${communityId} ${day}`;
+  const kept = new Map((await readCounts(tx, of)).map((row) => [key(row.communityId, row.day), row.figures]));
+  const signed = new Map<string, Figures>();
+  for (const [at, versions] of groupBy(await readVersions(tx, of), (row) => key(row.communityId, row.day))) {
+    const figures = countingVersion(versions)?.signed;
+    if (figures) signed.set(at, figures);
+  }
+  const ofCommunities = communityIds.map((communityId) =>
+    days.map((day) => signed.get(key(communityId, day)) ?? kept.get(key(communityId, day))),
+  );
+  const series = days.map((day, at) => ({
+    day,
+    figures: sumFigures(ofCommunities.map((community) => community[at] ?? figuresFrom({}))),
+    signed: communityIds.filter((communityId) => signed.has(key(communityId, day))).length,
+  }));
+  return {
+    ...{ from, until },
+    figures: sumFigures(ofCommunities.map(figuresOfPeriod)),
+    days: series,
+    signedDays: signed.size,
+    wantedDays: days.length * communityIds.length,
+  };
+}

@@ -1,0 +1,15 @@
+import { wordReport } from '../../documents/server/word-report.ts';
+import { plainText, type ReportDocument } from '../domain/report-document.ts';
+
+/** A report in words as a Word file. */
+export function reportWord(document: ReportDocument): Promise<Uint8Array> {
+  const { title, subtitle, signatures } = document;
+  return wordReport({
+    ...{ title, subtitle, signatures },
+    chapters: document.chapters.map(({ heading, sentences, table }) => ({
+      heading,
+      paragraphs: sentences.map(plainText),
+      ...(table && { table }),
+    })),
+  });
+}
