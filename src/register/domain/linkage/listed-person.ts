@@ -1,5 +1,7 @@
 import { halfWidth } from '../../../base/domain/half-width.ts';
 import type { Day } from '../../../base/domain/day.ts';
+import { readIdNumber } from '../../../base/domain/id-number.ts';
+import { isMobile } from '../../../base/domain/phone.ts';
 import type { RosterRecord } from '../../../sheets/domain/reading.ts';
 import type { Sex } from '../person.ts';
 import { estateKey, idKey, nameKey, placeKey } from '../spelling.ts';
@@ -54,18 +56,24 @@ const PHONE_LENGTH = 11;
 /** What one record of a list says about who it means. */
 export function listedPerson(record: RosterRecord): ListedPerson {
   const { idKind, idNumber, birthDate, sex, others } = record;
-  const typed = idNumber === undefined ? typedId(others['idNumberAsTyped'] ?? '') : undefined;
+  const typed = [others['idNumberAsTyped'] ?? '', others['phoneAsTyped'] ?? ''];
+  // Columns that went round in a circle: a phone stands under ids, an id under phones.
+  const phones = [...new Set([...record.phones, ...typed.filter(isMobile)])];
+  const strayed = typed.map((text) => readIdNumber(text)).find(({ problem, birthDate: day }) => !problem && day);
+  const id = idNumber === undefined ? strayed : { kind: idKind ?? 'residentId', value: idNumber };
+  const half = id
+    ? undefined
+    : typed.filter((text) => !isMobile(text)).flatMap((text, at) => typedId(text, at) ?? [])[0];
   const age = ageOf(others['年龄'] ?? '');
-  const masks = [others['phoneMasked'] ?? '', others['phoneAsTyped'] ?? ''].flatMap(phoneMasks);
   return {
     name: maskedName(record.name ?? ''),
-    ...(idNumber === undefined ? {} : { id: idKey(idKind ?? 'residentId', idNumber) }),
-    ...(typed === undefined ? {} : { idTyped: typed }),
+    ...(id === undefined ? {} : { id: idKey(id.kind, id.value) }),
+    ...(half === undefined ? {} : { idTyped: half }),
     ...(birthDate === undefined ? {} : { birthDate }),
     ...(sex === undefined ? {} : { sex }),
     ...(age === undefined ? {} : { age }),
-    phones: record.phones,
-    phoneMasks: masks,
+    phones,
+    phoneMasks: [others['phoneMasked'] ?? '', others['phoneAsTyped'] ?? ''].flatMap(phoneMasks),
     ...(record.estate === undefined ? {} : { place: placeKey({ ...record, estateKey: estateKey(record.estate) }) }),
   };
 }
@@ -80,12 +88,13 @@ function maskedName(name: string): string {
   return shown;
 }
 
-function typedId(text: string): string | undefined {
+/** `from`: 0 for what stood under ids, else under phones, where only a long number is one. */
+function typedId(text: string, from: number): string | undefined {
   const bare = halfWidth(text)
     .toUpperCase()
     .replace(/X{3,}/g, (hidden) => '*'.repeat(hidden.length))
     .replace(/[^\dX*]/g, '');
-  if (!/\d{2}/.test(bare)) return undefined;
+  if (!/\d{2}/.test(bare) || (from > 0 && bare.length < 15)) return undefined;
   if (bare.includes('*')) return bare;
   if (bare.length >= SHORTEST_ID) return bare;
   return bare.length < 4 ? undefined : bare.padStart(ID_LENGTH, '*');
