@@ -1,4 +1,5 @@
 import { accessActNames, type ActNames } from '../access/domain/act-names.ts';
+import { formActNames, formSubjectNames } from '../forms/domain/act-names.ts';
 import { cardActNames } from '../gate/domain/card-act-names.ts';
 import { gateCheckActNames } from '../gate/domain/check-act-names.ts';
 import { gateOfficeActNames, gateOfficeSubjectNames } from '../gate/domain/office-act-names.ts';
@@ -12,6 +13,7 @@ import { reportActNames, reportSubjectNames } from '../reporting/domain/report-a
 /** What the acts and looks of every room are called in the trail; one that is missing here shows by its own name. */
 export const actNames: ActNames = {
   ...accessActNames,
+  ...formActNames,
   ...cardActNames,
   ...gateCheckActNames,
   ...gateOfficeActNames,
@@ -109,6 +111,7 @@ export const actNames: ActNames = {
 
 /** What the acts are about. A kind that is missing here shows by its own name. */
 export const subjectNames: ActNames = {
+  ...formSubjectNames,
   ...gateOfficeSubjectNames,
   ...passSubjectNames,
   ...reportSubjectNames,

@@ -1,5 +1,6 @@
 import { accessCommands } from '../access/server/commands.ts';
 import type { Command } from '../base/server/command.ts';
+import { formCommands } from '../forms/server/form-commands.ts';
 import { gateOfficeCommands } from '../gate/server/office-commands.ts';
 import { passCommands } from '../gate/server/pass-commands.ts';
 import { checkCommands } from '../gate/server/check-commands.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   ...gridCommands,
   ...collectiveCommands,
   ...areaCommands,
+  ...formCommands,
   ...checkCommands,
   ...gateOfficeCommands,
   ...passCommands,

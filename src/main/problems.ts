@@ -1,6 +1,7 @@
 import { accessProblems } from '../access/domain/problems.ts';
 import type { ProblemRegistry } from '../base/domain/problem.ts';
 import { baseProblems } from '../base/domain/base-problems.ts';
+import { formsProblems } from '../forms/domain/problems.ts';
 import { gateProblems } from '../gate/domain/problems.ts';
 import { isolationProblems } from '../isolation/domain/problems.ts';
 import { protocolProblems } from '../protocol/domain/problems.ts';
@@ -19,6 +20,7 @@ export const problems: ProblemRegistry = {
   ...baseProblems,
   ...accessProblems,
   ...sheetsProblems,
+  ...formsProblems,
   ...importRefusals,
   ...peopleProblems,
   ...placeProblems,
