@@ -35,6 +35,7 @@ export const OWNER_NAMES: Readonly<Record<FieldOwner, Text>> = {
 
 const BY_PREFIX: readonly (readonly [string, FieldOwner])[] = [
   ['report.', 'author'],
+  ['remark', 'author'],
   ['returnee.', 'screening'],
   ['away.', 'screening'],
   ['count.returnees', 'screening'],

@@ -5,7 +5,7 @@ import type { CellReport, ColumnReport, FillReport, TableReport } from './fill-r
 import { renderValue, type FillValue } from './render-value.ts';
 import { isNoEdit, type SheetEdit, type TableEdit, type WrittenRow, type WrittenValue } from './sheet-edit.ts';
 import { fillLine } from './template-lines.ts';
-import type { TemplateLine, TemplateReading, TemplateTable } from './template.ts';
+import type { TemplateColumn, TemplateLine, TemplateReading, TemplateTable } from './template.ts';
 
 /** What is known of one person, household or act, by field. What is not known is not there. */
 export type FillRecord = Readonly<Record<string, FillValue | undefined>>;
@@ -69,7 +69,7 @@ function fillList(
     const isSample = table.sampleRows.includes(table.firstDataRow + at);
     table.columns.forEach((column, place) => {
       if (column.computed !== undefined) return;
-      const value = valueOf(column.field, { record, about, number: at + 1 });
+      const value = valueOf(column, { record, about, number: at + 1 });
       const rendered = value === undefined ? undefined : renderValue(value, { ...column, is1904 });
       const tally = tallies[place];
       if (rendered !== undefined && rendered !== 'unfit') {
@@ -125,11 +125,13 @@ function headOf(
 }
 
 function valueOf(
-  field: string | undefined,
+  { field, by }: Pick<TemplateColumn, 'field' | 'by'>,
   of: { readonly record: FillRecord; readonly about: FillRecord; readonly number: number },
 ): FillValue | undefined {
   if (field === undefined) return undefined;
   if (field === 'seq') return of.number;
+  // What workers note about people for themselves goes up only when somebody says so.
+  if (field === 'remark' && by !== 'choice') return undefined;
   const own = of.record[field] ?? of.about[field];
   return own === '' ? undefined : own;
 }

@@ -104,6 +104,18 @@ export const sheetsProblems = {
     'zh-TW': '文字編碼無法確定，按 {encoding} 讀取。若有亂碼，請在 Excel 中另存為 xlsx 再上傳。',
     en: 'The text encoding is not certain; it was read as {encoding}. If characters look wrong, save the file as xlsx and upload that.',
   },
+  templateConverted: {
+    status: 200,
+    'zh-CN': '这份表不是 xlsx（是 {kind}），已转换成 xlsx 再填写。边框和字体可能有变化，请核对后再上报。',
+    'zh-TW': '這份表不是 xlsx（是 {kind}），已轉換成 xlsx 再填寫。框線和字型可能有變化，請核對後再上報。',
+    en: 'The form is no xlsx ({kind}); it was converted before it was filled. Borders and fonts may differ: look before you send it up.',
+  },
+  templateHasNoTable: {
+    status: 422,
+    'zh-CN': '没有找到要填的表格或栏目。请确认这是一份空白表，标题行下面留有要填的行。',
+    'zh-TW': '沒有找到要填的表格或欄目。請確認這是一份空白表，標題列下面留有要填的列。',
+    en: 'No table that waits to be filled was found. Is this a blank form with rows below its header?',
+  },
 } as const satisfies ProblemRegistry;
 
 /** A code of {@link sheetsProblems}. */

@@ -1,4 +1,5 @@
 import type { HeaderBlock } from './broken-header.ts';
+import { withoutBrackets } from './cell-text.ts';
 import { levelsOf, looksLikeValue, topOf } from './find-headers.ts';
 import { cellKey, coveredTextAt, filledCount, textAt, type Grid } from './grid.ts';
 import { headerWeight } from './read-header.ts';
@@ -57,7 +58,8 @@ function headerColumns({ grid }: Form, row: number): readonly number[] | undefin
 
 function isHeaderBottom(form: Form, row: number, columns: readonly number[]): boolean {
   const { grid } = form;
-  const texts = columns.map((column) => coveredTextAt(grid, row, column));
+  // `身份证号（必填，18位）` explains itself in its brackets and is a header all the same.
+  const texts = columns.map((column) => bareText(coveredTextAt(grid, row, column)));
   if (texts.some((text) => text.length > LONGEST_HEADER || /^\d+$/u.test(text) || looksLikeValue(text))) return false;
   if (texts.filter((text) => /[:：]\s*$|[:：]\s{2,}|_{3,}/u.test(text)).length >= texts.length * 0.5) return false;
   if (isTotalRow(texts) || isFooterRow(texts) || isHintRow(texts)) return false;
@@ -69,6 +71,11 @@ function isHeaderBottom(form: Form, row: number, columns: readonly number[]): bo
   // A header at the very end, without a single row drawn below it.
   const isLast = next >= Math.max(grid.rows.length, form.sheet.rowCount) || filledCount(grid.rows[next]) === 0;
   return (isLast || isFooterRow(filled(grid, next))) && known >= 3 && known >= texts.length * 0.5;
+}
+
+function bareText(text: string): string {
+  const bare = withoutBrackets(text).trim();
+  return bare === '' ? text : bare;
 }
 
 function isOneWideMerge(grid: Grid, row: number): boolean {

@@ -41,7 +41,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
     '开始隔离时间 隔离开始时间 隔离开始日期 隔离起始时间 管控开始时间 隔离时间 开始时间 观察开始日期 医学观察开始日期 起始日期 管控时间 隔离日期',
   'observation.end':
     '隔离结束时间 结束隔离时间 解除隔离时间 隔离解除时间 解除时间 拟解除时间 预计解除时间 解除日期 预计解除日期 管控结束时间 结束时间 观察结束日期',
-  'observation.days': '隔离天数 隔离总天数 观察天数 观察日期与天数 医学观察天数 管控天数',
+  'observation.days': '天数 隔离天数 隔离总天数 观察天数 观察日期与天数 医学观察天数 管控天数',
   'observation.mode': '管控方式 隔离方式 管控措施 管控类型 隔离类型 管理方式 方式 防控措施 健康管理方式',
   'observation.place': '隔离地点 隔离点 隔离酒店 集中隔离点 管控地点 隔离点名称',
   'observation.reason': '隔离原因 管控原因 风险类别 管控类别 人员风险类别',
@@ -102,7 +102,6 @@ export const FIELD_RULES: readonly (readonly [RegExp, string])[] = [
   [/(?:外出|出行|旅居).*>(?:具体地址|地点|地址|目的地|何地)$/u, 'away.place'],
   [/(?:外出|出行|旅居).*>(?:停留|时长|天数)/u, 'away.days'],
   [/(?:外出|出行|旅居).*>.*(?:日期|时间)$/u, 'away.date'],
-  [/(?:外出|出行|旅居).*>(?:停留|时长|天数)/u, 'away.days'],
   [/当地.*疫情|疫情有无/u, 'away.epidemic'],
   [/返.*>(?:时间|日期|返时间)$/u, 'returnee.date'],
   [/返.*>(?:地点|出发地|来源地|何地)$/u, 'returnee.from'],

@@ -14,7 +14,7 @@ import { templateSheets } from './template-sheets.ts';
 export interface OpenTemplate {
   readonly book: Book;
   readonly bytes: Uint8Array;
-  /** With the ending .xlsx, also when the form came in an older format. */
+  /** As it came; with the ending .xlsx when it came in an older format. */
   readonly fileName: string;
   readonly sheets: readonly TemplateSheet[];
   readonly reading: TemplateReading;
@@ -33,10 +33,12 @@ export async function openTemplate(file: OfficeFile, choices: readonly TemplateC
   const book = await openBook(bytes);
   const sheets = templateSheets(book, read.cells);
   const reading = readTemplate(sheets, choices);
-  const warnings = isXlsx
-    ? read.warnings
-    : [{ code: 'templateConverted', details: { kind: read.cells.kind } }, ...read.warnings];
-  return { book, bytes, fileName: `${file.fileName.replace(/\.[^.]*$/u, '')}.xlsx`, sheets, reading, warnings };
+  // Formulas without values are what a blank form is made of.
+  const told = read.warnings.filter(({ code }) => code !== 'formulasWithoutValues');
+  const warnings = isXlsx ? told : [{ code: 'templateConverted', details: { kind: read.cells.kind } }, ...told];
+  // A book with macros opens only under its own ending.
+  const fileName = isXlsx ? file.fileName : `${file.fileName.replace(/\.[^.]*$/u, '')}.xlsx`;
+  return { book, bytes, fileName, sheets, reading, warnings };
 }
 
 async function converted({ bytes }: OfficeFile): Promise<Uint8Array> {

@@ -10,8 +10,10 @@ import { namedRanges, type Book, type BookSheet } from './template-book.ts';
 /** The sheets of a form as understanding wants them: cells from the hardened reader, the rest from the XML. */
 export function templateSheets(book: Book, { sheets }: FileCells): readonly TemplateSheet[] {
   const names = namedRanges(book);
-  return book.sheets.flatMap((part): TemplateSheet[] => {
-    const cells = sheets.find(({ name }) => name === part.name);
+  return book.sheets.flatMap((part, at): TemplateSheet[] => {
+    // A converted text file has another name for its only sheet.
+    const found = sheets.find(({ name }) => name === part.name) ?? (sheets.length === 1 ? sheets[at] : undefined);
+    const cells = found && { ...found, name: part.name };
     const xml = readSheetXml(part.xml);
     return cells && xml ? [templateSheet({ book, part, cells, xml, names, sheets })] : [];
   });
