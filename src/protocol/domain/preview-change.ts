@@ -24,8 +24,9 @@ export interface ChangeRow {
   readonly orderId: string;
   readonly measure: string;
   readonly outcome: ChangeOutcome;
-  readonly before?: Day;
-  readonly after?: Day;
+  /** Undefined when the edition cannot count it. */
+  readonly before: Day | undefined;
+  readonly after: Day | undefined;
   readonly testsDropped: number;
   readonly testsAdded: number;
 }
@@ -72,7 +73,9 @@ export function previewChange({ orders, from, to, today }: ChangeQuestion): Chan
       sum.testsDropped += effect.testsDropped;
       sum.testsAdded += effect.testsAdded;
     }
-    rows.push({ orderId: order.orderId, measure: order.measure, ...effect });
+    // Field by field: spreading 100,000 times costs more than the rest of the loop.
+    const { outcome, before, after, testsDropped, testsAdded } = effect;
+    rows.push({ orderId: order.orderId, measure: order.measure, outcome, before, after, testsDropped, testsAdded });
   }
   return { ...total, perMeasure, rows };
 }
@@ -84,14 +87,15 @@ function emptyCounts(): Counts {
 }
 
 function keyOf({ measure, anchor, resets = [] }: OrderFacts): string {
-  const history = resets.map(({ kind, day }) => `${kind}${day}`).join();
-  return `${measure}|${anchor.kind}|${anchor.day}|${history}`;
+  const start = `${measure}|${anchor.kind}|${anchor.day}`;
+  return resets.length === 0 ? start : `${start}|${resets.map(({ kind, day }) => `${kind}${day}`).join()}`;
 }
 
 function effectOf({ order, from, to, today }: Omit<ChangeQuestion, 'orders'> & { readonly order: OrderFacts }): Effect {
   const { measure, anchor, resets = [] } = order;
   const old = scheduleOf({ pack: from, measure, anchor, resets });
-  if (isRefusal(old)) return { outcome: 'unclear', testsDropped: 0, testsAdded: 0 };
+  if (isRefusal(old))
+    return { outcome: 'unclear', before: undefined, after: undefined, testsDropped: 0, testsAdded: 0 };
   const before = old.release.day;
   const planned = toCome(old.tests, today);
   if (!to.measures.some(({ id }) => id === measure)) {
@@ -100,7 +104,7 @@ function effectOf({ order, from, to, today }: Omit<ChangeQuestion, 'orders'> & {
       : { outcome: 'endToday', before, after: today, testsDropped: planned.size, testsAdded: 0 };
   }
   const next = scheduleOf({ pack: to, measure, anchor, resets });
-  if (isRefusal(next)) return { outcome: 'unclear', before, testsDropped: 0, testsAdded: 0 };
+  if (isRefusal(next)) return { outcome: 'unclear', before, after: undefined, testsDropped: 0, testsAdded: 0 };
   const wanted = toCome(next.tests, today);
   return {
     ...compare({ before, planned: next.release.day, today }),
