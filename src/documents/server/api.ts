@@ -1,2 +1,4 @@
 export { writeCardPdf } from './card-pdf.ts';
 export type { CardOrder, CardReport } from './card-pdf.ts';
+export { buildWord, checkWordTemplate, fillWord, zipFiles } from './word.ts';
+export type { FilledWord, WordData } from './word.ts';

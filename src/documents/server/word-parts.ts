@@ -1,0 +1,92 @@
+import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import type { PaperPart } from '../domain/paper.ts';
+
+/** Fonts of official papers, as offices have them; Word takes its own where one is missing. */
+export const FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋' };
+const HEAD_FONT = { ...FONT, eastAsia: '黑体' };
+/** Half points. */
+const SIZE = { title: 40, heading: 30, text: 26, note: 20, cell: 22 } as const;
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
+const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE };
+/** Two characters, as a Chinese paragraph begins. */
+const INDENT_TWIPS = 520;
+
+/** One part of a paper in Word. */
+export function wordPart(part: PaperPart): readonly (Paragraph | Table)[] {
+  switch (part.kind) {
+    case 'title':
+      return [centred(part.text)];
+    case 'heading':
+      return [plain(part.text, { size: SIZE.heading, font: HEAD_FONT, before: 200 })];
+    case 'text':
+      return [plain(part.text, { size: SIZE.text, font: FONT, before: 60, indent: INDENT_TWIPS })];
+    case 'note':
+      return [plain(part.text, { size: SIZE.note, font: FONT, before: 60 })];
+    case 'fields':
+      return [tableOf(pairsInRows(part.pairs)), space()];
+    case 'list':
+      return [tableOf([part.head, loopRow(part)]), space()];
+    case 'signatures':
+      return part.labels.map((label) =>
+        plain(`${label}：________________`, { size: SIZE.text, font: FONT, before: 240 }),
+      );
+  }
+}
+
+function loopRow({ list, cells }: Extract<PaperPart, { kind: 'list' }>): readonly string[] {
+  return cells.map(
+    (cell, at) => `${at === 0 ? `{#${list}}` : ''}${cell}${at === cells.length - 1 ? `{/${list}}` : ''}`,
+  );
+}
+
+function pairsInRows(pairs: readonly (readonly [string, string])[]): readonly (readonly string[])[] {
+  const rows: string[][] = [];
+  for (let at = 0; at < pairs.length; at += 2) {
+    const [left, right] = [pairs[at], pairs[at + 1]];
+    rows.push([...(left ?? ['', '']), ...(right ?? ['', ''])]);
+  }
+  return rows;
+}
+
+function tableOf(rows: readonly (readonly string[])[]): Table {
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: rows.map(
+      (cells) =>
+        new TableRow({
+          cantSplit: true,
+          children: cells.map(
+            (text) =>
+              new TableCell({
+                borders: BORDERS,
+                margins: { left: 80, right: 80, top: 50, bottom: 50 },
+                children: [new Paragraph({ children: [new TextRun({ text, size: SIZE.cell, font: FONT })] })],
+              }),
+          ),
+        }),
+    ),
+  });
+}
+
+function centred(text: string): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { after: 160 },
+    children: [new TextRun({ text, size: SIZE.title, font: HEAD_FONT, bold: true })],
+  });
+}
+
+function plain(
+  text: string,
+  style: { readonly size: number; readonly font: typeof FONT; readonly before: number; readonly indent?: number },
+): Paragraph {
+  return new Paragraph({
+    spacing: { before: style.before, line: 360 },
+    ...(style.indent === undefined ? {} : { indent: { firstLine: style.indent } }),
+    children: [new TextRun({ text, size: style.size, font: style.font })],
+  });
+}
+
+function space(): Paragraph {
+  return new Paragraph({ spacing: { before: 60 }, children: [] });
+}
