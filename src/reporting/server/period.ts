@@ -6,6 +6,7 @@ import type { Tx } from '../../base/server/db.ts';
 import { type Figures, figuresFrom, figuresOfPeriod, sumFigures } from '../domain/figures.ts';
 import { countingVersion } from '../domain/report-state.ts';
 import { readCounts } from './count-queries.ts';
+import { countFigures, readScope } from './figure-queries.ts';
 import { readVersions } from './report-queries.ts';
 
 /** The figures of an area over some days, and what they rest on. */
@@ -18,7 +19,12 @@ export interface PeriodFigures {
   /** Community days that were signed, and all that should have been. */
   readonly signedDays: number;
   readonly wantedDays: number;
+  /** Anything at all is known of these days. */
+  readonly isKnown: boolean;
 }
+
+/** So few communities are counted while somebody waits, when nobody has counted them yet. */
+const COUNT_AT_ONCE = 8;
 
 /** Adds up what was signed; a day that a community did not sign counts as it was kept, and is said to be unsigned. */
 export async function readPeriod(
@@ -29,6 +35,12 @@ export async function readPeriod(
   const days = Array.from({ length: daysBetween(from, until) + 1 }, (_, at) => addDays(from, at));
   const key = (communityId: number, day: Day) => `${communityId} ${day}`;
   const kept = new Map((await readCounts(tx, of)).map((row) => [key(row.communityId, row.day), row.figures]));
+  for (const [id, figures] of await countMissing(tx, {
+    communityIds,
+    day: until,
+    isKept: (id) => kept.has(key(id, until)),
+  }))
+    kept.set(key(id, until), figures);
   const signed = new Map<string, Figures>();
   for (const [at, versions] of groupBy(await readVersions(tx, of), (row) => key(row.communityId, row.day))) {
     const figures = countingVersion(versions)?.signed;
@@ -48,5 +60,20 @@ export async function readPeriod(
     days: series,
     signedDays: signed.size,
     wantedDays: days.length * communityIds.length,
+    isKnown: signed.size > 0 || kept.size > 0,
   };
+}
+
+/** The last day of a new site, before the first count by itself. */
+async function countMissing(
+  tx: Tx,
+  of: {
+    readonly communityIds: readonly CommunityId[];
+    readonly day: Day;
+    readonly isKept: (id: CommunityId) => boolean;
+  },
+): Promise<ReadonlyMap<CommunityId, Figures>> {
+  const missing = of.communityIds.filter((id) => !of.isKept(id));
+  if (missing.length === 0 || missing.length > COUNT_AT_ONCE) return new Map();
+  return countFigures(tx, await readScope(tx, { communityIds: missing, day: of.day }));
 }
