@@ -15,3 +15,4 @@ export {
 export { type NewReferral, openReferral } from './referral-queries.ts';
 export { householdAnswers, type PeriodAnswer } from './answer-day-queries.ts';
 export { type ListedRound, listRounds } from './round-list-queries.ts';
+export { type OwedWork, owedWork } from './owed-queries.ts';
