@@ -975,6 +975,44 @@ row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select, update to menshen_app;
 
+-- Messages to phones, waiting and ended. Owner: messaging.
+create table message (
+  community_id integer not null,
+  id uuid not null,
+  channel text not null,
+  template text not null,
+  details jsonb not null default '{}'::jsonb,
+  to_account uuid,
+  to_person uuid,
+  phone_sealed bytea,
+  source_id uuid,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  state text not null default 'waiting'::text,
+  tries smallint not null default 0,
+  retry_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  error text,
+  constraint message_pkey PRIMARY KEY (community_id, id),
+  constraint message_channel_check CHECK ((channel = 'sms'::text)),
+  constraint message_check CHECK (((state = 'waiting'::text) = (ended_at IS NULL))),
+  constraint message_check1 CHECK (((state = 'waiting'::text) OR (phone_sealed IS NULL))),
+  constraint message_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint message_community_id_to_person_fkey FOREIGN KEY (community_id, to_person) REFERENCES person(community_id, id),
+  constraint message_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'overBudget'::text, 'expired'::text, 'noPhone'::text]))),
+  constraint message_template_check CHECK ((template <> ''::text)),
+  constraint message_to_account_fkey FOREIGN KEY (to_account) REFERENCES account(id),
+  constraint message_tries_check CHECK ((tries >= 0))
+);
+CREATE INDEX message_account ON public.message USING btree (to_account) WHERE (to_account IS NOT NULL);
+CREATE INDEX message_newest ON public.message USING btree (community_id, made_at DESC, id DESC);
+CREATE UNIQUE INDEX message_once ON public.message USING btree (community_id, source_id, template, COALESCE(to_account, to_person)) WHERE (source_id IS NOT NULL);
+CREATE INDEX message_person ON public.message USING btree (community_id, to_person) WHERE (to_person IS NOT NULL);
+CREATE INDEX message_waiting ON public.message USING btree (made_at) WHERE (state = 'waiting'::text);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
 -- Passes issued (出入证); the signed text is made again from this row. Owner: gate.
 create table pass (
   community_id integer not null,
@@ -1548,6 +1586,116 @@ CREATE INDEX self_registration_newest ON public.self_registration USING btree (c
 CREATE INDEX self_registration_open ON public.self_registration USING btree (community_id, received_at DESC, id DESC) WHERE (state = 'open'::text);
 CREATE INDEX self_registration_person ON public.self_registration USING btree (community_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX self_registration_poster ON public.self_registration USING btree (community_id, poster_id) WHERE (poster_id IS NOT NULL);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- Contact sensors: in stock, at a door, retired (门磁). Owner: sensors.
+create table sensor (
+  community_id integer not null,
+  id uuid not null,
+  code text not null,
+  label text not null default ''::text,
+  state text not null default 'stock'::text,
+  dwelling_id uuid,
+  order_id uuid,
+  installed_at timestamp with time zone,
+  seen_at timestamp with time zone,
+  is_open boolean,
+  battery smallint,
+  clock_offset_ms bigint,
+  added_at timestamp with time zone not null,
+  constraint sensor_pkey PRIMARY KEY (community_id, id),
+  constraint sensor_battery_check CHECK (((battery >= 0) AND (battery <= 100))),
+  constraint sensor_check CHECK (((state = 'installed'::text) = (dwelling_id IS NOT NULL))),
+  constraint sensor_code_check CHECK ((code <> ''::text)),
+  constraint sensor_community_id_dwelling_id_fkey FOREIGN KEY (community_id, dwelling_id) REFERENCES dwelling(community_id, id),
+  constraint sensor_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint sensor_state_check CHECK ((state = ANY (ARRAY['stock'::text, 'installed'::text, 'retired'::text])))
+);
+CREATE INDEX sensor_by_code ON public.sensor USING btree (code);
+CREATE UNIQUE INDEX sensor_code ON public.sensor USING btree (community_id, code) WHERE (state <> 'retired'::text);
+CREATE INDEX sensor_dwelling ON public.sensor USING btree (community_id, dwelling_id) WHERE (dwelling_id IS NOT NULL);
+CREATE INDEX sensor_order ON public.sensor USING btree (community_id, order_id) WHERE (order_id IS NOT NULL);
+CREATE INDEX sensor_silent ON public.sensor USING btree (community_id, seen_at) WHERE (state = 'installed'::text);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- A question to a worker: why did the door open, why is the sensor silent. Owner: sensors.
+create table sensor_alarm (
+  community_id integer not null,
+  id uuid not null,
+  sensor_id uuid not null,
+  dwelling_id uuid,
+  kind text not null,
+  at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  count smallint not null default 1,
+  raised_at timestamp with time zone not null,
+  explained_by text,
+  assignee uuid,
+  escalation smallint not null default 0,
+  escalated_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  outcome text,
+  note text,
+  constraint sensor_alarm_pkey PRIMARY KEY (community_id, id),
+  constraint sensor_alarm_assignee_fkey FOREIGN KEY (assignee) REFERENCES account(id),
+  constraint sensor_alarm_check CHECK (((closed_at IS NULL) = (outcome IS NULL))),
+  constraint sensor_alarm_community_id_dwelling_id_fkey FOREIGN KEY (community_id, dwelling_id) REFERENCES dwelling(community_id, id),
+  constraint sensor_alarm_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint sensor_alarm_community_id_sensor_id_fkey FOREIGN KEY (community_id, sensor_id) REFERENCES sensor(community_id, id),
+  constraint sensor_alarm_count_check CHECK ((count > 0)),
+  constraint sensor_alarm_escalation_check CHECK ((escalation >= 0)),
+  constraint sensor_alarm_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'tamper'::text, 'battery'::text, 'silent'::text]))),
+  constraint sensor_alarm_outcome_check CHECK ((outcome = ANY (ARRAY['sampling'::text, 'delivery'::text, 'rubbish'::text, 'medical'::text, 'wentOut'::text, 'visit'::text, 'falseAlarm'::text, 'repaired'::text, 'other'::text])))
+);
+CREATE INDEX sensor_alarm_assignee ON public.sensor_alarm USING btree (assignee) WHERE (assignee IS NOT NULL);
+CREATE INDEX sensor_alarm_door ON public.sensor_alarm USING btree (community_id, dwelling_id, at DESC) WHERE (dwelling_id IS NOT NULL);
+CREATE INDEX sensor_alarm_newest ON public.sensor_alarm USING btree (community_id, at DESC, id DESC);
+CREATE INDEX sensor_alarm_of_sensor ON public.sensor_alarm USING btree (community_id, sensor_id);
+CREATE INDEX sensor_alarm_open ON public.sensor_alarm USING btree (community_id, at DESC, id DESC) WHERE (closed_at IS NULL);
+CREATE INDEX sensor_alarm_sensor ON public.sensor_alarm USING btree (community_id, sensor_id, kind) WHERE (closed_at IS NULL);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- What a sensor told while it hung at a door; the same word twice is one row. Owner: sensors.
+create table sensor_event (
+  community_id integer not null,
+  sensor_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  received_at timestamp with time zone not null,
+  dwelling_id uuid,
+  constraint sensor_event_pkey PRIMARY KEY (community_id, sensor_id, at, kind),
+  constraint sensor_event_community_id_dwelling_id_fkey FOREIGN KEY (community_id, dwelling_id) REFERENCES dwelling(community_id, id),
+  constraint sensor_event_community_id_sensor_id_fkey FOREIGN KEY (community_id, sensor_id) REFERENCES sensor(community_id, id),
+  constraint sensor_event_kind_check CHECK ((kind = ANY (ARRAY['opened'::text, 'closed'::text, 'tampered'::text, 'batteryLow'::text])))
+);
+CREATE INDEX sensor_event_door ON public.sensor_event USING btree (community_id, dwelling_id, at DESC) WHERE (dwelling_id IS NOT NULL);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select to menshen_app;
+
+-- When a door is expected to open, and why. Owner: sensors.
+create table sensor_window (
+  community_id integer not null,
+  id uuid not null,
+  dwelling_id uuid not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  reason text not null,
+  source_id uuid,
+  made_by uuid not null,
+  constraint sensor_window_pkey PRIMARY KEY (community_id, id),
+  constraint sensor_window_check CHECK ((until_at > from_at)),
+  constraint sensor_window_community_id_dwelling_id_fkey FOREIGN KEY (community_id, dwelling_id) REFERENCES dwelling(community_id, id),
+  constraint sensor_window_reason_check CHECK ((reason = ANY (ARRAY['sampling'::text, 'delivery'::text, 'rubbish'::text, 'medical'::text, 'visit'::text])))
+);
+CREATE INDEX sensor_window_door ON public.sensor_window USING btree (community_id, dwelling_id, until_at);
 row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select, update to menshen_app;
