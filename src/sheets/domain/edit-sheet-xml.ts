@@ -61,12 +61,21 @@ function rowXml(editing: Editing, plan: RowPlan): string {
   const hasFormula = source?.raw.includes(`<${prefix}f`) === true;
   if (source && !isCopy && !values && source.row === at && !hasFormula) return source.raw;
   const cells = new Map<number, string>();
-  for (const cell of source?.cells ?? []) cells.set(cell.column, cellXml(editing, plan, cell));
-  for (const [column, value] of values ?? []) {
-    const known = source?.cells.find((cell) => cell.column === column);
+  for (const cell of source?.cells ?? []) {
+    const value = values?.get(cell.column);
     // A form's own formula is never overwritten.
-    if (known && formulaOf(known)) continue;
-    const style = known?.style ?? styleFor(editing, source, column);
+    const isFree = value !== undefined && !(cell.inner.includes('f') && formulaOf(cell));
+    const { column, style } = cell;
+    cells.set(
+      column,
+      isFree
+        ? valueXml({ prefix, reference: columnLetters(column) + String(at), style, value })
+        : cellXml(editing, plan, cell),
+    );
+  }
+  for (const [column, value] of values ?? []) {
+    if (cells.has(column)) continue;
+    const style = styleFor(editing, source, column);
     cells.set(column, valueXml({ prefix, reference: columnLetters(column) + String(at), style, value }));
   }
   const inside = [...cells.entries()].sort(([a], [b]) => a - b).map(([, text]) => text);

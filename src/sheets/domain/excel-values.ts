@@ -6,8 +6,21 @@ export type FormatLook = 'general' | 'text' | 'number' | 'date' | 'time';
 const FIRST = getDay('1899-12-30');
 const OF_1904 = 1462;
 
-/** Reads a format code such as `m"月"d"日"`, `@` or `0.0`; only its first section counts. */
+/** A form has a handful of formats and thousands of cells. */
+const looks = new Map<string, FormatLook>();
+
+/** What a format code makes of a number, asked for every cell. */
 export function lookOfFormat(code: string): FormatLook {
+  const known = looks.get(code);
+  if (known !== undefined) return known;
+  const look = readFormat(code);
+  if (looks.size > 500) looks.clear();
+  looks.set(code, look);
+  return look;
+}
+
+/** Reads a format code such as `m"月"d"日"`, `@` or `0.0`; only its first section counts. */
+function readFormat(code: string): FormatLook {
   const bare = code
     .replaceAll(/"[^"]*"|\\.|_.|\*./gu, '')
     .replaceAll(/\[[^\]]*\]/gu, '')

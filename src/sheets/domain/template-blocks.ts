@@ -100,7 +100,9 @@ function isBlankRow(form: Form, row: number, columns: readonly number[]): boolea
   const drawn = columns.filter(
     (column) => sheet.isDrawn(row, column) || sheet.formulas.has(cellKey(row, column)),
   ).length;
-  if (drawn < columns.length * 0.5) return false;
+  // A number in front makes a row wait even where no lines are drawn.
+  const isNumbered = /^\d{1,5}$/u.test(texts[0] ?? '') && texts.slice(1).every((text) => text === '');
+  if (drawn < columns.length * 0.5 && !isNumbered) return false;
   const own = filled(grid, row);
   if (isSample(form, row, columns)) return true;
   if (isTotalRow(own) || isFooterRow(own) || isOneWideMerge(grid, row)) return false;
