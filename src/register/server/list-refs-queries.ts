@@ -23,6 +23,19 @@ export async function estateAliases(
   return new Map(rows.map(({ alias, key }) => [alias, key]));
 }
 
+/** The estates of communities with their other names, in the spelling of places. */
+export async function listEstateKeys(
+  tx: Tx,
+  communityIds: readonly CommunityId[],
+): Promise<ReadonlyMap<CommunityId, readonly string[]>> {
+  const rows = await tx.query<{ communityId: CommunityId; keys: string[] }>(sql`
+    select community_id as "communityId", array_agg(key) as keys from (
+      select community_id, name_key as key from estate where community_id = any (${[...communityIds]}::int[])
+      union select community_id, alias_key from estate_alias where community_id = any (${[...communityIds]}::int[])) k
+    group by 1`);
+  return new Map(rows.map(({ communityId, keys }) => [communityId, keys]));
+}
+
 /** How somebody of the register is named outside: by the id number, else by name and door. */
 export type PersonRef =
   | { readonly idNumber: string }
