@@ -3,6 +3,7 @@ import { formActNames, formSubjectNames } from '../forms/domain/act-names.ts';
 import { cardActNames } from '../gate/domain/card-act-names.ts';
 import { gateCheckActNames } from '../gate/domain/check-act-names.ts';
 import { gateOfficeActNames, gateOfficeSubjectNames } from '../gate/domain/office-act-names.ts';
+import { protocolActNames, protocolSubjectNames } from '../protocol/domain/act-names.ts';
 import { passActNames, passSubjectNames } from '../gate/domain/pass-act-names.ts';
 import { isolationActNames, isolationSubjectNames } from '../isolation/domain/act-names.ts';
 import { screeningActNames } from '../screening/domain/act-names.ts';
@@ -18,6 +19,7 @@ export const actNames: ActNames = {
   ...gateCheckActNames,
   ...gateOfficeActNames,
   ...passActNames,
+  ...protocolActNames,
   ...reportActNames,
   ...taskActNames,
   ...isolationActNames,
@@ -114,6 +116,7 @@ export const subjectNames: ActNames = {
   ...formSubjectNames,
   ...gateOfficeSubjectNames,
   ...passSubjectNames,
+  ...protocolSubjectNames,
   ...reportSubjectNames,
   ...taskSubjectNames,
   ...isolationSubjectNames,

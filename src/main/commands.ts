@@ -6,6 +6,7 @@ import { passCommands } from '../gate/server/pass-commands.ts';
 import { checkCommands } from '../gate/server/check-commands.ts';
 import { isolationCommands } from '../isolation/server/commands.ts';
 import { linkCommands } from '../messaging/server/link-commands.ts';
+import { protocolCommands } from '../protocol/server/commands.ts';
 import { areaCommands } from '../register/server/area-commands.ts';
 import { collectiveCommands } from '../register/server/collective-commands.ts';
 import { gridCommands } from '../register/server/grid-commands.ts';
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   ...checkCommands,
   ...gateOfficeCommands,
   ...passCommands,
+  ...protocolCommands,
   ...reportCommands,
   ...taskCommands(workKinds),
   ...isolationCommands,

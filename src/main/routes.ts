@@ -5,6 +5,7 @@ import { formRoutes } from '../forms/server/form-routes.ts';
 import { cardRoutes } from '../gate/server/card-routes.ts';
 import { gateOfficeRoutes } from '../gate/server/office-routes.ts';
 import { passRoutes } from '../gate/server/pass-routes.ts';
+import { protocolRoutes } from '../protocol/server/routes.ts';
 import { areaRoutes } from '../register/server/area-routes.ts';
 import { collectiveRoutes } from '../register/server/collective-routes.ts';
 import { gridRoutes } from '../register/server/grid-routes.ts';
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   ...gateOfficeRoutes,
   ...cardRoutes,
   ...passRoutes,
+  ...protocolRoutes,
   ...taskRoutes(workKinds),
   ...reportRoutes,
   ...screeningRoutes,

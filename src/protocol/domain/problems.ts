@@ -68,4 +68,28 @@ export const protocolProblems = {
     'zh-TW': '提前解除的日子晚於期滿。',
     en: 'The early release lies after the end of the days.',
   },
+  protocolAreaMissing: {
+    status: 422,
+    'zh-CN': '请选择在哪个辖区发布。',
+    'zh-TW': '請選擇在哪個轄區發布。',
+    en: 'Choose the area in which to publish.',
+  },
+  protocolIdBuiltIn: {
+    status: 409,
+    'zh-CN': '{pack} 是系统自带方案的编号。请另起一个编号。',
+    'zh-TW': '{pack} 是系統內建方案的編號。請另取一個編號。',
+    en: '{pack} is the id of a protocol of the product. Choose another id.',
+  },
+  protocolIdTaken: {
+    status: 409,
+    'zh-CN': '{pack} 是别的辖区发布的方案。请另起一个编号。',
+    'zh-TW': '{pack} 是別的轄區發布的方案。請另取一個編號。',
+    en: '{pack} was published by another area. Choose another id.',
+  },
+  protocolEffectivePast: {
+    status: 422,
+    'zh-CN': '生效日 {day} 已经过去。请写今天或以后。',
+    'zh-TW': '生效日 {day} 已經過去。請寫今天或以後。',
+    en: '{day} has passed. It can take effect today or later.',
+  },
 } as const satisfies ProblemRegistry;
