@@ -1,7 +1,23 @@
+import { lazy } from 'react';
 import type { PhonePage } from '../base/web/phone/phone-page.ts';
 
 /** Every page of the phone besides the shell's own, in the order of the tiles. */
 export const phonePages: readonly PhonePage[] = [
+  {
+    path: '/tasks',
+    load: async () => (await import('../tasks/web/phone-tasks-page.tsx')).PhoneTasksPage,
+    anyPermission: ['tasks.work'],
+    tile: {
+      text: { 'zh-CN': '任务', 'zh-TW': '任務', en: 'Tasks' },
+      icon: TaskIcon,
+      badge: lazy(async () => ({ default: (await import('../tasks/web/phone-task-badge.tsx')).TaskBadge })),
+    },
+  },
+  {
+    path: '/tasks/:taskId',
+    load: async () => (await import('../tasks/web/phone-task-page.tsx')).PhoneTaskPage,
+    anyPermission: ['tasks.work'],
+  },
   {
     path: '/gate',
     load: async () => (await import('../gate/web/gate-page.tsx')).GatePage,
@@ -34,6 +50,17 @@ function FindIcon() {
         <circle cx="10" cy="10" r="6.5" />
         <path d="m15 15 6 6M7.5 12.5a3 3 0 0 1 5 0" />
         <circle cx="10" cy="8.5" r="1.5" />
+      </g>
+    </svg>
+  );
+}
+
+function TaskIcon() {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      <g fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round">
+        <rect x="4" y="4" width="16" height="17" rx="2" />
+        <path d="M9 4V2.5h6V4M8 10l1.5 1.5L12 9M15 10.5h2M8 16l1.5 1.5L12 15M15 16.5h2" />
       </g>
     </svg>
   );

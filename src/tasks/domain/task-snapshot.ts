@@ -37,7 +37,7 @@ export const TaskRow = z.tuple([
   /** dwelling id or '' */ z.string(),
   /** building id or '' */ z.string(),
   /** the door as workers say it, or '' */ z.string(),
-  /** building, stairwell, floor, room: for the house front; floor 0 when unknown */ z.string(),
+  /** building as workers say it, stairwell, floor, room: for the house front; floor 0 when unknown */ z.string(),
   z.string(),
   z.number(),
   z.string(),

@@ -1,7 +1,13 @@
 import type { z } from 'zod';
 import { groupBy } from '../../base/domain/group-by.ts';
 import type { SnapshotContext, SnapshotPart } from '../../base/server/snapshot.ts';
-import { type DoorPerson, describeDoors, peopleAtDoors, walkPlaces } from '../../register/server/api.ts';
+import {
+  type DoorPerson,
+  describeBuildings,
+  describeDoors,
+  peopleAtDoors,
+  walkPlaces,
+} from '../../register/server/api.ts';
 import type { TaskKindRow, TaskPhoneRow, TaskRoundRow, TaskRow, TaskWorkerRow } from '../domain/task-snapshot.ts';
 import type { WorkKinds } from '../domain/work-kind.ts';
 import { openRounds, ownTasks, type OwnTask } from './snapshot-queries.ts';
@@ -38,6 +44,8 @@ async function ownRows(context: SnapshotContext): Promise<readonly TaskRow[]> {
   const people = peopleByDoor(await peopleAtDoors(tx, { communityId, dwellingIds, today }));
   const labels = await describeDoors(tx, { communityIds: [communityId], dwellingIds });
   const places = await walkPlaces(tx, { communityId, dwellingIds, today });
+  const buildingIds = own.flatMap(({ buildingId }) => (buildingId === null ? [] : [buildingId]));
+  const buildings = await describeBuildings(tx, { communityIds: [communityId], buildingIds });
   const placeOf = new Map(places.map((place) => [place.dwellingId, place]));
   return own.map((task): TaskRow => {
     const door = task.dwellingId ?? '';
@@ -55,7 +63,13 @@ async function ownRows(context: SnapshotContext): Promise<readonly TaskRow[]> {
       ] as const),
       ...([task.channel, task.failures, task.escalatedTo ?? '', task.hasSlip ? 1 : 0, task.walkKey] as const),
       ...([task.personId ?? '', task.householdId ?? '', door, task.buildingId ?? '', labels.get(door) ?? ''] as const),
-      ...([place?.building ?? '', place?.unit ?? '', place?.floor ?? 0, place?.room ?? '', task.text ?? ''] as const),
+      ...([
+        buildings.get(task.buildingId ?? '') ?? '',
+        place?.unit ?? '',
+        place?.floor ?? 0,
+        place?.room ?? '',
+        task.text ?? '',
+      ] as const),
       concerned(task, people).map(({ personId, name, relation, tags, phones }): TaskRow[23][number] => [
         ...([personId, name, relation ?? '', tags.join(' '), phones.length > 0 ? 1 : 0] as const),
       ]),

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react';
+import { Suspense, useState, useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
 import { useCommunity } from '../community.tsx';
 import { useSyncState } from '../offline/hooks.ts';
@@ -26,6 +26,11 @@ export function PhoneHome(props: { readonly pages: readonly PhonePage[] }) {
           <Link key={path} to={path} className="mp-tile">
             {tile && <tile.icon />}
             <span>{tile?.text[locale]}</span>
+            {tile?.badge && (
+              <Suspense>
+                <tile.badge />
+              </Suspense>
+            )}
           </Link>
         ))}
       </nav>

@@ -9,7 +9,12 @@ export interface PhonePage {
   /** Who sees it: any one of these permissions. */
   readonly anyPermission: readonly string[];
   /** A tile on the home page. Left out for pages that are reached from others. `icon` draws an svg of 1em in currentColor. */
-  readonly tile?: { readonly text: Text; readonly icon: ComponentType };
+  readonly tile?: {
+    readonly text: Text;
+    readonly icon: ComponentType;
+    /** What waits behind the tile, in a few words; loaded after the page stands. */
+    readonly badge?: ComponentType;
+  };
 }
 
 /** The pages that somebody with these permissions may open. */

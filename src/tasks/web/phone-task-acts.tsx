@@ -1,0 +1,206 @@
+import { useMemo, useState } from 'react';
+import { dayOf, type Instant } from '../../base/domain/day.ts';
+import { correctedNow } from '../../base/web/offline/clock.ts';
+import { useSyncState } from '../../base/web/offline/hooks.ts';
+import { PhoneButton, PhoneSheet } from '../../base/web/phone/phone-kit.tsx';
+import { useLocale, useTexts } from '../../base/web/preferences.tsx';
+import type { Answers } from '../../forms/domain/answer.ts';
+import { FormSheet } from '../../forms/web/form-sheet.tsx';
+import { failureTexts, isFailure, type Failure, type WorkKind, type WorkOutcome } from '../domain/work-kind.ts';
+import { keepAttempt } from './keep-task.ts';
+import { AfterAttempt } from './phone-after.tsx';
+import { phoneTaskTexts } from './phone-texts.ts';
+import { atHour, shortTime, SITE_ZONE } from './phone-times.ts';
+import { sortTasks, type OwnAttempt, type TaskView } from './task-view.ts';
+import { useTaskForm, useTaskPhones, type TaskWorld } from './task-world.ts';
+
+/** Failures that can happen on a phone, and at a door. */
+const BY_CHANNEL: Readonly<Record<'phone' | 'door', readonly Failure[]>> = {
+  phone: ['unreachable', 'wrongNumber', 'refused', 'later'],
+  door: ['nobodyHome', 'refused', 'later'],
+};
+
+/** What came of it, as big buttons; the form opens under the one that needs it. */
+export function PhoneTaskActs(props: {
+  readonly task: TaskView;
+  readonly kind: WorkKind;
+  readonly world: TaskWorld;
+  /** Set by a call from the card. */
+  readonly channel: 'phone' | 'door' | undefined;
+  readonly onChannel: (channel: 'phone' | 'door') => void;
+}) {
+  const t = useTexts(phoneTaskTexts);
+  const { task, kind, world } = props;
+  const [done, setDone] = useState<OwnAttempt>();
+  const [chosen, setChosen] = useState<WorkOutcome>();
+  const [isLater, setLater] = useState(false);
+  const [note, setNote] = useState('');
+  const phones = useTaskPhones(task.id);
+  const form = useTaskForm(formKeyOf(props));
+  const channel = props.channel ?? (task.channel === 'door' || phones.length === 0 ? 'door' : 'phone');
+  const keep = async (outcome: string, more: { readonly answers?: Answers; readonly retryAt?: Instant } = {}) => {
+    setDone(await keepAttempt({ task, kind, channel, outcome, note, ...more }));
+  };
+  if (done) return <Kept own={done} task={task} world={world} />;
+  if (task.state !== 'open') return undefined;
+  if (chosen) return <Answering {...props} form={form} onDone={(answers) => void keep(chosen.code, { answers })} />;
+  const needsForm = formKeyOf(props) !== undefined;
+  return (
+    <section className="mt-acts" aria-label={t('outcome')}>
+      <ChannelChoice kind={kind} channel={channel} onChannel={props.onChannel} />
+      <Successes
+        kind={kind}
+        onChoose={(one) => (needsForm && one.withoutForm !== true ? setChosen(one) : void keep(one.code))}
+      />
+      <h2>{t('notReached')}</h2>
+      <Failures
+        channel={channel}
+        kind={kind}
+        onChoose={(code) => (code === 'later' ? setLater(true) : void keep(code))}
+      />
+      <input
+        className="mt-note"
+        value={note}
+        maxLength={500}
+        placeholder={t('note')}
+        aria-label={t('note')}
+        onChange={(event) => setNote(event.target.value)}
+      />
+      {isLater && <Later onClose={() => setLater(false)} onChoose={(retryAt) => void keep('later', { retryAt })} />}
+    </section>
+  );
+}
+
+/** The form of the round goes before that of the kind. */
+function formKeyOf({
+  task,
+  kind,
+  world,
+}: {
+  readonly task: TaskView;
+  readonly kind: WorkKind;
+  readonly world: TaskWorld;
+}) {
+  const ofRound = world.rounds.get(task.roundId)?.[3] ?? '';
+  return ofRound === '' ? kind.formKey : ofRound;
+}
+
+function ChannelChoice(props: {
+  readonly kind: WorkKind;
+  readonly channel: 'phone' | 'door';
+  readonly onChannel: (channel: 'phone' | 'door') => void;
+}) {
+  const t = useTexts(phoneTaskTexts);
+  if (props.kind.channel === 'door') return undefined;
+  return (
+    <div className="mp-choices mt-channel" role="group" aria-label={t('channel')}>
+      {(['phone', 'door'] as const).map((one) => (
+        <button key={one} type="button" aria-pressed={one === props.channel} onClick={() => props.onChannel(one)}>
+          {t(one === 'phone' ? 'byPhone' : 'byDoor')}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Successes(props: { readonly kind: WorkKind; readonly onChoose: (outcome: WorkOutcome) => void }) {
+  const locale = useLocale();
+  const [first, ...others] = props.kind.outcomes.filter(({ isSuccess }) => isSuccess);
+  return (
+    <>
+      {first && (
+        <PhoneButton kind="main" onClick={() => props.onChoose(first)}>
+          {first.text[locale]}
+        </PhoneButton>
+      )}
+      <div className="mt-outcomes">
+        {others.map((one) => (
+          <PhoneButton key={one.code} onClick={() => props.onChoose(one)}>
+            {one.text[locale]}
+          </PhoneButton>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Failures(props: {
+  readonly channel: 'phone' | 'door';
+  readonly kind: WorkKind;
+  readonly onChoose: (code: string) => void;
+}) {
+  const locale = useLocale();
+  const own = props.kind.outcomes.filter(({ code, isSuccess }) => !isSuccess && !isFailure(code));
+  const usual = BY_CHANNEL[props.channel].map((code) => ({ code, text: failureTexts[code] }));
+  return (
+    <div className="mt-outcomes">
+      {[...usual, ...own].map(({ code, text }) => (
+        <PhoneButton key={code} onClick={() => props.onChoose(code)}>
+          {text[locale]}
+        </PhoneButton>
+      ))}
+    </div>
+  );
+}
+
+function Answering(props: {
+  readonly task: TaskView;
+  readonly form: ReturnType<typeof useTaskForm>;
+  readonly onDone: (answers: Answers) => void;
+}) {
+  const t = useTexts(phoneTaskTexts);
+  const { task, form } = props;
+  const members = useMemo(() => task.people.map(({ personId, name }) => ({ person: personId, name })), [task.people]);
+  if (!form) return <p className="mt-soft">{t('noForm')}</p>;
+  return (
+    <section className="mt-form">
+      <FormSheet
+        form={form}
+        members={members}
+        today={dayOf(correctedNow(), SITE_ZONE)}
+        submitText={t('save')}
+        onDone={props.onDone}
+      />
+    </section>
+  );
+}
+
+function Later(props: { readonly onClose: () => void; readonly onChoose: (at: Instant) => void }) {
+  const t = useTexts(phoneTaskTexts);
+  const now = correctedNow();
+  const choices = [
+    { text: t('inHour'), at: atHour(now, { days: 0, hour: hourOf(now) + 1 }) },
+    { text: t('evening'), at: atHour(now, { days: 0, hour: 19 }) },
+    { text: t('tomorrow'), at: atHour(now, { days: 1, hour: 9 }) },
+  ].filter(({ at }) => at > now);
+  return (
+    <PhoneSheet title={t('when')} onClose={props.onClose}>
+      {choices.map(({ text, at }) => (
+        <PhoneButton key={text} onClick={() => props.onChoose(at)}>
+          {text}
+        </PhoneButton>
+      ))}
+    </PhoneSheet>
+  );
+}
+
+/** Hours since the day began at the site, with their fraction. */
+function hourOf(now: Instant): number {
+  return (Date.parse(now) - Date.parse(atHour(now, { days: 0, hour: 0 }))) / 3_600_000;
+}
+
+function Kept(props: { readonly own: OwnAttempt; readonly task: TaskView; readonly world: TaskWorld }) {
+  const t = useTexts(phoneTaskTexts);
+  const { isOnline } = useSyncState();
+  const { own, task, world } = props;
+  const open = sortTasks(world.tasks, 'way').filter(
+    (one) => one.state === 'open' && one.standing !== 'waiting' && one.id !== task.id,
+  );
+  // The next door of the walk, then the first of it.
+  const next = open.find(({ walkKey }) => walkKey >= task.walkKey) ?? open[0];
+  const text =
+    own.effect === 'done' || own.retryAt === undefined
+      ? t('keptDone')
+      : t('keptAgain', { time: shortTime(own.retryAt, world.now) });
+  return <AfterAttempt text={text} what={isOnline ? undefined : t('keptOffline')} nextId={next?.id} />;
+}
