@@ -9,6 +9,7 @@ import { isolationActNames, isolationSubjectNames } from '../isolation/domain/ac
 import { screeningActNames } from '../screening/domain/act-names.ts';
 import { referralActNames } from '../tasks/domain/referral-act-names.ts';
 import { taskActNames, taskSubjectNames } from '../tasks/domain/act-names.ts';
+import { fillActNames, fillSubjectNames } from '../reporting/domain/fill-act-names.ts';
 import { reportActNames, reportSubjectNames } from '../reporting/domain/report-act-names.ts';
 
 /** What the acts and looks of every room are called in the trail; one that is missing here shows by its own name. */
@@ -21,6 +22,7 @@ export const actNames: ActNames = {
   ...passActNames,
   ...protocolActNames,
   ...reportActNames,
+  ...fillActNames,
   ...taskActNames,
   ...isolationActNames,
   ...screeningActNames,
@@ -118,6 +120,7 @@ export const subjectNames: ActNames = {
   ...passSubjectNames,
   ...protocolSubjectNames,
   ...reportSubjectNames,
+  ...fillSubjectNames,
   ...taskSubjectNames,
   ...isolationSubjectNames,
   person: { 'zh-CN': '居民', 'zh-TW': '居民', en: 'Resident' },

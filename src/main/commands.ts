@@ -13,6 +13,7 @@ import { gridCommands } from '../register/server/grid-commands.ts';
 import { importCommands } from '../register/server/import-commands.ts';
 import { peopleCommands } from '../register/server/people-commands.ts';
 import { placeCommands } from '../register/server/place-commands.ts';
+import { fillCommands } from '../reporting/server/fill-commands.ts';
 import { reportCommands } from '../reporting/server/report-commands.ts';
 import { screeningCommands } from '../screening/server/commands.ts';
 import { taskCommands } from '../tasks/server/commands.ts';
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   ...passCommands,
   ...protocolCommands,
   ...reportCommands,
+  ...fillCommands,
   ...taskCommands(workKinds),
   ...isolationCommands,
   ...linkCommands,

@@ -9,6 +9,7 @@ import { linkProblems } from '../messaging/domain/link-problems.ts';
 import { placeProblems } from '../register/domain/place-problems.ts';
 import { peopleProblems } from '../register/domain/problems.ts';
 import { importRefusals } from '../register/domain/register-import-problems.ts';
+import { fillProblems } from '../reporting/domain/fill-problems.ts';
 import { reportingProblems } from '../reporting/domain/problems.ts';
 import { screeningProblems } from '../screening/domain/problems.ts';
 import { referralProblems } from '../tasks/domain/referral-problems.ts';
@@ -26,6 +27,7 @@ export const problems: ProblemRegistry = {
   ...placeProblems,
   ...gateProblems,
   ...reportingProblems,
+  ...fillProblems,
   ...protocolProblems,
   ...reportingProblems,
   ...tasksProblems,

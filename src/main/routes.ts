@@ -12,6 +12,7 @@ import { gridRoutes } from '../register/server/grid-routes.ts';
 import { importRoutes } from '../register/server/import-routes.ts';
 import { peopleRoutes } from '../register/server/people-routes.ts';
 import { placeRoutes } from '../register/server/place-routes.ts';
+import { fillRoutes } from '../reporting/server/fill-routes.ts';
 import { reportRoutes } from '../reporting/server/routes.ts';
 import { taskRoutes } from '../tasks/server/routes.ts';
 import { screeningRoutes } from '../screening/server/routes.ts';
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...protocolRoutes,
   ...taskRoutes(workKinds),
   ...reportRoutes,
+  ...fillRoutes,
   ...screeningRoutes,
   ...referralRoutes,
 ];

@@ -68,3 +68,46 @@ export async function findTemplateFile(
     where community_id = any (${[...of.communityIds]}::int[]) and id = ${of.id}`);
   return row;
 }
+
+/** Puts blank forms away that nobody has used for a month. */
+export async function dropOldTemplates(
+  tx: Tx,
+  of: { readonly communityId: CommunityId; readonly now: Instant },
+): Promise<void> {
+  await tx.execute(sql`
+    delete from template_file where community_id = ${of.communityId} and brought_at < ${of.now}::timestamptz - interval '31 days'`);
+}
+
+/** A form in the list of those brought last. */
+export interface TemplateRow {
+  readonly id: string;
+  readonly name: string;
+  readonly byteSize: number;
+  readonly broughtAt: Instant;
+  readonly broughtBy: string;
+}
+
+/** The forms that were brought last. */
+export function listTemplates(tx: Tx, communityId: CommunityId): Promise<TemplateRow[]> {
+  return tx.query<TemplateRow & Record<string, unknown>>(sql`
+    select f.id, f.name, f.byte_size as "byteSize", f.brought_at as "broughtAt", a.name as "broughtBy"
+    from template_file f join account a on a.id = f.brought_by
+    where f.community_id = ${communityId} order by f.brought_at desc, f.id desc limit 50`);
+}
+
+/** A grid or a building to choose from. */
+export interface PlaceChoice {
+  readonly kind: 'grid' | 'building';
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Grids and buildings by which a form can be narrowed. */
+export function listPlaceChoices(tx: Tx, communityId: CommunityId): Promise<PlaceChoice[]> {
+  return tx.query<PlaceChoice & Record<string, unknown>>(sql`
+    (select 'grid' as kind, id, name from grid where community_id = ${communityId} and retired_at is null order by name)
+    union all
+    (select 'building', b.id, e.name || ' ' || b.name from building b
+      join estate e on e.community_id = b.community_id and e.id = b.estate_id
+      where b.community_id = ${communityId} order by e.name_key collate menshen_order, b.name_key collate menshen_order)`);
+}
