@@ -1,4 +1,4 @@
-import { instantOf } from '../../base/domain/day.ts';
+import type { Day, Instant } from '../../base/domain/day.ts';
 import { joinSql, sql, type Tx } from '../../base/server/db.ts';
 import type { Edition, EditionRef } from '../domain/edition.ts';
 import { Pack } from '../domain/pack.ts';
@@ -11,7 +11,7 @@ interface EditionRow {
   readonly areaName: string;
   readonly basedOn: string | null;
   readonly note: string;
-  readonly publishedAt: Date;
+  readonly publishedAt: Instant;
 }
 
 const columns = sql`e.pack_id as "packId", e.version, e.pack, e.area_id as "areaId", a.name as "areaName",
@@ -21,7 +21,7 @@ const columns = sql`e.pack_id as "packId", e.version, e.pack, e.area_id as "area
 function editionOf({ packId, version, pack, areaId, areaName, basedOn, note, publishedAt }: EditionRow): Edition {
   return {
     ...{ packId, version, pack: Pack.parse(pack) },
-    published: { areaId, areaName, basedOn, note, at: instantOf(publishedAt) },
+    published: { areaId, areaName, basedOn, note, at: publishedAt },
   };
 }
 
@@ -57,20 +57,19 @@ export async function listNewestFor(tx: Tx, areaId: number): Promise<readonly Ed
 
 /** All versions of a pack, newest first, without their contents. */
 export async function listVersions(tx: Tx, packId: string): Promise<readonly EditionVersion[]> {
-  const rows = await tx.query<Omit<EditionVersion, 'at'> & { at: Date }>(
-    sql`select e.version, e.effective_from::text as "effectiveFrom", a.name as "areaName", e.note, e.published_at as at
+  return tx.query<EditionVersion>(
+    sql`select e.version, e.effective_from as "effectiveFrom", a.name as "areaName", e.note, e.published_at as at
       from protocol_edition e join area a on a.id = e.area_id where e.pack_id = ${packId} order by e.version desc limit 500`,
   );
-  return rows.map((row) => ({ ...row, at: instantOf(row.at) }));
 }
 
 /** One line of a pack's history. */
 export interface EditionVersion {
   readonly version: number;
-  readonly effectiveFrom: string;
+  readonly effectiveFrom: Day;
   readonly areaName: string;
   readonly note: string;
-  readonly at: string;
+  readonly at: Instant;
 }
 
 /** Who owns a pack id, and its newest version; locked until the end, so that two who publish at once do not get one number. */

@@ -12,7 +12,7 @@ let worker: Person;
 beforeAll(async () => {
   site = await openTestSite('2026-11-22T02:00:00.000Z');
   await site.seed({
-    街道: { phone: '13900000001', grants: [['subdistrictOfficer', 10]] },
+    街道: { phone: '13900000001', grants: [['districtOfficer', 10]] },
     区里: { phone: '13900000002', grants: [['districtOfficer', 2]] },
     西城: { phone: '13900000003', grants: [['districtOfficer', 3]] },
     林岚: { phone: '13900000004', grants: [['director', 100]] },
@@ -100,13 +100,16 @@ describe('publishing', () => {
         .map(({ packId, version }: { packId: string; version: number }) => [packId, version]);
     expect(await inForce()).toEqual([['covid19-cn-10', 1]]);
     site.clock.advance({ days: 1 });
+    // A session ends with the day.
+    worker = await site.signIn('13900000004');
+    street = await site.signIn('13900000001');
     expect(await inForce()).toEqual([['willow-covid', 2]]);
   });
 
   it('refuses an id of the product, a day that is past, and a pack that contradicts itself', async () => {
     const send = (pack: object) => street.command('publishEdition', { ...input, pack }, at);
     expect(await send({ ...own, id: 'covid19-cn-9' })).toMatchObject({ code: 'protocolIdBuiltIn' });
-    expect(await send({ ...own, id: 'willow-late', effectiveFrom: '2026-11-22' })).toMatchObject({
+    expect(await send({ ...own, id: 'willow-late', effectiveFrom: '2026-11-20' })).toMatchObject({
       code: 'protocolEffectivePast',
     });
     const [first, ...rest] = own.measures;
