@@ -15,6 +15,7 @@ create table sensor (
   -- How the device spoke last.
   seen_at timestamptz,
   is_open boolean,
+  changed_at timestamptz,
   battery smallint check (battery between 0 and 100),
   -- Its clock against ours, milliseconds, where it tells the time.
   clock_offset_ms bigint,
