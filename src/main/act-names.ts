@@ -6,7 +6,7 @@ import { gateOfficeActNames, gateOfficeSubjectNames } from '../gate/domain/offic
 import { protocolActNames, protocolSubjectNames } from '../protocol/domain/act-names.ts';
 import { passActNames, passSubjectNames } from '../gate/domain/pass-act-names.ts';
 import { isolationActNames, isolationSubjectNames } from '../isolation/domain/act-names.ts';
-import { screeningActNames } from '../screening/domain/act-names.ts';
+import { screeningActNames, screeningSubjectNames } from '../screening/domain/act-names.ts';
 import { referralActNames } from '../tasks/domain/referral-act-names.ts';
 import { taskActNames, taskSubjectNames } from '../tasks/domain/act-names.ts';
 import { fillActNames, fillSubjectNames } from '../reporting/domain/fill-act-names.ts';
@@ -123,6 +123,7 @@ export const subjectNames: ActNames = {
   ...fillSubjectNames,
   ...taskSubjectNames,
   ...isolationSubjectNames,
+  ...screeningSubjectNames,
   person: { 'zh-CN': '居民', 'zh-TW': '居民', en: 'Resident' },
   household: { 'zh-CN': '家庭', 'zh-TW': '家庭', en: 'Household' },
   dwelling: { 'zh-CN': '住房', 'zh-TW': '住房', en: 'Dwelling' },

@@ -15,6 +15,7 @@ import { peopleCommands } from '../register/server/people-commands.ts';
 import { placeCommands } from '../register/server/place-commands.ts';
 import { fillCommands } from '../reporting/server/fill-commands.ts';
 import { reportCommands } from '../reporting/server/report-commands.ts';
+import { pushCommands } from '../screening/server/push-commands.ts';
 import { screeningCommands } from '../screening/server/commands.ts';
 import { taskCommands } from '../tasks/server/commands.ts';
 import { referralCommands } from '../tasks/server/referral-commands.ts';
@@ -40,5 +41,6 @@ export const commands: readonly Command[] = [
   ...isolationCommands,
   ...linkCommands,
   ...screeningCommands,
+  ...pushCommands,
   ...referralCommands,
 ];

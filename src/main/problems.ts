@@ -2,6 +2,7 @@ import { accessProblems } from '../access/domain/problems.ts';
 import type { ProblemRegistry } from '../base/domain/problem.ts';
 import { baseProblems } from '../base/domain/base-problems.ts';
 import { formsProblems } from '../forms/domain/problems.ts';
+import { documentsProblems } from '../documents/domain/problems.ts';
 import { gateProblems } from '../gate/domain/problems.ts';
 import { isolationProblems } from '../isolation/domain/problems.ts';
 import { protocolProblems } from '../protocol/domain/problems.ts';
@@ -11,6 +12,7 @@ import { peopleProblems } from '../register/domain/problems.ts';
 import { importRefusals } from '../register/domain/register-import-problems.ts';
 import { fillProblems } from '../reporting/domain/fill-problems.ts';
 import { reportingProblems } from '../reporting/domain/problems.ts';
+import { pushProblems } from '../screening/domain/push-problems.ts';
 import { screeningProblems } from '../screening/domain/problems.ts';
 import { referralProblems } from '../tasks/domain/referral-problems.ts';
 import { sheetsProblems } from '../sheets/domain/problems.ts';
@@ -32,7 +34,9 @@ export const problems: ProblemRegistry = {
   ...reportingProblems,
   ...tasksProblems,
   ...isolationProblems,
+  ...documentsProblems,
   ...linkProblems,
   ...screeningProblems,
+  ...pushProblems,
   ...referralProblems,
 };

@@ -17,6 +17,12 @@ function all(...follow: readonly ((fact: Fact) => readonly FollowUp[])[]): (fact
   return (fact) => follow.flatMap((one) => one(fact));
 }
 
+/** Answers that tell of an illness reach the health station, whatever task asked for them. */
+function healthTold(fact: Fact): readonly FollowUp[] {
+  const told = 'answerId' in fact && typeof fact.answerId === 'string' ? fact.answerId : undefined;
+  return told === undefined ? [] : [{ name: 'followHealth', input: { answerId: told } }];
+}
+
 /** What follows in other rooms when something happened, in the same transaction. Fact type -> commands. */
 export const reactions: Reactions = {
   accountDisabled: endGridWork,
@@ -24,5 +30,5 @@ export const reactions: Reactions = {
   personLeft: all(endPasses, ordersOfGoneEnd),
   personDied: all(endPasses, ordersOfDeadEnd),
   personMovedAway: all(endPasses, ordersOfGoneEnd),
-  taskDone: orderWorkDone,
+  taskDone: all(orderWorkDone, healthTold),
 };

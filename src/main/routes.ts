@@ -6,6 +6,7 @@ import { cardRoutes } from '../gate/server/card-routes.ts';
 import { gateOfficeRoutes } from '../gate/server/office-routes.ts';
 import { passRoutes } from '../gate/server/pass-routes.ts';
 import { protocolRoutes } from '../protocol/server/routes.ts';
+import { isolationRoutes } from '../isolation/server/routes.ts';
 import { areaRoutes } from '../register/server/area-routes.ts';
 import { collectiveRoutes } from '../register/server/collective-routes.ts';
 import { gridRoutes } from '../register/server/grid-routes.ts';
@@ -15,6 +16,7 @@ import { placeRoutes } from '../register/server/place-routes.ts';
 import { fillRoutes } from '../reporting/server/fill-routes.ts';
 import { reportRoutes } from '../reporting/server/routes.ts';
 import { taskRoutes } from '../tasks/server/routes.ts';
+import { pushRoutes } from '../screening/server/push-routes.ts';
 import { screeningRoutes } from '../screening/server/routes.ts';
 import { referralRoutes } from '../tasks/server/referral-routes.ts';
 import { snapshotParts } from './snapshot-parts.ts';
@@ -39,5 +41,7 @@ export const routes: readonly Route[] = [
   ...reportRoutes,
   ...fillRoutes,
   ...screeningRoutes,
+  ...pushRoutes,
   ...referralRoutes,
+  ...isolationRoutes,
 ];

@@ -3,6 +3,7 @@ import { SITE } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
 
+export { type CandidateView, viewCandidates } from './candidate-view-queries.ts';
 export { countResidents, describeDoors, describePeople } from './describe-queries.ts';
 export {
   findHolders,

@@ -1,5 +1,17 @@
 import type { Command } from '../../base/server/command.ts';
 import { campaignCommands } from './campaign-commands.ts';
+import { healthCommands } from './health-commands.ts';
+import { hintCommands } from './hint-commands.ts';
+import { posterCommands } from './poster-commands.ts';
+import { registrationCommands } from './registration-commands.ts';
+import { destroyReports } from './retention.ts';
 
 /** Commands of screening without the push lists. */
-export const screeningCommands: readonly Command[] = [...campaignCommands];
+export const screeningCommands: readonly Command[] = [
+  ...campaignCommands,
+  ...healthCommands,
+  ...registrationCommands,
+  ...hintCommands,
+  ...posterCommands,
+  destroyReports,
+];

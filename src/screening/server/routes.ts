@@ -1,5 +1,8 @@
 import type { Route } from '../../base/server/route.ts';
 import { campaignRoutes } from './campaign-routes.ts';
+import { healthRoutes } from './health-routes.ts';
+import { posterRoutes } from './poster-routes.ts';
+import { reviewRoutes } from './review-routes.ts';
 
 /** Reads of screening without the push lists. */
-export const screeningRoutes: readonly Route[] = [...campaignRoutes];
+export const screeningRoutes: readonly Route[] = [...campaignRoutes, ...healthRoutes, ...posterRoutes, ...reviewRoutes];

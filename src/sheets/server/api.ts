@@ -2,3 +2,4 @@
 export { readCellsInWorker } from './read-in-worker.ts';
 export { writeSheet, type SheetColumn, type SheetToWrite } from './write-xlsx.ts';
 export { fillOpenTemplate, openTemplate, type OpenTemplate } from './template-file.ts';
+export { writeBeside } from './write-beside.ts';

@@ -1,0 +1,23 @@
+import type { Fact } from '../../base/domain/decision.ts';
+import type { FollowUp } from '../../base/server/command.ts';
+import type { TaskFactOf } from '../../tasks/domain/task-facts.ts';
+import { listWork } from '../domain/push-work.ts';
+
+/** What a worker found out goes to every list that asked for the person. */
+export function listWorkDone(fact: Fact): readonly FollowUp[] {
+  if (!isTaskFact(fact, 'taskDone') || fact.kind !== listWork.kind || fact.sourceId === undefined) return [];
+  const { sourceId: subjectId, outcome, answerId, at } = fact;
+  return [
+    { name: 'recordListResult', input: { subjectId, outcome, at, ...(answerId === undefined ? {} : { answerId }) } },
+  ];
+}
+
+/** A task that was called off is said to the senders too. */
+export function listWorkCancelled(fact: Fact): readonly FollowUp[] {
+  if (!isTaskFact(fact, 'taskCancelled') || fact.kind !== listWork.kind || fact.sourceId === undefined) return [];
+  return [{ name: 'recordListResult', input: { subjectId: fact.sourceId, outcome: 'cancelled' } }];
+}
+
+function isTaskFact<Type extends 'taskDone' | 'taskCancelled'>(fact: Fact, type: Type): fact is TaskFactOf<Type> {
+  return fact.type === type;
+}
