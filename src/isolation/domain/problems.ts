@@ -194,10 +194,4 @@ export const isolationProblems = {
     'zh-TW': '這一欄由別的崗位簽字。',
     en: 'This part is signed by another office.',
   },
-  templateUnusable: {
-    status: 422,
-    'zh-CN': '这个 Word 模板读不了：{reason}。请用 .docx，占位写成 {name} 的形式。',
-    'zh-TW': '這個 Word 範本讀不了：{reason}。請用 .docx，占位寫成 {name} 的形式。',
-    en: 'This Word template cannot be read: {reason}. Use .docx with places such as {name}.',
-  },
 } as const satisfies ProblemRegistry;

@@ -12,6 +12,7 @@ import {
 import type { OrderChanged } from '../domain/order-facts.ts';
 import { ChangeEdition, MoveEnd, MoveOrder, RestartOrder } from '../domain/order-inputs.ts';
 import { plansBy } from '../domain/order-plan.ts';
+import { applyEnds } from './end-orders-apply.ts';
 import { deciderOf, onOrder, reasonOf } from './decider.ts';
 import { followOrders } from './order-effects.ts';
 import { lockOrders, openOrders } from './order-queries.ts';
@@ -117,14 +118,27 @@ const changeEdition = defineCommand({
   schema: ChangeEdition,
   subject: ({ to }) => ({ kind: 'edition', id: undefined, name: to.packId }),
   reason: reasonOf,
-  async load(tx, { from, to, orderIds }, { communityId }) {
+  async load(tx, { from, to, orderIds }, { communityId, today }) {
     const pack = await findPack(tx, to);
     const orders = await openOrders(tx, { communityId, edition: from, orderIds, lock: 'lock' });
     const isSame = pack !== undefined && orders.every(({ disease }) => disease === pack.disease);
-    return { orders: orders.filter(({ state }) => state === 'running'), planFor: isSame ? plansBy(pack) : undefined };
+    return {
+      orders: orders.filter(({ state }) => state === 'running'),
+      planFor: isSame ? plansBy(pack) : undefined,
+      today,
+    };
   },
   decide: (state, input) => decideChangeEdition(state, input),
-  apply: applyChanges,
+  async apply(tx, facts, context) {
+    const changes = facts.filter((fact) => fact.type === 'orderChanged');
+    const { changed } = await applyChanges(tx, changes, context);
+    const { ended } = await applyEnds(
+      tx,
+      facts.filter((fact) => fact.type === 'orderEnded'),
+      context,
+    );
+    return { changed, ended };
+  },
 });
 
 /** Commands that change running orders. */

@@ -3,6 +3,7 @@ import { changeCommands } from './change-commands.ts';
 import { endCommands } from './end-commands.ts';
 import { issueCommands } from './issue-commands.ts';
 import { paperCommands } from './paper-commands.ts';
+import { templateCommands } from './template-commands.ts';
 import { testCommands } from './test-commands.ts';
 import { workCommands } from './work-commands.ts';
 
@@ -14,4 +15,5 @@ export const isolationCommands: readonly Command[] = [
   ...paperCommands,
   ...testCommands,
   ...workCommands,
+  ...templateCommands,
 ];

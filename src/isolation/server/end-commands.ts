@@ -13,14 +13,12 @@ import {
   type ReleaseCandidate,
 } from '../domain/end-orders.ts';
 import type { OrderState } from '../domain/order.ts';
-import type { OrderFact } from '../domain/order-facts.ts';
 import { ConvertOrder, EndOrder, ReleaseOrders } from '../domain/order-inputs.ts';
 import { judgeOrder } from '../domain/release-judge.ts';
 import { loadChange } from './change-commands.ts';
 import { deciderOf, onOrder, reasonOf } from './decider.ts';
-import { followOrders, stopWork } from './order-effects.ts';
+import { applyEnds } from './end-orders-apply.ts';
 import { knownOrders, lockOrders, openOrders, siteZone } from './order-queries.ts';
-import { copyParties, insertEvents, insertOrders, setEnded } from './order-write-queries.ts';
 import { withPlans } from './packs.ts';
 
 /** What the engine says today of each of these orders. */
@@ -47,36 +45,6 @@ export async function judgeOrders(
   return planned.map(({ order, plan }) =>
     judgeOrder({ order, plan, confirmed, checks: readingsOf(bySource.get(order.orderId) ?? [], timeZone) }, today),
   );
-}
-
-/** Writes ends and what takes over from them. */
-export async function applyEnds(tx: Tx, facts: readonly OrderFact[], context: CommandContext) {
-  const ended = facts.filter((fact) => fact.type === 'orderEnded');
-  const begun = facts.filter((fact) => fact.type === 'orderIssued');
-  await setEnded(tx, context, ended);
-  await insertOrders(tx, context, begun);
-  for (const { subjectId: to, sourceId: from } of begun)
-    if (from !== undefined) await copyParties(tx, { communityId: context.communityId, from, to });
-  await insertEvents(tx, context, [
-    ...ended.map(({ subjectId, endKind, endedOn, note, daysLate }) => ({
-      orderId: subjectId,
-      kind: endKind,
-      body: { endedOn, note, daysLate },
-    })),
-    ...begun.map(({ subjectId, plannedRelease }) => ({ orderId: subjectId, kind: 'issued', body: { plannedRelease } })),
-  ]);
-  // What is to be done today about somebody whose order was converted is done all the same.
-  await stopWork(
-    tx,
-    context,
-    ended.flatMap((fact) => (fact.endKind === 'converted' ? [] : [fact.subjectId])),
-  );
-  await followOrders(
-    tx,
-    context,
-    [...ended, ...begun].map(({ subjectId }) => subjectId),
-  );
-  return { ended: ended.length };
 }
 
 const releaseOrders = defineCommand({

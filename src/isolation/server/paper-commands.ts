@@ -5,7 +5,7 @@ import { decideSetParty, decideSignBooklet, decideTellPerson } from '../domain/b
 import { decideAnswerObjection, decideObject } from '../domain/object-order.ts';
 import { AnswerObjection, ObjectToOrder, SetParty, SignBooklet, TellPerson } from '../domain/order-inputs.ts';
 import { deciderOf, onOrder } from './decider.ts';
-import { applyEnds } from './end-commands.ts';
+import { applyEnds } from './end-orders-apply.ts';
 import {
   insertObjection,
   isObjection,
