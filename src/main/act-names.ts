@@ -6,6 +6,7 @@ import { gateOfficeActNames, gateOfficeSubjectNames } from '../gate/domain/offic
 import { protocolActNames, protocolSubjectNames } from '../protocol/domain/act-names.ts';
 import { passActNames, passSubjectNames } from '../gate/domain/pass-act-names.ts';
 import { isolationActNames, isolationSubjectNames } from '../isolation/domain/act-names.ts';
+import { pushActNames, pushSubjectNames } from '../screening/domain/push-act-names.ts';
 import { screeningActNames, screeningSubjectNames } from '../screening/domain/act-names.ts';
 import { referralActNames } from '../tasks/domain/referral-act-names.ts';
 import { taskActNames, taskSubjectNames } from '../tasks/domain/act-names.ts';
@@ -26,6 +27,7 @@ export const actNames: ActNames = {
   ...taskActNames,
   ...isolationActNames,
   ...screeningActNames,
+  ...pushActNames,
   ...referralActNames,
   registerPerson: { 'zh-CN': '登记居民', 'zh-TW': '登記居民', en: 'Registered a resident' },
   editPerson: { 'zh-CN': '修改居民', 'zh-TW': '修改居民', en: 'Changed a resident' },
@@ -122,6 +124,7 @@ export const subjectNames: ActNames = {
   ...reportSubjectNames,
   ...fillSubjectNames,
   ...taskSubjectNames,
+  ...pushSubjectNames,
   ...isolationSubjectNames,
   ...screeningSubjectNames,
   person: { 'zh-CN': '居民', 'zh-TW': '居民', en: 'Resident' },

@@ -1,6 +1,7 @@
 import type { FollowUp, Reactions } from '../base/server/command.ts';
 import type { Fact } from '../base/domain/decision.ts';
 import { ordersOfDeadEnd, ordersOfGoneEnd, orderWorkDone } from '../isolation/server/reactions.ts';
+import { listWorkCancelled, listWorkDone } from '../screening/server/push-reactions.ts';
 
 /** Whoever loses the job no longer answers for a grid; whether another grant still bears it is decided there. */
 function endGridWork({ subjectId: accountId }: Fact): readonly FollowUp[] {
@@ -30,5 +31,6 @@ export const reactions: Reactions = {
   personLeft: all(endPasses, ordersOfGoneEnd),
   personDied: all(endPasses, ordersOfDeadEnd),
   personMovedAway: all(endPasses, ordersOfGoneEnd),
-  taskDone: all(orderWorkDone, healthTold),
+  taskDone: all(orderWorkDone, healthTold, listWorkDone),
+  taskCancelled: listWorkCancelled,
 };

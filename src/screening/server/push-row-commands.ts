@@ -84,14 +84,15 @@ const recordListResult = defineCommand({
     subjectId: z.guid(),
     outcome: z.string().min(1).max(40),
     answerId: z.guid().optional(),
-    at: z.iso.datetime(),
+    /** Now, unless it was done offline before. */
+    at: z.iso.datetime().optional(),
   }),
   load: (_tx, input) => Promise.resolve(input),
   decide: (_state, { subjectId, outcome }) => ({
     facts: [{ type: 'pushSubjectEnded' as const, subjectId, outcome }],
   }),
-  async apply(tx, _facts, { communityId, accountId: by }, { subjectId, outcome, answerId, at }) {
-    const instant = instantOf(new Date(at));
+  async apply(tx, _facts, { communityId, accountId: by, now }, { subjectId, outcome, answerId, at }) {
+    const instant = at === undefined ? now : instantOf(new Date(at));
     const isNew = await endSubject(tx, {
       communityId,
       subjectId,
