@@ -4,6 +4,7 @@ import { gateJobs } from '../gate/server/jobs.ts';
 import { isolationJobs } from '../isolation/server/jobs.ts';
 import { importJobs } from '../register/server/import-jobs.ts';
 import { peopleJobs } from '../register/server/merge-jobs.ts';
+import { screeningJobs } from '../screening/server/retention.ts';
 import { searchJobs } from '../register/server/search-jobs.ts';
 import { reportJobs } from '../reporting/server/jobs.ts';
 import { taskJobs } from '../tasks/server/jobs.ts';
@@ -19,4 +20,5 @@ export const jobs: readonly Job[] = [
   ...reportJobs,
   ...taskJobs(workKinds),
   ...isolationJobs,
+  ...screeningJobs,
 ];

@@ -20,6 +20,8 @@ import { openDatabase } from './database.ts';
 import { getSigningKey } from '../gate/server/pass-keys.ts';
 import { loadDemoOnFirstRun } from './demo.ts';
 import { jobs } from './jobs.ts';
+import { registerLinkDoor } from '../messaging/server/link-door.ts';
+import { linkPages } from './link-pages.ts';
 import { listenProblem, requireFreePort } from './listen.ts';
 import { problems } from './problems.ts';
 import { webDir } from './program.ts';
@@ -80,6 +82,7 @@ async function openDoors(of: {
     tls: readTls(config),
   });
   registerSessionRoutes(app, { db, clock, vault });
+  registerLinkDoor(app, { db, bus, clock, vault, pages: linkPages });
   if (existsSync(webDir())) await serveWeb(app);
   try {
     await listen(app, config);
@@ -106,6 +109,7 @@ async function openDoors(of: {
 /** Addresses, with all below them, that are not the console's. */
 const DOORS: readonly (readonly [path: string, file: string])[] = [
   ['/card', 'resident.html'],
+  ['/r', 'report.html'],
   ['/phone', 'phone.html'],
 ];
 

@@ -5,8 +5,10 @@ import { openEventFeed } from '../../src/base/server/events.ts';
 import { createHttp } from '../../src/base/server/http.ts';
 import { newId } from '../../src/base/server/ids.ts';
 import { createMetrics } from '../../src/base/server/metrics.ts';
+import { linkPages } from '../../src/main/link-pages.ts';
 import { problems } from '../../src/main/problems.ts';
 import { routes } from '../../src/main/routes.ts';
+import { registerLinkDoor } from '../../src/messaging/server/link-door.ts';
 import type { Site } from '../../src/main/site.ts';
 
 export interface Answer {
@@ -64,6 +66,7 @@ export async function openApp(site: Site, url: string): Promise<OpenApp> {
     authenticate: createAuthenticator({ db, clock }),
   });
   registerSessionRoutes(app, { db, clock, vault });
+  registerLinkDoor(app, { db, bus, clock, vault, pages: linkPages });
   const request = requester(app);
   const browser = (cookie: string): Person => personWith({ request, cookie });
   return {

@@ -66,14 +66,19 @@ function conditionsOf(communityId: CommunityId, target: HouseholdTarget): readon
   ];
 }
 
-/** A place for a sheet on the wall: a stairwell, a building without stairwells, a shop or house door, in walking order. */
+/** A place for a sheet on the wall: a stairwell, a building without stairwells, a shop or house door. */
 export interface PosterPlace {
   readonly kind: 'stairwell' | 'building' | 'door';
   readonly buildingId: string | null;
   readonly unitId: string | null;
   readonly dwellingId: string | null;
   readonly name: string;
-  readonly walkKey: string;
+  /** Normalised spellings, by which one walks. */
+  readonly estate: string;
+  readonly building: string | null;
+  readonly unit: string | null;
+  readonly floor: number | null;
+  readonly room: string;
 }
 
 /** Every stairwell, every building that has none, every door that is a shop or stands without a building. */
@@ -83,19 +88,19 @@ export function listPosterPlaces(
 ): Promise<readonly PosterPlace[]> {
   return tx.query<PosterPlace & Record<string, unknown>>(sql`
     select 'stairwell' as kind, b.id as "buildingId", u.id as "unitId", null::uuid as "dwellingId",
-      e.name || ' ' || b.name || ' ' || u.name as name, e.name_key || '/' || lpad(b.name_key, 6, '0') || '/' || lpad(u.name_key, 6, '0') as "walkKey"
+      e.name || ' ' || b.name || ' ' || u.name as name, e.name_key as estate, b.name_key as building, u.name_key as unit,
+      null::int as floor, '' as room
     from unit u join building b on b.community_id = u.community_id and b.id = u.building_id
     join estate e on e.community_id = b.community_id and e.id = b.estate_id where u.community_id = ${communityId}
     union all
-    select 'building', b.id, null, null, e.name || ' ' || b.name, e.name_key || '/' || lpad(b.name_key, 6, '0')
+    select 'building', b.id, null, null, e.name || ' ' || b.name, e.name_key, b.name_key, null, null, ''
     from building b join estate e on e.community_id = b.community_id and e.id = b.estate_id
     where b.community_id = ${communityId} and not exists (
       select from unit u where u.community_id = b.community_id and u.building_id = b.id)
     union all
-    select 'door', d.building_id, null, d.id, trim(e.name || ' ' || coalesce(b.name, '') || ' ' || d.room || ' ' || coalesce(d.name, '')),
-      e.name_key || '/' || lpad(coalesce(b.name_key, ''), 6, '0') || '/~' || lpad(d.room, 8, '0')
+    select 'door', d.building_id, null, d.id, e.name || coalesce(' ' || b.name, '') || ' ' || d.room || coalesce(' ' || d.name, ''),
+      e.name_key, b.name_key, null, d.floor, d.room
     from dwelling d join estate e on e.community_id = d.community_id and e.id = d.estate_id
     left join building b on b.community_id = d.community_id and b.id = d.building_id
-    where d.community_id = ${communityId} and (d.kind <> 'home' or d.building_id is null) and d.closed_on is null
-    order by "walkKey", name`);
+    where d.community_id = ${communityId} and (d.kind <> 'home' or d.building_id is null) and d.closed_on is null`);
 }

@@ -1,0 +1,5 @@
+import type { LinkPage } from '../messaging/server/api.ts';
+import { dailyHealthPage, selfRegistrationPage } from '../screening/server/link-pages.ts';
+
+/** What links for residents without an account lead to, room by room. */
+export const linkPages: readonly LinkPage[] = [selfRegistrationPage, dailyHealthPage];

@@ -1,0 +1,11 @@
+import type { Day, Instant } from '../../base/domain/day.ts';
+import type { Tx } from '../../base/server/db.ts';
+import { sql } from '../../base/server/db.ts';
+
+/** When a local day begins and ends, by the zone of the site. */
+export async function dayBounds(tx: Tx, day: Day): Promise<{ readonly from: Instant; readonly until: Instant }> {
+  const [row] = await tx.query<{ from: Instant; until: Instant }>(sql`
+    select ${day}::date::timestamp at time zone menshen_zone() as from, (${day}::date + 1)::timestamp at time zone menshen_zone() as until`);
+  if (!row) throw new Error('a day has bounds');
+  return row;
+}
