@@ -1,21 +1,40 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { useCommunityId } from '../../base/web/community.tsx';
 import { sendLater, useSyncState } from '../../base/web/offline/hooks.ts';
 import { PhoneButton, PhoneCard, PhoneRow } from '../../base/web/phone/phone-kit.tsx';
 import { useTexts } from '../../base/web/preferences.tsx';
-import { listPageOf, useRead } from '../../base/web/use-read.ts';
+import { getJson } from '../../base/web/request.ts';
 import { phoneTaskTexts } from './phone-texts.ts';
 
-const Pool = listPageOf(
-  z.object({
-    taskId: z.string(),
-    round: z.string(),
-    name: z.string().nullable(),
-    dwelling: z.string().nullable(),
-    text: z.string().nullable(),
-  }),
-);
+const Pool = z.object({
+  rows: z.array(
+    z.object({
+      taskId: z.string(),
+      round: z.string(),
+      name: z.string().nullable(),
+      dwelling: z.string().nullable(),
+      text: z.string().nullable(),
+    }),
+  ),
+});
+
+/** Reads what nobody has, once each time it is opened with a network; this page keeps no cache. */
+function usePool(isOpen: boolean): z.infer<typeof Pool>['rows'] | undefined {
+  const community = useCommunityId();
+  const [rows, setRows] = useState<z.infer<typeof Pool>['rows']>();
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const stop = new AbortController();
+    getJson({ path: '/api/tasks/pool', params: { community }, shape: Pool, signal: stop.signal }).then(
+      (found) => setRows(found.rows),
+      // Without an answer nothing is offered; that there is no network is said on every page.
+      () => setRows(undefined),
+    );
+    return () => stop.abort();
+  }, [isOpen, community]);
+  return rows;
+}
 
 /** What nobody has; only with a network, since two may not take the same. */
 export function PhonePool() {
@@ -23,23 +42,18 @@ export function PhonePool() {
   const [isOpen, setOpen] = useState(false);
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
   const { isOnline } = useSyncState();
-  const community = useCommunityId();
-  const read = useRead({
-    ...{ topic: 'tasks', path: '/api/tasks/pool', params: { community }, shape: Pool },
-    enabled: isOpen && isOnline,
-    staleMs: 0,
-  });
+  const found = usePool(isOpen && isOnline);
   const take = (taskIds: readonly string[]) => {
     void sendLater({ name: 'takeTasks', input: { taskIds } });
     setTaken(new Set([...taken, ...taskIds]));
   };
   if (!isOpen) return <PhoneButton onClick={() => setOpen(true)}>{t('pool')}</PhoneButton>;
-  const rows = read.data?.rows ?? [];
+  const rows = found ?? [];
   const left = rows.filter(({ taskId }) => !taken.has(taskId)).map(({ taskId }) => taskId);
   return (
     <PhoneCard title={t('pool')}>
       {!isOnline && <PhoneRow title={t('poolOffline')} />}
-      {isOnline && read.data && rows.length === 0 && <PhoneRow title={t('poolNone')} />}
+      {isOnline && found && rows.length === 0 && <PhoneRow title={t('poolNone')} />}
       {left.length > 1 && (
         <PhoneRow
           title={<PhoneButton onClick={() => take(left)}>{t('takeAll', { count: left.length })}</PhoneButton>}
