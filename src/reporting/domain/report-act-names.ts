@@ -11,6 +11,12 @@ export const reportActNames: ActNames = {
   returnReport: { 'zh-CN': '退回日报', 'zh-TW': '退回日報', en: 'Sent a daily report back' },
   remarkReport: { 'zh-CN': '批注日报', 'zh-TW': '批註日報', en: 'Remarked on a daily report' },
   setReportTimes: { 'zh-CN': '设定日报时间', 'zh-TW': '設定日報時間', en: 'Set the hours of daily reports' },
+  '/api/reporting/behind/:code/csv': {
+    'zh-CN': '下载报数名单',
+    'zh-TW': '下載報數名單',
+    en: 'Downloaded the list behind a figure',
+  },
+  placeBuildings: { 'zh-CN': '画楼栋平面图', 'zh-TW': '畫樓棟平面圖', en: 'Drew the plan of the buildings' },
   '/api/reporting/behind/:code': {
     'zh-CN': '查看报数名单',
     'zh-TW': '查看報數名單',
@@ -22,5 +28,6 @@ export const reportActNames: ActNames = {
 export const reportSubjectNames: ActNames = {
   dailyReport: { 'zh-CN': '日报', 'zh-TW': '日報', en: 'Daily report' },
   reportTimes: { 'zh-CN': '日报时间', 'zh-TW': '日報時間', en: 'Hours of reports' },
+  plan: { 'zh-CN': '楼栋平面图', 'zh-TW': '樓棟平面圖', en: 'Plan of the buildings' },
   figure: { 'zh-CN': '报数名单', 'zh-TW': '報數名單', en: 'List behind a figure' },
 };

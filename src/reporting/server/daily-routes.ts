@@ -5,8 +5,9 @@ import { idSchema } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
 import { pageOf, readCursor } from '../../base/server/page-cursor.ts';
-import type { ReadContext, Route } from '../../base/server/route.ts';
+import type { FileReply, ReadContext, Route } from '../../base/server/route.ts';
 import { describeDoors, describePeople, findCommunityName } from '../../register/server/api.ts';
+import { csvText } from '../domain/csv.ts';
 import { isIndicatorCode } from '../domain/indicators.ts';
 import { DayText } from '../domain/report-inputs.ts';
 import type { BehindView, DaySheetView } from '../domain/report-shapes.ts';
@@ -106,5 +107,26 @@ export async function named(tx: Tx, communityId: number, rows: readonly BehindRo
   });
 }
 
+const CSV_ROWS = 100_000;
+
+const behindCsv = defineRoute({
+  path: '/api/reporting/behind/:code/csv',
+  summary: 'The same list as CSV, for whoever analyses it. Names: the look is recorded',
+  permission: 'reporting.read',
+  params: z.object({ code: z.string().max(60) }),
+  query: z.object({ community, day: DayText.optional() }),
+  look: () => ({ kind: 'figure' }),
+  async handle({ tx, communityIds, today }, { params: { code }, query }): Promise<FileReply | undefined> {
+    const [communityId] = communityIds;
+    if (communityId === undefined || !isIndicatorCode(code)) return undefined;
+    const day = query.day ?? today;
+    const scope = await readScope(tx, { communityIds: [communityId], day });
+    const rows = await named(tx, communityId, await listBehind(tx, { scope, code, after: undefined, limit: CSV_ROWS }));
+    const lines = rows.map(({ id, personId, name, dwelling, at, state }) => [id, personId, name, dwelling, at, state]);
+    const text = csvText([['id', 'personId', 'name', 'dwelling', 'at', 'state'], ...lines]);
+    return { fileName: `${code} ${day}.csv`, contentType: 'text/csv; charset=utf-8', bytes: Buffer.from(text, 'utf8') };
+  },
+});
+
 /** Reads of the daily report. */
-export const dailyRoutes: readonly Route[] = [daily, below, behind];
+export const dailyRoutes: readonly Route[] = [daily, below, behind, behindCsv];
