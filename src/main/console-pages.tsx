@@ -1,5 +1,6 @@
 import { HomeOutlined } from '@ant-design/icons';
 import type { ConsolePage, MenuGroup } from '../base/web/pages.ts';
+import { fillPages } from './console-fill-pages.tsx';
 import { gatePages } from './console-gate-pages.tsx';
 import { officePages } from './console-office-pages.tsx';
 import { registerPages } from './console-register-pages.tsx';
@@ -30,5 +31,6 @@ export const consolePages: readonly ConsolePage[] = [
   },
   ...gatePages,
   ...registerPages,
+  ...fillPages,
   ...officePages,
 ];

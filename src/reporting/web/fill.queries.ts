@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fillTexts } from './fill-texts.ts';
+import type { fillTexts } from './fill-texts.ts';
 
 /** Everything that is read here goes stale when a form is brought or corrected. */
 export const TOPIC = 'templates';

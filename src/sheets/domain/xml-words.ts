@@ -57,8 +57,8 @@ export function mapElements(
   change: { readonly attributes?: (attributes: string) => string; readonly text?: (decoded: string) => string },
 ): string {
   const pattern = new RegExp(`(<(?:[\\w.-]+:)?(?:${name}))(\\s[^<>]*?)?(\\s*/>|>([^<]*))`, 'gu');
-  return xml.replace(pattern, (_whole, open: string, attributes = '', rest: string, text?: string) => {
-    const changed = change.attributes ? change.attributes(attributes) : attributes;
+  return xml.replace(pattern, (_whole, open: string, attributes: string | undefined, rest: string, text?: string) => {
+    const changed = change.attributes ? change.attributes(attributes ?? '') : (attributes ?? '');
     if (text === undefined || !change.text) return open + changed + rest;
     const decoded = decodeXml(text);
     const said = change.text(decoded);
