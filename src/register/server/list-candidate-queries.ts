@@ -76,12 +76,12 @@ function keyJoins(of: {
     ],
     [
       keys.idTails,
-      sql`select k.row, p.community_id, p.id, false as is_phone
+      sql`select k.row, p.community_id, p.id as person_id, false as is_phone
         from json_to_recordset(${asJson(keys.idTails)}::json) as k (row int, first text, last text, name text, ending text)
         join (person p join person_identity i on i.community_id = p.community_id and i.person_id = p.id)
           on ${here('p')} and k.last = '' and left(p.name_key, 1) || right(i.masked, 2) = k.first || right(k.ending, 2)
           and right(i.masked, length(k.ending)) = k.ending and p.name_key like k.name
-        union select k.row, p.community_id, p.id, false as is_phone
+        union select k.row, p.community_id, p.id as person_id, false as is_phone
         from json_to_recordset(${asJson(keys.idTails)}::json) as k (row int, first text, last text, name text, ending text)
         join (person p join person_identity i on i.community_id = p.community_id and i.person_id = p.id)
           on ${here('p')} and k.first = '' and right(p.name_key, 1) || right(i.masked, 2) = k.last || right(k.ending, 2)
@@ -89,7 +89,7 @@ function keyJoins(of: {
     ],
     [
       keys.names,
-      sql`select k.row, p.community_id, p.id, false as is_phone
+      sql`select k.row, p.community_id, p.id as person_id, false as is_phone
         from json_to_recordset(${asJson(keys.names)}::json) as k (row int, name text, "birthDate" text, ending text)
         join person p on ${here('p')} and p.name_key = k.name
         where p.birth_date::text = k."birthDate" or (k.ending <> '' and exists (
@@ -98,7 +98,7 @@ function keyJoins(of: {
     ],
     [
       keys.nameOnly,
-      sql`select n.row, n.community_id, n.id, false as is_phone from (
+      sql`select n.row, n.community_id, n.id as person_id, false as is_phone from (
           select k.row, p.community_id, p.id, count(*) over (partition by k.row) as many
           from json_to_recordset(${asJson(keys.nameOnly)}::json) as k (row int, name text)
           join person p on ${here('p')} and p.name_key = k.name) n

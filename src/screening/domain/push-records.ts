@@ -2,6 +2,7 @@ import { readPhones } from '../../base/domain/phone.ts';
 import { listedPerson, type ListedPerson } from '../../register/domain/linkage/listed-person.ts';
 import { estateKey, placeKey } from '../../register/domain/spelling.ts';
 import { parseAddress } from '../../sheets/domain/address.ts';
+import { isMaskedName, looksLikeName } from '../../sheets/domain/read-name.ts';
 import type { CellValue, FileCells } from '../../sheets/domain/cells.ts';
 import type { FileReading, RosterRecord, RowAccount, TableReading } from '../../sheets/domain/reading.ts';
 import { pushFields } from './push-fields.ts';
@@ -36,8 +37,10 @@ export function pushRecords(cells: FileCells, reading: FileReading): PushReading
     const people = byRow.get(rowKey(account)) ?? [];
     const nameless =
       people.length === 0 && outcome === 'held' ? namelessPerson({ cells, reading, account }) : undefined;
+    const crowd = people.length === 0 && NOTES.has(reason) ? namesOfNote({ cells, reading, account }) : [];
     if (people.length > 0)
       records.push(...people.map((record, position) => recordOf(record, { position, first: people[0] })));
+    else if (crowd.length > 0) records.push(...crowd);
     else if (nameless) records.push({ sheet, row, position: 0, content: nameless });
     else if (outcome === 'notRecord') otherRows[reason] = (otherRows[reason] ?? 0) + 1;
     else unreadable.push({ sheet, row, reason });
@@ -62,17 +65,45 @@ function recordOf(
   };
 }
 
-/** A held row without name and id may still have a phone or a door. */
-function namelessPerson(of: {
+/** Rows that a roster reads as remarks; in a list they may be a cell with forty names. */
+const NOTES: ReadonlySet<string> = new Set(['note', 'separator', 'footer', 'hint']);
+const BETWEEN_NAMES = /[、，,;；/\s]+/u;
+
+function namesOfNote(of: Place): readonly PushRecord[] {
+  const { sheet, row } = of.account;
+  const found = findRow(of);
+  if (!found) return [];
+  const pieces = textOf({ ...found, meaning: 'name' })
+    .split(BETWEEN_NAMES)
+    .filter((piece) => piece !== '');
+  if (pieces.length < 2 || !pieces.every((piece) => looksLikeName(piece) || isMaskedName(piece))) return [];
+  return pieces.map((name, position) => {
+    const person = listedPerson({ sheet, row, name, phones: [], tags: [], plates: [], others: {}, problems: [] });
+    return { sheet, row, position, content: { person, name, address: '', fields: {} } };
+  });
+}
+
+interface Place {
   readonly cells: FileCells;
   readonly reading: FileReading;
   readonly account: RowAccount;
-}): PushRecord['content'] | undefined {
-  const { sheet, row } = of.account;
-  const values = of.cells.sheets.find(({ name }) => name === sheet)?.rows[row - 1] ?? [];
-  const table = of.reading.tables.find((one) => one.sheet === sheet && one.firstRow <= row && row <= one.lastRow);
-  if (!table) return undefined;
-  const read = (meaning: string) => textOf({ table, values, meaning });
+}
+
+/** The cells of a row with the columns of the table above or around it. */
+function findRow({ cells, reading, account }: Place) {
+  const { sheet, row } = account;
+  const values = cells.sheets.find(({ name }) => name === sheet)?.rows[row - 1] ?? [];
+  const table = reading.tables.findLast(
+    (one) => one.sheet === sheet && (one.headerRows.at(-1) ?? one.firstRow - 1) < row,
+  );
+  return table && { table, values };
+}
+
+/** A held row without name and id may still have a phone or a door. */
+function namelessPerson(of: Place): PushRecord['content'] | undefined {
+  const found = findRow(of);
+  if (!found) return undefined;
+  const read = (meaning: string) => textOf({ ...found, meaning });
   const { phones } = readPhones(read('phone'));
   const address = read('address');
   const parsed = parseAddress(address);

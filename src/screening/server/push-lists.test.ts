@@ -90,8 +90,7 @@ describe('a list from above', () => {
         HEADER,
         ['1', anna.name, anna.number, anna.phone, '普通', ''],
         ['2', '欧阳无人', '110101199003070134', '13012340000', '普通', ''],
-        ['3', '', '', '', '', ''],
-        ['4', '', '', '', '加急', ''],
+        ['3', '', '', '138', '加急', ''],
       ]),
     });
     expect(first.result).toMatchObject({

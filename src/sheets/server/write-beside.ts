@@ -1,4 +1,5 @@
 import type { SheetEdit } from '../domain/sheet-edit.ts';
+import { decodeText } from './decode-text.ts';
 import { editBook } from './edit-book.ts';
 import { fileKind } from './file-kind.ts';
 import type { OfficeFile } from './read-result.ts';
@@ -16,8 +17,10 @@ export async function writeBeside(file: OfficeFile, edits: readonly SheetEdit[])
   return editBook(book, bytes, named);
 }
 
+/** The library takes a text for Latin letters unless a mark at its beginning says that it is UTF-8. */
 async function converted(bytes: Uint8Array): Promise<Uint8Array> {
   // The library for the old formats takes 0.4 CPU s to load: only when one comes.
   const { convertToXlsx } = await import('./convert-to-xlsx.ts');
-  return convertToXlsx(bytes);
+  if (fileKind(bytes) === 'xls') return convertToXlsx(bytes);
+  return convertToXlsx(new TextEncoder().encode(`\uFEFF${decodeText(bytes).text.replace(/^\uFEFF/u, '')}`));
 }
