@@ -11,6 +11,7 @@ import { areaCommands } from '../register/server/area-commands.ts';
 import { collectiveCommands } from '../register/server/collective-commands.ts';
 import { gridCommands } from '../register/server/grid-commands.ts';
 import { importCommands } from '../register/server/import-commands.ts';
+import { planCommands } from '../overview/server/plan-commands.ts';
 import { peopleCommands } from '../register/server/people-commands.ts';
 import { placeCommands } from '../register/server/place-commands.ts';
 import { fillCommands } from '../reporting/server/fill-commands.ts';
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   ...passCommands,
   ...protocolCommands,
   ...reportCommands,
+  ...planCommands,
   ...fillCommands,
   ...taskCommands(workKinds),
   ...isolationCommands,

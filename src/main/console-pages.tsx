@@ -4,6 +4,8 @@ import { fillPages } from './console-fill-pages.tsx';
 import { gatePages } from './console-gate-pages.tsx';
 import { officePages } from './console-office-pages.tsx';
 import { registerPages } from './console-register-pages.tsx';
+import { workPages } from './console-work-pages.tsx';
+import { reportPages } from './console-report-pages.tsx';
 
 /** The headings of the left menu, in order. */
 export const consoleGroups: readonly MenuGroup[] = [
@@ -29,8 +31,10 @@ export const consolePages: readonly ConsolePage[] = [
       words: ['sy'],
     },
   },
+  ...workPages,
   ...gatePages,
   ...registerPages,
+  ...reportPages,
   ...fillPages,
   ...officePages,
 ];

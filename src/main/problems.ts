@@ -7,6 +7,7 @@ import { gateProblems } from '../gate/domain/problems.ts';
 import { isolationProblems } from '../isolation/domain/problems.ts';
 import { protocolProblems } from '../protocol/domain/problems.ts';
 import { linkProblems } from '../messaging/domain/link-problems.ts';
+import { planProblems } from '../overview/domain/problems.ts';
 import { placeProblems } from '../register/domain/place-problems.ts';
 import { peopleProblems } from '../register/domain/problems.ts';
 import { importRefusals } from '../register/domain/register-import-problems.ts';
@@ -29,6 +30,7 @@ export const problems: ProblemRegistry = {
   ...placeProblems,
   ...gateProblems,
   ...reportingProblems,
+  ...planProblems,
   ...fillProblems,
   ...protocolProblems,
   ...reportingProblems,

@@ -11,6 +11,7 @@ import { areaRoutes } from '../register/server/area-routes.ts';
 import { collectiveRoutes } from '../register/server/collective-routes.ts';
 import { gridRoutes } from '../register/server/grid-routes.ts';
 import { importRoutes } from '../register/server/import-routes.ts';
+import { planRoutes } from '../overview/server/plan-routes.ts';
 import { peopleRoutes } from '../register/server/people-routes.ts';
 import { placeRoutes } from '../register/server/place-routes.ts';
 import { fillRoutes } from '../reporting/server/fill-routes.ts';
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   ...protocolRoutes,
   ...taskRoutes(workKinds),
   ...reportRoutes,
+  ...planRoutes,
   ...fillRoutes,
   ...screeningRoutes,
   ...pushRoutes,

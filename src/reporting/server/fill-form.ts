@@ -2,7 +2,7 @@ import type { Day } from '../../base/domain/day.ts';
 import type { Tx } from '../../base/server/db.ts';
 import { findCommunityName } from '../../register/server/api.ts';
 import type { FillReport } from '../../sheets/domain/fill-report.ts';
-import type { FillRecord } from '../../sheets/domain/fill-template.ts';
+import { fillTemplate, type FillMaterial, type FillRecord } from '../../sheets/domain/fill-template.ts';
 import type { TemplateTable } from '../../sheets/domain/template.ts';
 import { fillOpenTemplate, type OpenTemplate } from '../../sheets/server/api.ts';
 import { householdRecords } from '../domain/fill-household.ts';
@@ -26,12 +26,34 @@ export interface FilledForm {
   readonly selections: readonly FillSelection[];
 }
 
+/** What a form is filled for: whom, when, with what shown, and who signs it. */
+export interface FormToFill {
+  readonly template: OpenTemplate;
+  readonly question: FillQuestion;
+  readonly author?: string | undefined;
+}
+
 /** Fills a form for one community and day from what the tables know. */
-export async function fillForm(
-  tx: Tx,
-  of: { readonly template: OpenTemplate; readonly question: FillQuestion; readonly author?: string | undefined },
-): Promise<FilledForm> {
-  const { template, question, author } = of;
+export async function fillForm(tx: Tx, of: FormToFill): Promise<FilledForm> {
+  const { material, warnings, selections } = await gather(tx, of);
+  const { bytes, report } = await fillOpenTemplate(of.template, material);
+  return { bytes, report, warnings, selections };
+}
+
+/** The account of a filled form without the file: what would be filled, what would stay empty. */
+export async function accountOfForm(tx: Tx, of: FormToFill): Promise<Omit<FilledForm, 'bytes'>> {
+  const { material, warnings, selections } = await gather(tx, of);
+  const { report } = fillTemplate(of.template.reading, { ...material, is1904: false });
+  return { report, warnings, selections };
+}
+
+interface Gathered {
+  readonly material: Omit<FillMaterial, 'is1904'>;
+  readonly warnings: readonly FillWarning[];
+  readonly selections: readonly FillSelection[];
+}
+
+async function gather(tx: Tx, { template, question, author }: FormToFill): Promise<Gathered> {
   const { tables } = template.reading;
   const { communityId, day } = question;
   const isolates = await keepsOrders(tx, communityId);
@@ -47,12 +69,10 @@ export async function fillForm(
     // No table of the product keeps acts of this kind yet; a ledger stays as it came.
     else records.push([]);
   }
-  const figures = tables.some(({ kind }) => kind === 'figures')
-    ? await readFillFigures(tx, { communityId, day })
-    : new Map<string, number>();
+  const wantsFigures = tables.some(({ kind }) => kind === 'figures');
+  const figures = wantsFigures ? await readFillFigures(tx, { communityId, day }) : new Map<string, number>();
   const about = await aboutOf(tx, { communityId, day, author });
-  const { bytes, report } = await fillOpenTemplate(template, { day, about, records, figures });
-  return { bytes, report, warnings, selections };
+  return { material: { day, about, records, figures }, warnings, selections };
 }
 
 async function aboutOf(

@@ -9,7 +9,7 @@ import type { ReadContext, Route } from '../../base/server/route.ts';
 import { TagKind } from '../../register/domain/tags.ts';
 import { openTemplate, type OpenTemplate } from '../../sheets/server/api.ts';
 import type { FillSelection } from '../domain/fill-selection.ts';
-import { fillForm } from './fill-form.ts';
+import { accountOfForm, fillForm } from './fill-form.ts';
 import { fillPreview } from './fill-preview.ts';
 import type { FillQuestion } from './fill-people-queries.ts';
 import { findTemplateFile, listPlaceChoices, listTemplateChoices, listTemplates } from './fill-template-queries.ts';
@@ -68,8 +68,8 @@ const accountRoute = defineRoute({
     if (!found) return undefined;
     const { template, communityId } = found;
     const question = questionOf(context, { communityId, query: { ...query, withIds: undefined } });
-    const { report, warnings, selections } = await fillForm(context.tx, { template, question });
-    return { report, warnings: [...template.warnings, ...warnings], selections };
+    const { report, warnings, selections } = await accountOfForm(context.tx, { template, question });
+    return { day: question.day, report, warnings: [...template.warnings, ...warnings], selections };
   },
 });
 

@@ -10,6 +10,7 @@ import { withParams } from '../../base/web/query-params.ts';
 import { ReasonedButton } from '../../base/web/reasoned-button.tsx';
 import { useMay } from '../../base/web/session.tsx';
 import { TAG_WORDS, TagKind } from '../../register/domain/tags.ts';
+import { todayText } from '../../register/web/today.ts';
 import { fillTexts } from './fill-texts.ts';
 import type { Template } from './fill.queries.ts';
 
@@ -41,7 +42,8 @@ export function FillChoice({ template, community }: { readonly template: Templat
         <span>{t('day')}</span>
         <Input
           type="date"
-          value={choice.day ?? ''}
+          max={todayText()}
+          value={choice.day ?? todayText()}
           onChange={({ target }) => {
             const { day: _, ...rest } = choice;
             change(target.value === '' ? rest : { ...rest, day: target.value });

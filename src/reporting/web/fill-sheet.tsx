@@ -25,7 +25,7 @@ export function FillSheet({ sheet, communityId }: { readonly sheet: Sheet; reado
               return hidden.get(row) === 0 ? null : (
                 <tr key={row}>
                   <th />
-                  <td colSpan={width} className="ms-soft">
+                  <td colSpan={width} className="ms-soft" data-wide>
                     {t('moreRows', { count: hidden.get(row) ?? 0 })}
                   </td>
                 </tr>
@@ -39,7 +39,12 @@ export function FillSheet({ sheet, communityId }: { readonly sheet: Sheet; reado
                     const span = covered.get(`${at}:${column}`);
                     if (span === null) return null;
                     return (
-                      <td key={column} rowSpan={span?.rows} colSpan={span?.columns}>
+                      <td
+                        key={column}
+                        rowSpan={span?.rows}
+                        colSpan={span?.columns}
+                        data-wide={(span?.columns ?? 1) > width / 2}
+                      >
                         <CellInside sheet={sheet} at={{ row, column }} text={text} communityId={communityId} />
                       </td>
                     );

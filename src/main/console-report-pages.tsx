@@ -1,0 +1,62 @@
+import { FileDoneOutlined, FileTextOutlined, FundOutlined, HeatMapOutlined } from '@ant-design/icons';
+import type { ConsolePage } from '../base/web/pages.ts';
+import { planPaths } from '../overview/web/plan-paths.ts';
+import { reportPaths } from '../reporting/web/report-paths.ts';
+
+/** Pages of the daily report, what is made of it, and the plan. */
+export const reportPages: readonly ConsolePage[] = [
+  {
+    path: planPaths.plan,
+    load: async () => (await import('../overview/web/plan-page.tsx')).PlanPage,
+    anyPermission: ['overview.read'],
+    menu: {
+      text: { 'zh-CN': '楼栋平面图', 'zh-TW': '樓棟平面圖', en: 'Plan of the buildings' },
+      icon: HeatMapOutlined,
+      group: 'start',
+      words: ['pmt', 'ditu', 'loudong', 'map', 'plan'],
+    },
+  },
+  {
+    path: reportPaths.daily,
+    load: async () => (await import('../reporting/web/daily-page.tsx')).DailyPage,
+    anyPermission: ['reporting.read'],
+    menu: {
+      text: { 'zh-CN': '日报', 'zh-TW': '日報', en: 'Daily report' },
+      icon: FileDoneOutlined,
+      group: 'report',
+      words: ['rb', 'ribao', 'lingbaogao', 'daily'],
+    },
+  },
+  {
+    path: reportPaths.behindPattern,
+    load: async () => (await import('../reporting/web/behind-page.tsx')).BehindPage,
+    anyPermission: ['reporting.read'],
+  },
+  {
+    path: reportPaths.board,
+    load: async () => (await import('../reporting/web/board-page.tsx')).ReportBoardPage,
+    anyPermission: ['reporting.area.read'],
+    menu: {
+      text: { 'zh-CN': '日报汇总', 'zh-TW': '日報彙總', en: 'Reports of communities' },
+      icon: FundOutlined,
+      group: 'report',
+      words: ['rbhz', 'huizong', 'board'],
+    },
+  },
+  {
+    path: reportPaths.belowPattern,
+    load: async () => (await import('../reporting/web/below-page.tsx')).BelowPage,
+    anyPermission: ['reporting.area.read'],
+  },
+  {
+    path: reportPaths.words,
+    load: async () => (await import('../reporting/web/words-page.tsx')).WordsPage,
+    anyPermission: ['reporting.read', 'reporting.area.read'],
+    menu: {
+      text: { 'zh-CN': '情况汇报', 'zh-TW': '情況彙報', en: 'Reports in words' },
+      icon: FileTextOutlined,
+      group: 'report',
+      words: ['qkhb', 'huibao', 'zongjie', 'diaoduhui', 'words'],
+    },
+  },
+];
