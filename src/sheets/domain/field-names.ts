@@ -107,6 +107,20 @@ count.screened|摸排人数|摸排人數|Screened
 count.returnees.otherProvince|省外返回人数|省外返回人數|Returned from other provinces
 count.returnees.sameProvince|省内返回人数|省內返回人數|Returned from the province
 count.returnees.all|返回总人数|返回總人數|Returned in all
+count.left|未隔离返程人数|未隔離返程人數|Left without isolation
+count.home.new|当日居家隔离人数|當日居家隔離人數|Newly isolated at home
+count.central.new|当日集中隔离人数|當日集中隔離人數|Newly isolated centrally
+count.released.new|当日解除人数|當日解除人數|Released that day
+count.contacts.second|密接的密接人数|密接的密接人數|Contacts of contacts
+count.disinfections|消毒次数|消毒次數|Disinfections
+count.vaccinated|接种人数|接種人數|Vaccinated
+count.notVaccinated|未接种人数|未接種人數|Not vaccinated
+count.vaccine.aged|60岁以上接种人数|60歲以上接種人數|Vaccinated aged 60 or over
+count.tenants|流动人口数|流動人口數|Tenants and migrants
+count.code.red.outside|红码外来人数|紅碼外來人數|Red codes from outside
+count.code.red.here|红码本地人数|紅碼本地人數|Red codes living here
+count.code.yellow.outside|黄码外来人数|黃碼外來人數|Yellow codes from outside
+count.code.yellow.here|黄码本地人数|黃碼本地人數|Yellow codes living here
 count.contacts|密接人数|密接人數|Close contacts
 count.code.red|红码人数|紅碼人數|Red codes
 count.code.yellow|黄码人数|黃碼人數|Yellow codes`;

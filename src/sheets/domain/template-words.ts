@@ -94,7 +94,6 @@ export const FIELDS_OF_MEANINGS: Readonly<Partial<Record<Meaning, string>>> = {
   members: 'household.members',
   movedIn: 'movedIn',
   movedOut: 'movedOut',
-  diedOn: 'diedOn',
 };
 
 /** Tried in order on all levels joined by `>`; for words that say something only together or that no list holds. */
