@@ -112,7 +112,7 @@ export const RepeatField = z.object({
   minRows: z.number().int().min(0).max(50).optional(),
   /** 50 unless said otherwise. */
   maxRows: z.number().int().min(1).max(200).optional(),
-  fields: z.array(PlainQuestion).min(1).max(50),
+  fields: z.array(PlainQuestion).min(1).max(MOST_FIELDS),
 });
 export type RepeatField = z.infer<typeof RepeatField>;
 
