@@ -3,6 +3,7 @@ import type { ConsolePage, MenuGroup } from '../base/web/pages.ts';
 import { fillPages } from './console-fill-pages.tsx';
 import { gatePages } from './console-gate-pages.tsx';
 import { officePages } from './console-office-pages.tsx';
+import { protocolPages } from './console-protocol-pages.tsx';
 import { registerPages } from './console-register-pages.tsx';
 import { workPages } from './console-work-pages.tsx';
 import { reportPages } from './console-report-pages.tsx';
@@ -32,6 +33,7 @@ export const consolePages: readonly ConsolePage[] = [
     },
   },
   ...workPages,
+  ...protocolPages,
   ...gatePages,
   ...registerPages,
   ...reportPages,

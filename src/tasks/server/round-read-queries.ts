@@ -129,12 +129,15 @@ export function doorsOfRound(
     readonly late: number;
     readonly tried: number;
     readonly slip: boolean;
+    /** The one that is open, else the first. */
+    readonly taskId: string;
   }[]
 > {
   return tx.query(sql`
     select dwelling_id as "dwellingId", count(*) filter (where state = 'done') as done, count(*) filter (where state = 'open') as open,
       count(*) filter (where state = 'open' and due_at < ${of.now}) as late,
       count(*) filter (where state = 'open' and failures > 0) as tried,
+      (array_agg(id order by state = 'open' desc, due_at))[1] as "taskId",
       coalesce(bool_or(slip_at is not null and state = 'open'), false) as slip
     from task
     where community_id = any (${[...of.communityIds]}::int[]) and round_id = ${of.roundId} and building_id = ${of.buildingId}

@@ -52,7 +52,10 @@ export function PhoneHouses(props: { readonly world: TaskWorld }) {
   return (
     <HouseFront
       name={there[0]?.building ?? ''}
-      units={[...new Set(there.map(({ unit }) => unit))].map((unit) => ({ key: unit, name: unit }))}
+      units={[...new Set(there.map(({ unit }) => unit))].map((unit) => ({
+        key: unit,
+        name: /^[0-9A-Za-z-]+$/.test(unit) ? `${unit}单元` : unit,
+      }))}
       floors={[]}
       cells={cellsOf(there)}
       stateTexts={{ pass: t('done'), late: t('late'), ask: t('due'), none: t('open') }}

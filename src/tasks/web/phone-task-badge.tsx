@@ -10,13 +10,13 @@ export function TaskBadge() {
   const { open, late, due } = countTasks(useTaskWorld().tasks);
   if (open === 0) return undefined;
   const parts = [
-    ...(late > 0 ? [`${late} ${t('late')}`] : []),
-    ...(due > 0 ? [`${due} ${t('due')}`] : []),
-    `${open} ${t('open')}`,
+    ...(late > 0 ? [`${t('late')} ${late}`] : []),
+    ...(due > 0 ? [`${t('dueShort')} ${due}`] : []),
+    `${t('open')} ${open}`,
   ];
   return (
     <span className="mt-badge" data-late={late > 0 ? 'yes' : 'no'}>
-      {parts.slice(0, 2).join('，')}
+      {parts.slice(0, 2).join(' · ')}
     </span>
   );
 }

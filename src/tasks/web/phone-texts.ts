@@ -5,6 +5,7 @@ export const phoneTaskTexts = defineTexts({
   title: { 'zh-CN': '任务', 'zh-TW': '任務', en: 'Tasks' },
   late: { 'zh-CN': '超时', 'zh-TW': '逾時', en: 'late' },
   due: { 'zh-CN': '快到时间', 'zh-TW': '快到時間', en: 'due soon' },
+  dueShort: { 'zh-CN': '快到', 'zh-TW': '快到', en: 'due' },
   open: { 'zh-CN': '未完成', 'zh-TW': '未完成', en: 'open' },
   done: { 'zh-CN': '已办', 'zh-TW': '已辦', en: 'done' },
   byTime: { 'zh-CN': '按时间', 'zh-TW': '依時間', en: 'By time' },
