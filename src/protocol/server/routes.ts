@@ -8,10 +8,11 @@ import { findPublished, listVersions } from './edition-queries.ts';
 
 /** What a list shows of an edition. */
 function lineOf({ packId, version, pack, published }: Edition, isInForce: boolean) {
-  const { disease, name, edition, effectiveFrom, jurisdiction, measures } = pack;
+  const { disease, name, edition, effectiveFrom, jurisdiction, measures, clusters } = pack;
   return {
     ...{ packId, version, disease, name, edition, effectiveFrom, jurisdiction, isInForce },
     measures: measures.map(({ id, name: measureName, isCoercive }) => ({ id, name: measureName, isCoercive })),
+    clusters: clusters.length,
     published: published ?? null,
   };
 }
