@@ -1,5 +1,6 @@
 import { accessCommands } from '../access/server/commands.ts';
 import type { Command } from '../base/server/command.ts';
+import { readFormFile } from '../screening/server/form-import.ts';
 import { formCommands } from '../forms/server/form-commands.ts';
 import { gateOfficeCommands } from '../gate/server/office-commands.ts';
 import { passCommands } from '../gate/server/pass-commands.ts';
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   ...collectiveCommands,
   ...areaCommands,
   ...formCommands,
+  readFormFile,
   ...checkCommands,
   ...gateOfficeCommands,
   ...passCommands,
