@@ -2,8 +2,10 @@ import { HomeOutlined } from '@ant-design/icons';
 import type { ConsolePage, MenuGroup } from '../base/web/pages.ts';
 import { fillPages } from './console-fill-pages.tsx';
 import { gatePages } from './console-gate-pages.tsx';
+import { isolationPages } from './console-isolation-pages.tsx';
 import { officePages } from './console-office-pages.tsx';
 import { protocolPages } from './console-protocol-pages.tsx';
+import { pushPages } from './console-push-pages.tsx';
 import { registerPages } from './console-register-pages.tsx';
 import { workPages } from './console-work-pages.tsx';
 import { reportPages } from './console-report-pages.tsx';
@@ -34,6 +36,8 @@ export const consolePages: readonly ConsolePage[] = [
   },
   ...workPages,
   ...protocolPages,
+  ...pushPages,
+  ...isolationPages,
   ...gatePages,
   ...registerPages,
   ...reportPages,

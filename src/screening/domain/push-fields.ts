@@ -47,3 +47,8 @@ export function readUrgency(text: string | undefined): PushUrgency | undefined {
   if (/紧急|緊急|较急|較急|二级|二級|黄|黃|高|soon|high/i.test(text)) return 1;
   return /普通|一般|正常|三级|三級|蓝|藍|低|normal|usual|low/i.test(text) ? 0 : undefined;
 }
+
+/** True for the name of one of our fields. */
+export function isPushField(text: string): text is PushField {
+  return PUSH_FIELDS.some((field) => field === text);
+}
