@@ -18,8 +18,10 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const REASON_MIN = 4;
 
 const templateParams = z.object({ id: idSchema<'template'>() });
-const ofCommunity = z.object({ community: z.coerce.number().int().positive() });
-const fillQuery = ofCommunity.extend({
+const community = z.coerce.number().int().positive();
+/** A form is found by its id; a community only narrows. */
+const narrowed = z.object({ community: community.optional() });
+const fillQuery = narrowed.extend({
   day: z.iso.date().optional(),
   who: z.enum(['auto', 'everybody', 'tag', 'grid', 'building', 'order']).default('auto'),
   /** The tag, grid or building. */
@@ -35,7 +37,7 @@ const listRoute = defineRoute({
   summary: 'Forms from above that were brought last',
   permission: 'reporting.fill',
   params: z.object({}),
-  query: ofCommunity,
+  query: z.object({ community }),
   async handle({ tx, communityIds }, { query }) {
     const [communityId] = communityIds;
     if (communityId === undefined || communityId !== query.community) return undefined;
@@ -48,7 +50,7 @@ const readRoute = defineRoute({
   summary: 'A form from above with what its columns and figures were understood to want',
   permission: 'reporting.fill',
   params: templateParams,
-  query: ofCommunity,
+  query: narrowed,
   async handle(context, { params: { id } }) {
     const found = await findOpenTemplate(context, id);
     if (!found) return undefined;

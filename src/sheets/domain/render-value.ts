@@ -79,7 +79,9 @@ export function wordOfList(value: string, list: readonly string[]): string | und
   return (
     list.find((word) => bare(word) === wanted) ??
     list.find((word) => bare(word).length >= 2 && wanted.includes(bare(word))) ??
-    list.find((word) => wanted.length >= 2 && word.includes(wanted))
+    list.find((word) => wanted.length >= 2 && word.includes(wanted)) ??
+    // A known value of another kind; "none" is not one of another kind.
+    (wanted === '无' || wanted === '' ? undefined : list.find((word) => /^其[他它]/u.test(bare(word))))
   );
 }
 

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillCommunity } from '../../../test/support/communities.ts';
+import { bringForm, peopleForm } from '../../../test/support/fill-work.ts';
+import { openTestSite, type Person, type TestSite } from '../../../test/support/site.ts';
+import { newId } from '../../base/server/ids.ts';
+import { readOfficeFile } from '../../sheets/server/read-office-file.ts';
+
+const A = 100;
+const B = 102;
+
+let site: TestSite;
+let alice: Person;
+let worker: Person;
+let guard: Person;
+let outsider: Person;
+let templateId: string;
+
+beforeAll(async () => {
+  site = await openTestSite('2026-03-10T02:00:00.000Z');
+  await fillCommunity(site, { communityId: A, index: 0, households: 20 });
+  await fillCommunity(site, { communityId: B, index: 1, households: 10 });
+  await site.seed({
+    爱丽丝: { phone: '13900000001', grants: [['director', A]] },
+    worker: { phone: '13900000002', grants: [['gridWorker', A]] },
+    guard: { phone: '13900000003', grants: [['gateGuard', A]] },
+    outsider: { phone: '13900000004', grants: [['director', B]] },
+  });
+  alice = await site.signIn('13900000001');
+  worker = await site.signIn('13900000002');
+  guard = await site.signIn('13900000003');
+  outsider = await site.signIn('13900000004');
+  templateId = await bringForm(alice, { communityId: A, mark: '' });
+});
+afterAll(() => site.close());
+
+const inA = { communityId: A };
+const read = async (person: Person = alice) => (await person.get(`/api/templates/${templateId}?community=${A}`)).body;
+const account = async (query = '') =>
+  (await alice.get(`/api/templates/${templateId}/account?community=${A}${query}`)).body;
+async function filled(query = '', person: Person = alice) {
+  const answer = await person.get(`/api/templates/${templateId}/filled?community=${A}${query}`);
+  const file = answer.status === 200 ? await readOfficeFile({ fileName: 'a.xlsx', bytes: answer.bytes }) : undefined;
+  return { status: answer.status, rows: file && 'cells' in file ? (file.cells.sheets[0]?.rows ?? []) : [] };
+}
+
+describe('a form from above', () => {
+  it('shows what each column was understood to want', async () => {
+    const { name, sheets } = await read();
+    expect(name).toBe('上级名单.xlsx');
+    expect(sheets[0].tables[0].columns.map((column: { field?: string }) => column.field ?? null)).toEqual([
+      'seq',
+      'name',
+      'idNumber',
+      'phone',
+      'address',
+      null,
+    ]);
+    expect(sheets[0].lines[0].parts.map((part: { field: string }) => part.field)).toEqual([
+      'report.unit',
+      'report.date',
+    ]);
+  });
+
+  it('tells before the file is made what will stay empty and who could find it out', async () => {
+    const { report, warnings } = await account();
+    const [table] = report.tables;
+    expect(table.kind).toBe('person list');
+    expect(table.rows).toBeGreaterThan(20);
+    expect(table.columns[5]).toMatchObject({ header: '怪栏', field: null, empty: table.rows, askWhom: 'choose' });
+    expect(warnings).toEqual([]);
+  });
+
+  it('comes back filled in walking order, with its rows grown and its words kept', async () => {
+    const { rows } = await filled();
+    const count = (await account()).report.tables[0].rows;
+    expect(rows).toHaveLength(4 + count);
+    expect(rows[1]?.[0]).toContain('杨柳社区');
+    expect(rows[1]?.[0]).toContain('2026年3月10日');
+    expect(rows[3]?.[0]).toBe(1);
+    expect(rows.at(-1)?.[0]).toMatch(/^填表人：爱丽丝\s+审核人：/u);
+    expect(rows[2]?.slice(0, 2)).toEqual(['序号', '姓名']);
+    expect(new Set(rows.slice(3, -1).map((row) => row[1])).size).toBeGreaterThan(10);
+  });
+
+  it('shows numbers in full only for a reason, and each file leaves a trace', async () => {
+    const masked = await filled();
+    expect(JSON.stringify(masked.rows)).not.toMatch(/\d{17}[\dX]/u);
+    expect((await filled('&withIds=1')).status).toBe(422);
+    const open = await filled('&withIds=1&reason=区专班名单');
+    expect(JSON.stringify(open.rows)).toMatch(/\d{17}[\dX]/u);
+    const audit = (await alice.get(`/api/audit?community=${A}`)).body.rows;
+    const looks = audit.filter((row: { name: string }) => row.name === '/api/templates/:id/filled');
+    expect(looks.length).toBeGreaterThanOrEqual(2);
+    expect(JSON.stringify(looks)).toContain('区专班名单');
+  });
+
+  it('can be narrowed to a building, a tag or people under an order', async () => {
+    const { places } = await read();
+    const building = places.find((place: { kind: string }) => place.kind === 'building');
+    const all = (await account()).report.tables[0].rows;
+    const some = (await account(`&who=building&value=${building.id}`)).report.tables[0].rows;
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThan(all);
+    expect((await account('&who=order')).report.tables[0].rows).toBe(0);
+    expect((await account('&who=tag&value=aged')).report.tables[0].rows).toBeLessThan(all);
+  });
+
+  it('is refused for a day that has not come', async () => {
+    expect((await filled('&day=2026-03-11')).status).toBe(422);
+    expect((await filled('&day=2026-03-09')).status).toBe(200);
+  });
+});
+
+describe('a correction', () => {
+  it('is remembered for forms of the same shape, and can be forgotten', async () => {
+    const { shape } = (await read()).sheets[0].tables[0];
+    const column = async (at: number) => (await read()).sheets[0].tables[0].columns[at];
+    expect(await alice.command('correctTemplate', { shape, fields: { 5: 'sex', 4: null } }, inA)).toMatchObject({
+      ok: true,
+    });
+    expect(await column(5)).toMatchObject({ field: 'sex', by: 'choice', confidence: 1 });
+    expect(await column(4)).toMatchObject({ by: 'choice' });
+    expect((await column(4)).field).toBeUndefined();
+    const { rows } = await filled();
+    expect(rows[3]?.[4] ?? null).toBe(null);
+    expect(['男', '女']).toContain(rows[3]?.[5]);
+    const again = newId();
+    const fileId = newId<'file'>();
+    const files = [{ name: '又一份.xlsx', bytes: peopleForm(), fileId }];
+    await alice.command('bringTemplate', { templateId: again, fileId, name: '又一份.xlsx' }, { ...inA, files });
+    const second = (await alice.get(`/api/templates/${again}?community=${A}`)).body;
+    expect(second.sheets[0].tables[0].columns[5]).toMatchObject({ field: 'sex', by: 'choice' });
+    await alice.command('correctTemplate', { shape, fields: {} }, inA);
+    expect(await column(5)).toMatchObject({ by: 'none' });
+  });
+
+  it('to something that is no field is refused', async () => {
+    const shape = 'x';
+    expect(await alice.command('correctTemplate', { shape, fields: { 1: 'salary' } }, inA)).toMatchObject({
+      ok: false,
+    });
+  });
+});
+
+describe('who may', () => {
+  it('is said: a grid worker sees the form but takes out no list of everybody; a guard and an outsider see nothing', async () => {
+    expect((await worker.get(`/api/templates/${templateId}?community=${A}`)).status).toBe(200);
+    expect((await filled('', worker)).status).toBe(403);
+    expect((await guard.get(`/api/templates/${templateId}?community=${A}`)).status).toBe(403);
+    expect((await outsider.get(`/api/templates/${templateId}?community=${B}`)).status).toBe(404);
+  });
+
+  it('a file with nothing to fill is refused in clear words', async () => {
+    const fileId = newId<'file'>();
+    const bring = (bytes: Uint8Array) =>
+      alice.command(
+        'bringTemplate',
+        { templateId: newId(), fileId, name: 'a.xlsx' },
+        { ...inA, files: [{ name: 'a.xlsx', bytes, fileId }] },
+      );
+    expect(await bring(Buffer.from('只有一句话'))).toMatchObject({ ok: false, code: 'templateHasNoTable' });
+    expect(await bring(Buffer.from('%PDF-1.7'))).toMatchObject({ ok: false, code: 'fileNotASheet' });
+  });
+});
