@@ -9,8 +9,8 @@ export function renderDay(day: Day, { sample, hint }: Pick<Manner, 'sample' | 'h
   const example = /(\d{4})([-./年])(\d{1,2})(?:([-./月])(\d{1,2})日?)?/u.exec(like);
   if (example) {
     const [, , separator = '-', monthLike = '', second, dateLike] = example;
-    const m = monthLike.length === 2 && monthLike.startsWith('0') ? month : separator === '-' ? month : bare.m;
-    const d = dateLike?.startsWith('0') || separator === '-' ? date : bare.d;
+    const isPadded = separator === '-' || monthLike.startsWith('0') || dateLike?.startsWith('0') === true;
+    const [m, d] = isPadded ? [month, date] : [bare.m, bare.d];
     if (separator === '年') return second === undefined ? `${year}年${m}月` : `${year}年${m}月${d}日`;
     return second === undefined ? year + separator + m : year + separator + m + separator + d;
   }
