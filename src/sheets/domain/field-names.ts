@@ -55,6 +55,7 @@ vaccine.date|末次接种日期|末次接種日期|Last dose
 vaccine.maker|疫苗厂家|疫苗廠家|Vaccine
 temperature|体温|體溫|Temperature
 symptom.cough|咳嗽（有无）|咳嗽（有無）|Cough
+symptom.fever|发热（有无）|發熱（有無）|Fever
 symptom.any|症状|症狀|Symptoms
 observation.yes|是否隔离观察|是否隔離觀察|Under observation
 observation.start|隔离开始日期|隔離開始日期|Isolated from
@@ -111,6 +112,9 @@ count.left|未隔离返程人数|未隔離返程人數|Left without isolation
 count.home.new|当日居家隔离人数|當日居家隔離人數|Newly isolated at home
 count.central.new|当日集中隔离人数|當日集中隔離人數|Newly isolated centrally
 count.released.new|当日解除人数|當日解除人數|Released that day
+count.home.total|累计居家隔离人数|累計居家隔離人數|Isolated at home so far
+count.central.total|累计集中隔离人数|累計集中隔離人數|Isolated centrally so far
+count.released.total|累计解除人数|累計解除人數|Released so far
 count.contacts.second|密接的密接人数|密接的密接人數|Contacts of contacts
 count.disinfections|消毒次数|消毒次數|Disinfections
 count.vaccinated|接种人数|接種人數|Vaccinated

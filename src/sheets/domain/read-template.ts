@@ -1,4 +1,4 @@
-import { columnLetter, headerKey } from './cell-text.ts';
+import { columnLetter, headerKey, withoutBrackets } from './cell-text.ts';
 import { shapeOf } from './classify-columns.ts';
 import { cellKey, coveredTextAt, readGrid, textAt, type Grid } from './grid.ts';
 import { findTemplateBlocks, type Form, type TemplateBlock } from './template-blocks.ts';
@@ -82,7 +82,7 @@ function readColumn({ grid, sheet }: Form, block: TemplateBlock, index: number):
     column: index,
     sample: sampleRow === undefined ? '' : textAt(grid, sampleRow, index),
   });
-  const said = fieldOfHeader(levels);
+  const said = fieldOfHeader(inContext(block, index));
   const byList = manner.list && fieldOfList(manner.list);
   const found: FoundField | undefined =
     byList && (said === undefined || byList.confidence > said.confidence) ? byList : said;
@@ -97,6 +97,16 @@ function readColumn({ grid, sheet }: Form, block: TemplateBlock, index: number):
     ...manner,
     ...(computed === undefined ? {} : { computed }),
   };
+}
+
+/** `出发地 | 详细地址`: a bare address goes with the place named before it. */
+function inContext(block: TemplateBlock, index: number): readonly string[] {
+  const levels = block.header.levels[index] ?? [];
+  const before = block.header.levels[index - 1] ?? [];
+  const isBare =
+    levels.length === 1 && /^(?:详细|具体)?(?:地址|地点)$/u.test(headerKey(withoutBrackets(levels[0] ?? '')));
+  const place = withoutBrackets(before.at(-1) ?? '');
+  return isBare && /(?:出发|来源|始发|户籍|返回)/u.test(place) ? [place, ...levels] : levels;
 }
 
 function agreed(found: FoundField | undefined, byList: FoundField | undefined): number {

@@ -16,8 +16,17 @@ const EXACT: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** What a question that wants yes or no may be about; `是否重点人员` is not answered by the names of tags. */
+const YES_OR_NO = /^(?:observation\.yes|symptom\.|away\.epidemic)/u;
+
 /** What a column of a list wants; undefined when nobody can tell. `levels` from the top header row to the bottom one. */
 export function fieldOfHeader(levels: readonly string[]): FoundField | undefined {
+  const found = byWords(levels);
+  const leaf = headerKey(levels.at(-1) ?? '');
+  return found && /^(?:是否|有无|有没有)/u.test(leaf) && !YES_OR_NO.test(found.field) ? undefined : found;
+}
+
+function byWords(levels: readonly string[]): FoundField | undefined {
   const keys = levels.map((level) => headerKey(withoutBrackets(level)) || headerKey(level)).filter((key) => key !== '');
   const leaf = keys.at(-1);
   if (leaf === undefined) return undefined;
@@ -48,7 +57,10 @@ export function fieldOfFigure(words: readonly string[]): FoundField | undefined 
     .filter((key) => key !== '')
     .join('>');
   const rule = COUNT_RULES.find(([pattern]) => pattern.test(path));
-  return rule ? { field: rule[1], confidence: 0.85 } : undefined;
+  if (!rule) return undefined;
+  // What has added up since the beginning is not what there is today.
+  const isTotal = /累计|累積|总计至今/u.test(path) && !rule[1].endsWith('.total');
+  return isTotal ? undefined : { field: rule[1], confidence: 0.85 };
 }
 
 /** The field that has the meaning of a roster's column. */
