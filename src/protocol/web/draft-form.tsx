@@ -8,7 +8,7 @@ import { useTexts } from '../../base/web/preferences.tsx';
 import { useCommand } from '../../base/web/use-command.ts';
 import { useRead } from '../../base/web/use-read.ts';
 import { comparePacks } from '../domain/compare-packs.ts';
-import { draftFrom, type DraftEdit, readDays } from '../domain/edit-draft.ts';
+import { draftFrom, type DraftEdit, type MeasureEdit, readDays } from '../domain/edit-draft.ts';
 import { Pack } from '../domain/pack.ts';
 import type { PublishEdition } from '../domain/publish-edition.ts';
 import { type DraftFault, faultsOf } from './draft-faults.ts';
@@ -47,7 +47,7 @@ export function DraftForm(props: {
   const [typed, setTyped] = useState<Readonly<Record<string, TypedMeasure>>>({});
   const [dropped, setDropped] = useState<readonly string[]>([]);
   const [faults, setFaults] = useState<readonly DraftFault[]>([]);
-  const head = Form.useWatch((values: Partial<Head>) => values, form) ?? {};
+  const head = Form.useWatch((values: Partial<Head>) => values, form);
   const draft = draftFrom(base, editFrom({ head, base, typed, dropped, isFile }));
   const isReadable = Object.values(typed).every(({ testDays }) =>
     testDays.every((days) => readDays(days) !== undefined),
@@ -136,12 +136,11 @@ function editFrom({
     text === undefined || text === '' || (isFile && text === own['zh-CN'])
       ? own
       : { 'zh-CN': text, 'zh-TW': text, en: text };
-  const edits = Object.entries(typed).map(([id, { stageDays, testDays }]) => [
-    id,
-    { stageDays, testDays: testDays.map((days) => readDays(days) ?? []) },
-  ]);
+  const measures: Record<string, MeasureEdit> = {};
+  for (const [id, { stageDays, testDays }] of Object.entries(typed))
+    measures[id] = { stageDays, testDays: testDays.map((days) => readDays(days) ?? []) };
   return {
-    ...{ id: head.id ?? '', dropped, measures: Object.fromEntries(edits) },
+    ...{ id: head.id ?? '', dropped, measures },
     edition: named(head.edition, base.edition),
     jurisdiction: named(head.jurisdiction, base.jurisdiction),
     effectiveFrom: findDay(head.effectiveFrom ?? '') ?? base.effectiveFrom,

@@ -24,7 +24,7 @@ export function MeasuresTable({ pack }: { readonly pack: Pack }) {
         </thead>
         <tbody>
           {pack.measures.map((measure) => (
-            <MeasureRow key={measure.id} measure={measure} pack={pack} />
+            <MeasureRow key={measure.id} measure={measure} />
           ))}
         </tbody>
       </table>
@@ -32,7 +32,7 @@ export function MeasuresTable({ pack }: { readonly pack: Pack }) {
   );
 }
 
-function MeasureRow({ measure, pack }: { readonly measure: Measure; readonly pack: Pack }) {
+function MeasureRow({ measure }: { readonly measure: Measure }) {
   const t = useTexts(protocolTexts);
   const locale = useLocale();
   const [, setSearch] = useSearchParams();
