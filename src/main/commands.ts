@@ -22,6 +22,7 @@ import { screeningCommands } from '../screening/server/commands.ts';
 import { taskCommands } from '../tasks/server/commands.ts';
 import { referralCommands } from '../tasks/server/referral-commands.ts';
 import { workKinds } from './work-kinds.ts';
+import { sensorCommands } from '../sensors/server/commands.ts';
 
 /** Every command of the product, room by room. */
 export const commands: readonly Command[] = [
@@ -47,4 +48,5 @@ export const commands: readonly Command[] = [
   ...screeningCommands,
   ...pushCommands,
   ...referralCommands,
+  ...sensorCommands,
 ];

@@ -5,6 +5,7 @@ import { isolationJobs } from '../isolation/server/jobs.ts';
 import { importJobs } from '../register/server/import-jobs.ts';
 import { peopleJobs } from '../register/server/merge-jobs.ts';
 import { screeningJobs } from '../screening/server/retention.ts';
+import { sensorJobs } from '../sensors/server/jobs.ts';
 import { searchJobs } from '../register/server/search-jobs.ts';
 import { reportJobs } from '../reporting/server/jobs.ts';
 import { taskJobs } from '../tasks/server/jobs.ts';
@@ -17,6 +18,7 @@ export const jobs: readonly Job[] = [
   ...importJobs,
   ...peopleJobs,
   ...searchJobs,
+  ...sensorJobs,
   ...reportJobs,
   ...taskJobs(workKinds),
   ...isolationJobs,

@@ -4,6 +4,7 @@ import { baseProblems } from '../base/domain/base-problems.ts';
 import { formsProblems } from '../forms/domain/problems.ts';
 import { documentsProblems } from '../documents/domain/problems.ts';
 import { gateProblems } from '../gate/domain/problems.ts';
+import { sensorProblems } from '../sensors/domain/problems.ts';
 import { isolationProblems } from '../isolation/domain/problems.ts';
 import { protocolProblems } from '../protocol/domain/problems.ts';
 import { linkProblems } from '../messaging/domain/link-problems.ts';
@@ -36,6 +37,7 @@ export const problems: ProblemRegistry = {
   ...reportingProblems,
   ...tasksProblems,
   ...isolationProblems,
+  ...sensorProblems,
   ...documentsProblems,
   ...linkProblems,
   ...screeningProblems,

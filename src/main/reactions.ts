@@ -1,6 +1,7 @@
 import type { FollowUp, Reactions } from '../base/server/command.ts';
 import type { Fact } from '../base/domain/decision.ts';
 import { ordersOfDeadEnd, ordersOfGoneEnd, orderWorkDone } from '../isolation/server/reactions.ts';
+import { doorsOfEndedOrder, doorWorkDone } from '../sensors/server/reactions.ts';
 import { listWorkCancelled, listWorkDone } from '../screening/server/push-reactions.ts';
 
 /** Whoever loses the job no longer answers for a grid; whether another grant still bears it is decided there. */
@@ -31,6 +32,7 @@ export const reactions: Reactions = {
   personLeft: all(endPasses, ordersOfGoneEnd),
   personDied: all(endPasses, ordersOfDeadEnd),
   personMovedAway: all(endPasses, ordersOfGoneEnd),
-  taskDone: all(orderWorkDone, healthTold, listWorkDone),
+  taskDone: all(orderWorkDone, healthTold, listWorkDone, doorWorkDone),
+  orderEnded: doorsOfEndedOrder,
   taskCancelled: listWorkCancelled,
 };

@@ -20,6 +20,7 @@ import { taskRoutes } from '../tasks/server/routes.ts';
 import { pushRoutes } from '../screening/server/push-routes.ts';
 import { screeningRoutes } from '../screening/server/routes.ts';
 import { referralRoutes } from '../tasks/server/referral-routes.ts';
+import { sensorRoutes } from '../sensors/server/routes.ts';
 import { snapshotParts } from './snapshot-parts.ts';
 import { workKinds } from './work-kinds.ts';
 
@@ -46,4 +47,5 @@ export const routes: readonly Route[] = [
   ...pushRoutes,
   ...referralRoutes,
   ...isolationRoutes,
+  ...sensorRoutes,
 ];

@@ -19,6 +19,8 @@ import type { OpenDatabase } from './database.ts';
 import { openDatabase } from './database.ts';
 import { getSigningKey } from '../gate/server/pass-keys.ts';
 import { loadDemoOnFirstRun } from './demo.ts';
+import { openBroker } from '../sensors/server/broker.ts';
+import { createIntake } from '../sensors/server/intake.ts';
 import { jobs } from './jobs.ts';
 import { registerLinkDoor } from '../messaging/server/link-door.ts';
 import { linkPages } from './link-pages.ts';
@@ -96,7 +98,10 @@ async function openDoors(of: {
     jobs,
     context: { db, bus, clock, vault, log },
   });
+  const intake = createIntake({ db, bus, clock, log });
+  const broker = await openBroker({ choice: config.mqtt, intake, vault, log });
   const stop = async (): Promise<void> => {
+    await broker.close();
     await app.close();
     await events.close();
     await clockwork.stop();

@@ -14,6 +14,9 @@ const environment = z.object({
   /** PEM files. Phones scan with their camera and work offline over https only. */
   MENSHEN_TLS_CERT: z.string().optional(),
   MENSHEN_TLS_KEY: z.string().optional(),
+  /** Door sensors: `embedded` (a broker of our own), `off`, or the address of an MQTT broker. */
+  MENSHEN_MQTT: z.union([z.enum(['embedded', 'off']), z.string().regex(/^(?:mqtts?|wss?):\/\//)]).default('embedded'),
+  MENSHEN_MQTT_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
 });
 
 /** What the environment says about this site. */
@@ -27,6 +30,11 @@ export interface Config {
   readonly timeZone: string;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   readonly key: string | undefined;
+  /** Where door sensors speak to. */
+  readonly mqtt:
+    | { readonly kind: 'off' }
+    | { readonly kind: 'embedded'; readonly host: string; readonly port: number }
+    | { readonly kind: 'url'; readonly url: string };
   /** Absolute paths of certificate and key; without them the server speaks plain http. */
   readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined;
 }
@@ -44,7 +52,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: parsed.MENSHEN_LOG,
     key: parsed.MENSHEN_KEY,
     tls: tlsOf(parsed),
+    mqtt: mqttOf(parsed),
   };
+}
+
+const MQTT_PORT = 1883;
+
+function mqttOf(parsed: z.infer<typeof environment>): Config['mqtt'] {
+  const { MENSHEN_MQTT: choice, MENSHEN_MQTT_PORT: port, PORT, HOST: host } = parsed;
+  if (choice === 'off') return { kind: 'off' };
+  if (choice !== 'embedded') return { kind: 'url', url: choice };
+  // Whoever lets the system choose the port of the server has no wish about this one either.
+  return { kind: 'embedded', host, port: port ?? (PORT === 0 ? 0 : MQTT_PORT) };
 }
 
 function tlsOf({ MENSHEN_TLS_CERT: cert, MENSHEN_TLS_KEY: key }: z.infer<typeof environment>): Config['tls'] {
