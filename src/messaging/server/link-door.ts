@@ -95,7 +95,7 @@ async function carryOut(parts: DoorParts, { token, opening, command }: z.infer<t
   const input = { ...command.input, link: { kind, subjectId } };
   const envelope = { commandId: command.commandId, name: command.name, communityId, input };
   const result = await bus.execute({ envelope, actor: holderOf(link) });
-  if (!result.ok) throw new Problem(result.code, result.details ?? {});
+  if (!result.ok) throw new Problem(result.code, result.details);
   return result;
 }
 

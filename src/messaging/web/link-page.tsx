@@ -92,13 +92,18 @@ export function mountLinkPage(parts: MountParts): void {
   };
   const say = (text: Text, details = {}): string => fillText(text[desk.locale], details);
 
+  function speak(locale: Locale): void {
+    desk.locale = locale;
+    draw();
+  }
+
   function languages(): HTMLElement {
     return element(
       'nav',
       { className: 'languages' },
       ...LOCALES.map((locale: Locale) => {
         const name = { 'zh-CN': '简体', 'zh-TW': '繁體', en: 'English' }[locale];
-        const button = element('button', { onClick: () => ((desk.locale = locale), draw()) }, name);
+        const button = element('button', { onClick: () => speak(locale) }, name);
         button.setAttribute('aria-pressed', String(locale === desk.locale));
         return button;
       }),
@@ -185,7 +190,10 @@ export function mountLinkPage(parts: MountParts): void {
       ...formElements({
         ...{ form, answers: desk.answers, members: page.members, problems: desk.problems, locale: desk.locale },
         onType: keep,
-        onChange: (answers) => (keep(answers), draw()),
+        onChange: (answers) => {
+          keep(answers);
+          draw();
+        },
       }),
       trap,
       ...(desk.problems.length > 0
@@ -292,8 +300,14 @@ export function mountLinkPage(parts: MountParts): void {
   /** Loads the page, or takes the kept one; goes on with what was not sent. */
   async function start(): Promise<void> {
     const page = await loadPage(parts, store);
-    if (page.status === 'offline') return show({ at: 'offline' });
-    if (page.status === 'ended') return show({ at: 'ended', words: page.words });
+    if (page.status === 'offline') {
+      show({ at: 'offline' });
+      return;
+    }
+    if (page.status === 'ended') {
+      show({ at: 'ended', words: page.words });
+      return;
+    }
     const outgoing = store.outgoing();
     if (outgoing) return carry(page.page, outgoing);
     const action = actionOf(page.page, store.draft()?.action);

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Day } from '../../base/domain/day.ts';
 import { Problem } from '../../base/domain/problem.ts';
+import type { Tx } from '../../base/server/db.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
 import type { Route } from '../../base/server/route.ts';
+import type { Vault } from '../../base/server/secret.ts';
 import { writePosterPdf } from '../../documents/server/api.ts';
 import { makeLinks } from '../../messaging/server/api.ts';
 import { findCommunityName } from '../../register/server/api.ts';
@@ -17,9 +19,11 @@ const posters = defineRoute({
   permission: 'screening.poster.print',
   params: z.object({}),
   query: z.object({ community }),
-  async handle({ tx, communityIds }, { query }) {
-    if (!communityIds.includes(query.community)) return { rows: [], next: null };
-    return { rows: await listPosters(tx, { communityId: query.community }), next: null };
+  async handle({ tx, communityIds, vault }, { query: { community: communityId } }) {
+    if (!communityIds.includes(communityId)) return { rows: [], next: null };
+    const rows = await listPosters(tx, { communityId });
+    const links = await linksOf(tx, { rows, communityId, vault });
+    return { rows: rows.map((row) => ({ ...row, path: `/r/${links.get(row.posterId) ?? ''}` })), next: null };
   },
 });
 
@@ -36,10 +40,7 @@ const sheets = defineRoute({
     const rows = await listPosters(tx, { communityId });
     const [first] = rows;
     if (!first) throw new Problem('posterNowhere');
-    const links = new Map<string, string>();
-    for (const [until, subjectIds] of byEnd(rows))
-      for (const [id, text] of await makeLinks(tx, { kind: 'selfRegistration', until, communityId, subjectIds, vault }))
-        links.set(id, text);
+    const links = await linksOf(tx, { rows, communityId, vault });
     const words = posterWords((await findCommunityName(tx, communityId)) ?? '');
     const printed = rows.map(({ posterId, name, untilDay }) => ({
       ...{ place: name, until: untilDay },
@@ -49,6 +50,19 @@ const sheets = defineRoute({
     return { communityId, fileName: `${words.title}.pdf`, contentType: 'application/pdf', bytes };
   },
 });
+
+/** The link of each poster, by its id. */
+async function linksOf(
+  tx: Tx,
+  of: { readonly rows: readonly PosterRow[]; readonly communityId: number; readonly vault: Vault },
+): Promise<ReadonlyMap<string, string>> {
+  const { rows, communityId, vault } = of;
+  const links = new Map<string, string>();
+  for (const [until, subjectIds] of byEnd(rows))
+    for (const [id, text] of await makeLinks(tx, { kind: 'selfRegistration', until, communityId, subjectIds, vault }))
+      links.set(id, text);
+  return links;
+}
 
 function byEnd(rows: readonly PosterRow[]): ReadonlyMap<Day, readonly string[]> {
   const ends = new Map<Day, string[]>();
