@@ -42,7 +42,10 @@ const reportDaily: CliCommand = {
         readAreaReport(tx, { area, communities, day, now: clock.now(), locale }),
       );
     });
-    if (output === undefined) return printJson(report);
+    if (output === undefined) {
+      printJson(report);
+      return;
+    }
     if (format === 'json') return writeFile(output, `${JSON.stringify(report)}\n`);
     const bytes =
       format === 'xlsx' ? await areaReportXlsx(report, locale) : await reportWord(dailyDocument(report, locale));

@@ -10,6 +10,11 @@ import { importPaths } from '../register/web/import-paths.ts';
 import { peoplePaths } from '../register/web/people-paths.ts';
 import { PlaceHome, useOverview } from '../register/web/place-home.tsx';
 import { placePaths } from '../register/web/place-paths.ts';
+import { CommunityPlan } from '../overview/web/plan-page.tsx';
+import { AreaGlance } from '../reporting/web/area-glance.tsx';
+import { Curves } from '../reporting/web/curves.tsx';
+import { FullScreen } from '../reporting/web/full-screen.tsx';
+import { TodayGlance } from '../reporting/web/today-glance.tsx';
 
 const PATHS = {
   imports: importPaths.list,
@@ -22,6 +27,7 @@ const PATHS = {
 export function ConsoleHome() {
   const may = useMay();
   const { current } = useCommunity();
+  if (may('reporting.area.read')) return <AreaHome />;
   if (!may('register.place.read')) return <QuietHome canSearch={may('register.person.search')} />;
   if (!current) return <FirstRun paths={PATHS} />;
   return <CommunityHome key={current.id} community={current} />;
@@ -48,12 +54,32 @@ function QuietHome({ canSearch }: { readonly canSearch: boolean }) {
 }
 
 function CommunityHome({ community }: { readonly community: { readonly id: number; readonly name: string } }) {
+  const may = useMay();
   const { data } = useOverview(community.id);
   if (data?.people === 0) return <FirstRun paths={PATHS} communityId={community.id} />;
   return (
     <Page>
-      <PageHeader title={community.name} />
-      <PlaceHome />
+      <PageHeader title={community.name} actions={<FullScreen />} />
+      {may('reporting.read') && <TodayGlance community={community.id} />}
+      {may('reporting.read') && <Curves community={community.id} />}
+      {may('overview.read') && <CommunityPlan />}
+      <div className="ms-home-register">
+        <PlaceHome />
+      </div>
     </Page>
   );
 }
+
+/** For whoever sees several communities: their sums, who has signed, how it goes. */
+function AreaHome() {
+  const t = useTexts(areaTexts);
+  return (
+    <Page>
+      <PageHeader title={t('title')} actions={<FullScreen />} />
+      <AreaGlance />
+      <Curves />
+    </Page>
+  );
+}
+
+const areaTexts = defineTexts({ title: { 'zh-CN': '今日一览', 'zh-TW': '今日一覽', en: 'Today at a glance' } });

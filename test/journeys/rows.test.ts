@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { bringForm } from '../support/fill-work.ts';
 import { workTheGate } from '../support/gate-work.ts';
 import { workOnReports } from '../support/report-work.ts';
+import { workTheScreening } from '../support/screening-work.ts';
 import { openTestSite, type TestSite } from '../support/site.ts';
 import { communityTables } from '../support/tables.ts';
 
@@ -25,6 +26,7 @@ beforeAll(async () => {
   const bob = await site.signIn('13900000002');
   await bob.command('chooseColumns', { shape: 'form', meanings: { 0: 'name' } });
   await workTheGate(site, { director: bob, communityId: B, mark: '' });
+  await workTheScreening(site, { director: bob, communityId: B, mark: '' });
   await bringForm(bob, { communityId: B, mark: '' });
   await workOnReports(site, { director: bob, communityId: B, mark: '' });
   tables = await communityTables(site.db);

@@ -11,6 +11,7 @@ import { bringForm } from '../support/fill-work.ts';
 import { workTheGate } from '../support/gate-work.ts';
 import { workOnReports } from '../support/report-work.ts';
 import { plainList } from '../support/rosters.ts';
+import { workTheScreening } from '../support/screening-work.ts';
 import { openTestSite, type Person, type TestSite } from '../support/site.ts';
 import { communityTables, tableContents } from '../support/tables.ts';
 
@@ -53,6 +54,8 @@ beforeAll(async () => {
   await work(bob, MARK);
   await workTheGate(site, { director: personOf('director', A), communityId: A, mark: '' });
   await workTheGate(site, { director: bob, communityId: B, mark: MARK });
+  await workTheScreening(site, { director: personOf('director', A), communityId: A, mark: '' });
+  await workTheScreening(site, { director: bob, communityId: B, mark: MARK });
   await workOnReports(site, { director: personOf('director', A), communityId: A, mark: '' });
   await workOnReports(site, { director: bob, communityId: B, mark: MARK });
   await bringForm(personOf('director', A), { communityId: A, mark: '' });

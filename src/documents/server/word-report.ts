@@ -107,7 +107,7 @@ function tableOf(table: NonNullable<WordReport['chapters'][number]['table']>): T
             children: [
               new Paragraph({
                 alignment: right.has(at) ? AlignmentType.RIGHT : AlignmentType.LEFT,
-                children: [new TextRun({ text, size: SIZE.cell, bold: isHead === 'head' })],
+                children: [new TextRun({ text, size: SIZE.cell, font: isHead === 'head' ? HEAD_FONT : FONT })],
               }),
             ],
           }),

@@ -36,7 +36,7 @@ export function decidePlaceBuildings(
   return { facts: [{ type: 'buildingsPlaced', buildings: input.buildings }] };
 }
 
-const GAP = 0.35;
+const GAP = 0.2;
 
 /** Where buildings stand before anybody has drawn the plan: rows, as they come. `count` outlines for `count` buildings. */
 export function usualPlaces(count: number): readonly Corners[] {

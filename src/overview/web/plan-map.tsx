@@ -14,6 +14,9 @@ export interface StandingBuilding {
   readonly corners: Corners;
 }
 
+/** The square plan is shown lower than it is wide, to fit beside its figures. */
+const FLAT = 0.6;
+
 /** The plan: the more there is, the darker and the more closely hatched; the figure itself stands in the building. */
 export function PlanMap(props: {
   readonly buildings: readonly StandingBuilding[];
@@ -25,8 +28,8 @@ export function PlanMap(props: {
   const t = useTexts(planTexts);
   const most = Math.max(1, ...buildings.map(({ building }) => building[heat]));
   return (
-    <svg className="ms-plan" viewBox={`0 0 ${PLAN_SIZE} ${PLAN_SIZE * 0.6}`} role="group" aria-label={t('title')}>
-      <g transform="scale(1 0.6)">
+    <svg className="ms-plan" viewBox={`0 0 ${PLAN_SIZE} ${PLAN_SIZE * FLAT}`} role="group" aria-label={t('title')}>
+      <g transform={`scale(1 ${FLAT})`}>
         {buildings.map((one) => (
           <Building
             key={one.building.buildingId}
@@ -55,6 +58,8 @@ function Building(
   const drag = useDrag(corners, onMove && ((next) => onMove(building.buildingId, next)));
   const shown = drag.corners;
   const [x, y] = middleOf(shown);
+  const width = widthOf(shown);
+  const figureSize = Math.min(20, width / 3);
   const name = `${building.estate} ${building.name}`;
   const { people, isolated, openTasks, lateTasks } = building;
   const open = () => onOpen?.(building.buildingId);
@@ -72,19 +77,24 @@ function Building(
     >
       <title>{t('said', { name, people, isolated, open: openTasks, late: lateTasks })}</title>
       <polygon points={shown.map((corner) => corner.join(',')).join(' ')} style={{ fillOpacity: share * 0.85 }} />
-      <text transform={`translate(${x} ${y}) scale(1 ${1 / 0.6})`} textAnchor="middle">
-        <tspan x={0} dy="-0.2em">
+      <g transform={`translate(${x} ${y}) scale(1 ${1 / FLAT})`} textAnchor="middle">
+        <text y={-2} style={{ fontSize: Math.min(16, width / (building.name.length * 0.62 + 0.6)) }}>
           {building.name}
-        </tspan>
-        <tspan x={0} dy="1.3em" className="ms-plan-figure">
+        </text>
+        <text className="ms-plan-figure" y={figureSize} style={{ fontSize: figureSize }}>
           {formatCount(building[heat])}
-        </tspan>
-      </text>
+        </text>
+      </g>
       {lateTasks > 0 && heat !== 'lateTasks' && (
         <circle className="ms-plan-late" cx={shown[1]?.[0]} cy={shown[1]?.[1]} r={8} />
       )}
     </g>
   );
+}
+
+function widthOf(corners: Corners): number {
+  const xs = corners.map(([x]) => x);
+  return Math.max(...xs) - Math.min(...xs);
 }
 
 /** Moves an outline with the pointer; tells once, when it is let go. */
@@ -101,7 +111,7 @@ function useDrag(corners: Corners, onDone: ((corners: Corners) => void) | undefi
     onPointerMove: (event: PointerEvent<SVGGElement>) => {
       const from = start.current;
       if (!from) return;
-      setBy({ x: (event.clientX - from.x) * from.perPixel, y: ((event.clientY - from.y) * from.perPixel) / 0.6 });
+      setBy({ x: (event.clientX - from.x) * from.perPixel, y: ((event.clientY - from.y) * from.perPixel) / FLAT });
     },
     onPointerUp: () => {
       if (!start.current) return;

@@ -18,6 +18,7 @@ import { GridHeat } from './grid-heat.tsx';
 import { type Heat, PlanMap } from './plan-map.tsx';
 import { PLAN, PLAN_TOPICS } from './plan-paths.ts';
 import { planTexts } from './plan-texts.ts';
+import '../../base/web/panel.css';
 import './plan.css';
 
 const HEATS = ['people', 'isolated', 'openTasks', 'lateTasks'] as const;

@@ -18,6 +18,24 @@ export function householdRecords(
   return [...groups.values()].map((members) => householdRecord(members, of));
 }
 
+/** What a list of people asks about the household of each: its head, its size, its number on the list. */
+export function householdOfEach(people: readonly FillPerson[]): (person: FillPerson) => FillRecord {
+  const known = new Map<string, { head: string | undefined; size: number; readonly number: number }>();
+  for (const { householdId, relation, name } of people) {
+    if (householdId === null) continue;
+    const household = known.get(householdId) ?? { head: undefined, size: 0, number: known.size + 1 };
+    household.size += 1;
+    if (relation === 'head') household.head ??= name;
+    known.set(householdId, household);
+  }
+  return ({ householdId }) => {
+    const household = householdId === null ? undefined : known.get(householdId);
+    if (!household) return {};
+    const { head, size, number } = household;
+    return { 'household.head': head, 'household.size': size, 'household.key': number };
+  };
+}
+
 function householdRecord(
   members: readonly FillPerson[],
   of: { readonly day: Day; readonly isolates: boolean },

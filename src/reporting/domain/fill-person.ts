@@ -80,6 +80,7 @@ export function personRecord(person: FillPerson, of: { readonly day: Day; readon
       idNumber: person.idNumber,
       idType: person.idKind && ID_KIND_WORDS[person.idKind]['zh-CN'],
       phone: person.phones[0],
+      'phone.second': person.phones[1],
       employer: person.employer,
       ethnicity: person.ethnicity,
       hukouAddress: person.registeredAddress,

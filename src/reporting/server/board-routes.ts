@@ -8,7 +8,8 @@ import { readBoard } from './board.ts';
 import { readPeriod } from './period.ts';
 
 const none = z.object({});
-const area = z.coerce.number().int().positive().optional();
+/** As far as the numbers of areas reach in the database. */
+const area = z.coerce.number().int().min(1).max(2_147_483_647).optional();
 /** A quarter at most: what somebody reads on one page. */
 const MAX_DAYS = 92;
 const USUAL_DAYS = 14;

@@ -5,7 +5,7 @@ import type { FillReport } from '../../sheets/domain/fill-report.ts';
 import { fillTemplate, type FillMaterial, type FillRecord } from '../../sheets/domain/fill-template.ts';
 import type { TemplateTable } from '../../sheets/domain/template.ts';
 import { fillOpenTemplate, type OpenTemplate } from '../../sheets/server/api.ts';
-import { householdRecords } from '../domain/fill-household.ts';
+import { householdOfEach, householdRecords } from '../domain/fill-household.ts';
 import { personRecord, type FillPerson } from '../domain/fill-person.ts';
 import { selectionOfTitle, type FillSelection } from '../domain/fill-selection.ts';
 import { readFillFigures } from './fill-figure-queries.ts';
@@ -63,9 +63,12 @@ async function gather(tx: Tx, { template, question, author }: FormToFill): Promi
   for (const table of tables) {
     const found = await peopleOf(tx, { table, question, warnings });
     selections.push(found.selection);
-    if (table.kind === 'person list')
-      records.push(found.people.map((person) => personRecord(person, { day, isolates })));
-    else if (table.kind === 'household list') records.push(householdRecords(found.people, { day, isolates }));
+    if (table.kind === 'person list') {
+      const ofHousehold = householdOfEach(found.people);
+      records.push(
+        found.people.map((person) => ({ ...ofHousehold(person), ...personRecord(person, { day, isolates }) })),
+      );
+    } else if (table.kind === 'household list') records.push(householdRecords(found.people, { day, isolates }));
     // No table of the product keeps acts of this kind yet; a ledger stays as it came.
     else records.push([]);
   }

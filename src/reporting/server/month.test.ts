@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillCommunity } from '../../../test/support/communities.ts';
 import { openTestSite, type Person, type TestSite } from '../../../test/support/site.ts';
 import { newId } from '../../base/server/ids.ts';
 import { countDays, makeReports } from './jobs.ts';
 
+const Figures = z.looseObject({ suppliesGiven: z.number(), residents: z.number() });
 const DAYS = 30;
 const COMMUNITIES = [100, 101] as const;
 /** Who signs nothing on these days. */
@@ -101,7 +103,7 @@ describe('a month', () => {
           const answer = await directors
             .get(id)
             ?.get(`/api/reporting/period?community=${id}&${span.replace('area=2&', '')}`);
-          return answer?.body.figures;
+          return Figures.parse(answer?.body.figures);
         }),
       );
       expect(month.figures.suppliesGiven).toBe(parts.reduce((sum, figures) => sum + figures.suppliesGiven, 0));

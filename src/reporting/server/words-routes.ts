@@ -18,7 +18,7 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 const WordsQuery = z.object({
   community: z.string().optional(),
-  area: z.coerce.number().int().positive().optional(),
+  area: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
   kind: z.enum(WORDS_KINDS).default('situation'),
   from: DayText.optional(),
   until: DayText.optional(),
@@ -76,7 +76,7 @@ function wordsRoutes(of: { readonly name: string; readonly permission: string })
       async handle(context, { query }): Promise<FileReply | undefined> {
         const document = await writeWords(context, query);
         if (!document) return undefined;
-        const fileName = `${document.title} ${document.subtitle}.docx`.replaceAll(/[\s　]+/g, ' ');
+        const fileName = `${document.title} ${document.subtitle}.docx`.replaceAll(/\s+/g, ' ');
         return { fileName, contentType: WORD, bytes: await reportWord(document) };
       },
     }),

@@ -18,6 +18,7 @@ import { useDaySheet } from './report.queries.ts';
 import { REPORT_TOPICS, reportPaths } from './report-paths.ts';
 import { reportTexts } from './report-texts.ts';
 import { StandingMark } from './standing-mark.tsx';
+import '../../base/web/panel.css';
 import './reports.css';
 
 /** The report of a community below: figures only, and the way back with a remark. */

@@ -13,6 +13,7 @@ import { BoardTable, type Shown } from './board-table.tsx';
 import { boardTexts } from './board-texts.ts';
 import { DayChoice, useDayChoice } from './day-choice.tsx';
 import { useBoardOf } from './report.queries.ts';
+import '../../base/web/panel.css';
 import './reports.css';
 
 /** The communities of an area beside each other; the late ones are loud. */

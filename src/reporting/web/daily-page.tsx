@@ -15,6 +15,7 @@ import { timeText } from './days.ts';
 import { useDaySheet } from './report.queries.ts';
 import { reportTexts } from './report-texts.ts';
 import { StandingMark } from './standing-mark.tsx';
+import '../../base/web/panel.css';
 import './reports.css';
 
 /** The daily report of the chosen community. */

@@ -26,11 +26,21 @@ export function DailySheet({ sheet, mode }: { readonly sheet: DaySheetView; read
         <thead>
           <tr>
             <th scope="col">{t('figure')}</th>
-            <th scope="col">{t('today')}</th>
+            <th scope="col" className="ms-end">
+              {t('today')}
+            </th>
             <th scope="col">{t('unit')}</th>
-            <th scope="col">{t('yesterday')}</th>
-            <th scope="col">{t('change')}</th>
-            {hasMoved && <th scope="col">{t('live')}</th>}
+            <th scope="col" className="ms-end">
+              {t('yesterday')}
+            </th>
+            <th scope="col" className="ms-end">
+              {t('change')}
+            </th>
+            {hasMoved && (
+              <th scope="col" className="ms-end">
+                {t('live')}
+              </th>
+            )}
             <th scope="col">{t('note')}</th>
             {canPut && <th scope="col" className="ms-no-print" />}
           </tr>

@@ -1,0 +1,42 @@
+import { newId } from '../../src/base/server/ids.ts';
+import { keepCounts } from '../../src/reporting/server/count-queries.ts';
+import type { Person, TestSite } from './site.ts';
+
+/** A day of reports of a community: a row in every table of reports and of the plan. Words begin with the mark. */
+export async function workOnReports(
+  site: Pick<TestSite, 'db' | 'clock'>,
+  of: { readonly director: Person; readonly communityId: number; readonly mark: string },
+): Promise<void> {
+  const { director, communityId, mark } = of;
+  const reportId = newId();
+  const [now, day] = [site.clock.now(), site.clock.today()];
+  const done = async (name: string, input: object) => {
+    const result = await director.command(name, input, { communityId });
+    if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result)}`);
+  };
+  await done('makeReport', { reportId, day });
+  const line = { reportId, overrideId: newId(), indicator: 'gateIn', value: 901, reason: `${mark}纸质登记` };
+  await done('overrideFigure', line);
+  await done('explainCheck', { reportId, check: 'gateBalance', note: `${mark}停电` });
+  await done('signReport', { reportId });
+  const { buildings } = (await director.get(`/api/overview/plan?community=${communityId}`)).body;
+  const corners = [
+    [0, 0],
+    [10, 0],
+    [10, 10],
+  ];
+  await done('placeBuildings', { buildings: [{ buildingId: buildings[0].buildingId, corners }] });
+  await site.db.write({ communityIds: [communityId] }, async (tx) => {
+    await keepCounts(tx, { communityIds: [communityId], day, now });
+    // Acts of the level above, and what nobody has set yet.
+    await tx.client.query(
+      `insert into report_remark (community_id, id, report_id, kind, note, by_account, at)
+       select community_id, $1, id, 'remark', $2, made_by, made_at from daily_report where id = $3`,
+      [newId(), `${mark}请核对`, reportId],
+    );
+    await tx.client.query(
+      `insert into report_times (community_id, make_minute, due_minute) values ($1, 960, 1080) on conflict do nothing`,
+      [communityId],
+    );
+  });
+}
