@@ -10,6 +10,7 @@ birthDate|出生日期|出生日期|Birth date
 idType|证件类型|證件類型|Kind of document
 idNumber|证件号码|證件號碼|Document number
 phone|联系电话|聯絡電話|Phone
+phone.second|备用电话|備用電話|Second phone
 landline|固定电话|市話|Landline
 relation|与户主关系|與戶長關係|Relation to head
 address|现住址（一格写全）|現住址（一格寫全）|Address in one cell

@@ -57,7 +57,9 @@ function readBlock(form: Form, block: TemplateBlock, choices: readonly TemplateC
   const kind = kindOfTable(found, { title: `${title} ${grid.name}`, labelled: rowLabels(form, block) });
   const shape = shapeOf(found.map(({ index, header }) => ({ index, header, meaning: null })));
   const choice = choices.find((each) => each.shape === shape);
-  const settled = found.map((column) => choose(settle(column, kind), choice?.fields[String(column.index)]));
+  const settled = onceEach(found.map((column) => settle(column, kind))).map((column) =>
+    choose(column, choice?.fields[String(column.index)]),
+  );
   const figures = kind === 'figures' ? readFigures(form, block, { title, choice }) : [];
   return {
     sheet: sheet.cells.name,
@@ -137,6 +139,24 @@ function settle(column: TemplateColumn, kind: TemplateTable['kind']): TemplateCo
     return { ...column, field: 'household.size', confidence: 0.9 };
   if (kind === 'household list' && column.field === 'name') return { ...column, field: 'household.head' };
   return column;
+}
+
+/** What is asked twice is not answered twice: a second phone is another one, a second date nobody knows what. */
+function onceEach(columns: readonly TemplateColumn[]): readonly TemplateColumn[] {
+  const seen = new Set<string>();
+  return columns.map((column) => {
+    const { field } = column;
+    if (field === undefined || column.computed !== undefined || field.startsWith('report.')) return column;
+    if (!seen.has(field)) {
+      seen.add(field);
+      return column;
+    }
+    const isSecondPhone = field === 'phone' && !seen.has('phone.second');
+    if (isSecondPhone) seen.add('phone.second');
+    return isSecondPhone
+      ? { ...column, field: 'phone.second' }
+      : { ...column, field: undefined, confidence: 0, by: 'none' as const };
+  });
 }
 
 function choose(column: TemplateColumn, choice: string | null | undefined): TemplateColumn {

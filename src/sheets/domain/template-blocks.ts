@@ -39,7 +39,10 @@ export function findTemplateBlocks(form: Form): readonly TemplateBlock[] {
     const levels = levelsOf(form.grid, top, row);
     const header = { top, bottom: row, levels };
     const named = levels.flatMap((level, column) => (level.length > 0 ? [column] : []));
-    const parts = splitAtGaps(form, row, named).map((part) => blockOf(form, header, part));
+    // One column beside a table explains it and is no table.
+    const parts = splitAtGaps(form, row, named)
+      .filter(({ length }) => length >= 2)
+      .map((part) => blockOf(form, header, part));
     blocks.push(...parts);
     row = Math.max(row, ...parts.map(({ lastRow }) => lastRow));
   }

@@ -202,7 +202,7 @@ export const COUNT_RULES: readonly (readonly [RegExp, string])[] = [
 export const LINE_RULES: readonly (readonly [RegExp, string])[] = [
   [/月份$/u, 'report.month'],
   [/(?:填[报表写]|上报|报送|报告|编制|填制|制表|统计|主管)单位|^单位(?:名称)?$|填报部门/u, 'report.unit'],
-  [/(?:日期|时间|截[止至])$/u, 'report.date'],
+  [/^(?:填[报表写制]|上报|报送|统计|报告|编制|制表|登记)?(?:日期|时间)$|截[止至]$/u, 'report.date'],
   [/(?:填[表报写]|制表|报送|上报|记录|统计|登记|经办|报告|消毒|采集)(?:人员?|员)(?:签[名字])?$/u, 'report.author'],
   [/(?:审[核批]|复核|检查|审签|核对)人?(?:员)?(?:签[名字])?$|负责人(?:签[名字])?$/u, 'report.reviewer'],
   [/电话$|联系方式$/u, 'report.phone'],
