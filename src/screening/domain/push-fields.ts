@@ -29,6 +29,8 @@ const HEADER_WORDS: readonly (readonly [PushField, RegExp])[] = [
 export function pushFields(others: Readonly<Record<string, string>>): Readonly<Partial<Record<PushField, string>>> {
   const fields: Partial<Record<PushField, string>> = {};
   for (const [header, value] of Object.entries(others)) {
+    // What the reader keeps of cells that it could not use.
+    if (/^[a-zA-Z]+(?:AsTyped|Masked)$/.test(header)) continue;
     const field = HEADER_WORDS.find(([, words]) => words.test(header))?.[0];
     if (field === undefined || value.trim() === '') continue;
     const before = fields[field];

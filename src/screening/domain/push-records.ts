@@ -99,20 +99,27 @@ function findRow({ cells, reading, account }: Place) {
   return table && { table, values };
 }
 
-/** A held row without name and id may still have a phone or a door. */
+/** A held row, for want of a name that could be read, may still have a number, a phone or a door. */
 function namelessPerson(of: Place): PushRecord['content'] | undefined {
   const found = findRow(of);
   if (!found) return undefined;
   const read = (meaning: string) => textOf({ ...found, meaning });
-  const { phones } = readPhones(read('phone'));
+  const { sheet, row } = of.account;
+  const [name, idNumberAsTyped] = [read('name'), read('idNumber')];
+  const { phones, masked } = readPhones(read('phone'));
+  const others = { idNumberAsTyped, phoneMasked: masked.join(' ') };
+  const shown = /[*＊某]/.test(name) ? name : '';
+  const half = listedPerson({ sheet, row, name: shown, phones, tags: [], plates: [], others, problems: [] });
   const address = read('address');
   const parsed = parseAddress(address);
   const place =
     parsed.estate === undefined || parsed.room === undefined
       ? {}
       : { place: placeKey({ ...parsed, estateKey: estateKey(parsed.estate) }) };
-  const person: ListedPerson = { name: '', phones, phoneMasks: [], ...place };
-  return phones.length === 0 && person.place === undefined ? undefined : { person, name: '', address, fields: {} };
+  const person: ListedPerson = { ...half, ...place };
+  const { id, idTyped, phoneMasks } = person;
+  const isSilent = phones.length + phoneMasks.length === 0 && (id ?? idTyped ?? person.place) === undefined;
+  return isSilent ? undefined : { person, name, address, fields: {} };
 }
 
 function textOf(of: {

@@ -6,11 +6,13 @@ import { ReasonedButton } from '../../base/web/reasoned-button.tsx';
 import { useCommunity } from '../../base/web/community.tsx';
 import { DataTable } from '../../base/web/data-table.tsx';
 import { EmptyState } from '../../base/web/notes.tsx';
+import type { Locale } from '../../base/domain/texts.ts';
 import { useLocale, useTexts } from '../../base/web/preferences.tsx';
 import { StatusMark, type Status } from '../../base/web/status-mark.tsx';
 import type { TableColumn } from '../../base/web/table-grid.tsx';
 import { useCommand } from '../../base/web/use-command.ts';
 import { peoplePaths } from '../../register/web/people-paths.ts';
+import { readingProblems } from '../../sheets/domain/reading-problems.ts';
 import { PUSH_STATES, type PushState } from '../domain/push-row.ts';
 import { listWork } from '../domain/push-work.ts';
 import { PUSH, PUSH_FACTS, PushRow, REFRESHED, type PushList } from './push.queries.ts';
@@ -61,7 +63,7 @@ function useColumns(): readonly TableColumn<PushRow>[] {
   const locale = useLocale();
   const outcomeOf = (row: PushRow) => {
     if (row.to !== null) return `→ ${row.to}`;
-    if (row.outcome === null) return row.state === 'matched' ? t('running') : (row.note ?? '');
+    if (row.outcome === null) return row.state === 'matched' ? t('running') : noteOf(row, locale);
     return listWork.outcomes.find(({ code }) => code === row.outcome)?.text[locale] ?? row.outcome;
   };
   return [
@@ -77,14 +79,20 @@ function useColumns(): readonly TableColumn<PushRow>[] {
     },
     {
       key: 'person',
-      title: t('matched'),
+      title: t('livesIn'),
       width: 140,
       cell: ({ personId, personCommunity }) =>
         personId === null ? '' : <Link to={peoplePaths.one(personId)}>{personCommunity ?? t('matched')}</Link>,
     },
     { key: 'result', title: t('result'), cell: outcomeOf },
-    { key: 'at', title: t('dueAt'), width: 150, cell: ({ localAt }) => localAt ?? '' },
+    { key: 'at', title: t('time'), width: 150, cell: ({ localAt }) => localAt ?? '' },
   ];
+}
+
+/** Why a row is unreadable in the words of the reading; else what somebody noted. */
+function noteOf({ state, note }: PushRow, locale: Locale): string {
+  if (state !== 'unreadable') return note ?? '';
+  return new Map(Object.entries(readingProblems)).get(note ?? '')?.[locale].replaceAll(/[{}]/g, '') ?? '';
 }
 
 const Moved = z.object({ transferred: z.number(), matched: z.number() });

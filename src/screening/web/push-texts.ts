@@ -94,6 +94,8 @@ export const pushTexts = defineTexts({
   male: { 'zh-CN': '男', 'zh-TW': '男', en: 'male' },
   female: { 'zh-CN': '女', 'zh-TW': '女', en: 'female' },
   years: { 'zh-CN': '{age} 岁', 'zh-TW': '{age} 歲', en: '{age} years' },
+  time: { 'zh-CN': '时间', 'zh-TW': '時間', en: 'Time' },
+  livesIn: { 'zh-CN': '所在社区', 'zh-TW': '所在社區', en: 'Community' },
   result: { 'zh-CN': '结果', 'zh-TW': '結果', en: 'Result' },
   noRows: { 'zh-CN': '没有这样的行', 'zh-TW': '沒有這樣的行', en: 'No such rows' },
   handOn: { 'zh-CN': '转给别的社区', 'zh-TW': '轉給別的社區', en: 'Hand to another community' },

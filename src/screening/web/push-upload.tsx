@@ -33,7 +33,7 @@ export function PushUpload({ community }: { readonly community: number }) {
         <Form.Item label={t('sender')} htmlFor="push-sender">
           <AutoComplete
             id="push-sender"
-            className="ms-push-sender"
+            style={{ width: 200 }}
             value={sender}
             onChange={setSender}
             placeholder={t('cdc')}
@@ -43,7 +43,7 @@ export function PushUpload({ community }: { readonly community: number }) {
         <Form.Item label={t('urgency')} htmlFor="push-urgency">
           <Select
             id="push-urgency"
-            className="ms-push-urgency"
+            style={{ width: 180 }}
             value={urgency}
             onChange={setUrgency}
             options={([0, 1, 2] as const).map((value) => ({ value, label: t(`urgency${value}`) }))}
