@@ -13,8 +13,8 @@ describe('comparing editions', () => {
     expect(of('close-contact')).toEqual([
       [
         'stages',
-        '14 days isolation in a facility (facility) + 7 days health monitoring at home (home)',
-        '7 days isolation in a facility (facility) + 3 days health monitoring at home (home)',
+        '14 days isolation in a facility + 7 days health monitoring at home',
+        '7 days isolation in a facility + 3 days health monitoring at home',
       ],
       [
         'tests',
@@ -25,11 +25,11 @@ describe('comparing editions', () => {
   });
 
   it('names what is new and what is gone', () => {
-    expect(of('high-risk-area')).toEqual([['the whole', undefined, '7 days isolation in a facility (facility)']]);
+    expect(of('high-risk-area')).toEqual([['the whole', undefined, '7 days isolation in a facility']]);
     const gone = comparePacks(pack('covid19-cn-9'), pack('covid19-cn-twenty')).find(
       ({ id }) => id === 'secondary-contact',
     );
-    expect([gone?.before?.['zh-CN'], gone?.after]).toEqual(['7 天居家隔离（家中）', undefined]);
+    expect([gone?.before?.['zh-CN'], gone?.after]).toEqual(['7 天居家隔离', undefined]);
   });
 
   it('compares zones as well', () => {

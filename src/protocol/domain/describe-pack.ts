@@ -5,7 +5,9 @@ import {
   cohabitantNames,
   conditionNames,
   goingOutNames,
+  type Mode,
   modeNames,
+  type Place,
   placeNames,
   resetNames,
 } from './pack-words.ts';
@@ -33,14 +35,14 @@ export interface Described {
 
 const words = defineTexts({
   stage: {
-    'zh-CN': '{days} 天{mode}（{place}）',
-    'zh-TW': '{days} 天{mode}（{place}）',
-    en: '{days} days {mode} ({place})',
+    'zh-CN': '{days} 天{mode}{place}',
+    'zh-TW': '{days} 天{mode}{place}',
+    en: '{days} days {mode}{place}',
   },
   openStage: {
-    'zh-CN': '至少 {days} 天{mode}（{place}）',
-    'zh-TW': '至少 {days} 天{mode}（{place}）',
-    en: 'at least {days} days {mode} ({place})',
+    'zh-CN': '至少 {days} 天{mode}{place}',
+    'zh-TW': '至少 {days} 天{mode}{place}',
+    en: 'at least {days} days {mode}{place}',
   },
   counted: {
     'zh-CN': '{kind}（当天为第 {day} 天）',
@@ -73,10 +75,19 @@ export function describeStages({ stages, isOpenEnded }: Pick<Measure, 'stages' |
     stages.map(({ days, mode, place }, index) => {
       const words_ = isOpenEnded && index === stages.length - 1 ? words.openStage : words.stage;
       return inEvery((locale) =>
-        fillText(words_[locale], { days, mode: modeNames[mode][locale], place: placeNames[place][locale] }),
+        fillText(words_[locale], { days, mode: modeNames[mode][locale], place: placeOf(mode, place)[locale] }),
       );
     }),
   );
+}
+
+const NOWHERE: Text = { 'zh-CN': '', 'zh-TW': '', en: '' };
+
+/** The place in brackets, where the mode does not say it already. */
+function placeOf(mode: Mode, place: Place): Text {
+  if (place === (mode === 'facilityIsolation' ? 'facility' : 'home')) return NOWHERE;
+  const name = placeNames[place];
+  return { 'zh-CN': `（${name['zh-CN']}）`, 'zh-TW': `（${name['zh-TW']}）`, en: ` (${name.en})` };
 }
 
 /** The tests of a measure in one line. */

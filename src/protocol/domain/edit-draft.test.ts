@@ -31,8 +31,8 @@ describe('an edition made from another', () => {
     const [changed, ...rest] = draft.measures;
     expect(rest).toEqual(base.measures.slice(1));
     expect(changed?.stages.map(({ days, clause }) => [days, clause.source, clause.text['zh-CN']])).toEqual([
-      [5, SOURCE, '5 天集中隔离（隔离点） + 3 天居家健康监测（家中）'],
-      [3, SOURCE, '5 天集中隔离（隔离点） + 3 天居家健康监测（家中）'],
+      [5, SOURCE, '5 天集中隔离 + 3 天居家健康监测'],
+      [3, SOURCE, '5 天集中隔离 + 3 天居家健康监测'],
     ]);
     expect(changed?.tests.map(({ stage, days, specimen, clause }) => [stage, days, specimen, clause.source])).toEqual([
       [0, [1, 3, 5], 'oropharyngeal', SOURCE],
