@@ -1,6 +1,7 @@
 import { HomeOutlined } from '@ant-design/icons';
 import type { ConsolePage, MenuGroup } from '../base/web/pages.ts';
 import { fillPages } from './console-fill-pages.tsx';
+import { formPages } from './console-form-pages.tsx';
 import { gatePages } from './console-gate-pages.tsx';
 import { isolationPages } from './console-isolation-pages.tsx';
 import { officePages } from './console-office-pages.tsx';
@@ -35,6 +36,7 @@ export const consolePages: readonly ConsolePage[] = [
     },
   },
   ...workPages,
+  ...formPages,
   ...protocolPages,
   ...pushPages,
   ...isolationPages,
