@@ -4,9 +4,11 @@ import { fillCommunity } from '../support/communities.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { bringForm } from '../support/fill-work.ts';
 import { workTheGate } from '../support/gate-work.ts';
+import { receiveLists } from '../support/push-work.ts';
 import { workOnReports } from '../support/report-work.ts';
 import { workTheScreening } from '../support/screening-work.ts';
 import { openTestSite, type TestSite } from '../support/site.ts';
+import { workOnTasks } from '../support/task-work.ts';
 import { communityTables } from '../support/tables.ts';
 
 /** What the database itself enforces, whatever the program above it does. */
@@ -27,8 +29,10 @@ beforeAll(async () => {
   await bob.command('chooseColumns', { shape: 'form', meanings: { 0: 'name' } });
   await workTheGate(site, { director: bob, communityId: B, mark: '' });
   await workTheScreening(site, { director: bob, communityId: B, mark: '' });
+  await receiveLists(bob, { communityId: B, mark: '' });
   await bringForm(bob, { communityId: B, mark: '' });
   await workOnReports(site, { director: bob, communityId: B, mark: '' });
+  await workOnTasks(site, { director: bob, communityId: B, mark: '' });
   tables = await communityTables(site.db);
   client = await site.db.pool.connect();
 });

@@ -9,11 +9,13 @@ import { routes } from '../../src/main/routes.ts';
 import { fillCommunity, type FilledCommunity } from '../support/communities.ts';
 import { bringForm } from '../support/fill-work.ts';
 import { workTheGate } from '../support/gate-work.ts';
+import { receiveLists } from '../support/push-work.ts';
 import { workOnReports } from '../support/report-work.ts';
 import { plainList } from '../support/rosters.ts';
 import { workTheScreening } from '../support/screening-work.ts';
 import { openTestSite, type Person, type TestSite } from '../support/site.ts';
 import { communityTables, tableContents } from '../support/tables.ts';
+import { workOnTasks } from '../support/task-work.ts';
 
 /** Two communities of one city. Whoever works in A sees, finds and changes nothing of B, by whatever route or command. */
 
@@ -59,7 +61,11 @@ beforeAll(async () => {
   await workOnReports(site, { director: personOf('director', A), communityId: A, mark: '' });
   await workOnReports(site, { director: bob, communityId: B, mark: MARK });
   await bringForm(personOf('director', A), { communityId: A, mark: '' });
+  await receiveLists(personOf('director', A), { communityId: A, mark: '' });
+  await receiveLists(bob, { communityId: B, mark: MARK });
   await bringForm(bob, { communityId: B, mark: MARK });
+  await workOnTasks(site, { director: personOf('director', A), communityId: A, mark: '' });
+  await workOnTasks(site, { director: bob, communityId: B, mark: MARK });
   idsOfA = (await someIds(A)).set('broughtBack', await bringBack(personOf('director', A), A));
   idsOfB = (await someIds(B)).set('broughtBack', await bringBack(bob, B));
   secretsOfB = new Set([MARK, ...(await allIds(B)), ...filledB.phones, ...filledB.idNumbers]);
