@@ -12,6 +12,7 @@ interface Shown {
   readonly text: string;
   readonly isChosen: boolean;
   readonly answer: Answer | undefined;
+  readonly isAlone: boolean;
 }
 
 /** Answers to tap. A second tap on the only choice of a question takes it back. */
@@ -32,23 +33,25 @@ export function SheetChoices(props: {
           text: t(value ? 'yes' : 'no'),
           isChosen: chosen === value,
           answer: chosen === value ? undefined : value,
+          isAlone: false,
         }))
-      : field.choices.map(({ value, label }) => ({
+      : field.choices.map(({ value, label, isAlone }) => ({
           key: value,
           text: label[locale],
           isChosen: Array.isArray(chosen) ? chosen.includes(value) : chosen === value,
           answer: nextAnswer({ field, chosen, tapped: value }),
+          isAlone: isAlone === true,
         }));
   const isOne = field.kind !== 'choices';
   return (
     <div className="mf-choices" role={isOne ? 'radiogroup' : 'group'} aria-labelledby={props.labelId}>
-      {choices.map(({ key, text, isChosen, answer }) => (
+      {choices.map(({ key, text, isChosen, answer, isAlone }) => (
         <button
           key={key}
           type="button"
           role={isOne ? 'radio' : 'checkbox'}
           aria-checked={isChosen}
-          className="mf-choice"
+          className={isAlone ? 'mf-choice mf-choice-alone' : 'mf-choice'}
           onClick={() => {
             answering.answer(path, answer);
             answering.leave(path);
