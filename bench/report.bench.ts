@@ -27,7 +27,7 @@ export async function measure(): Promise<readonly Figure[]> {
     const director = await face.signIn(await city.account('director', communityId), BENCH_PASSWORD);
     const officer = await face.signIn(await city.account('districtOfficer', districtId), BENCH_PASSWORD);
     const daily = await timesOf(director, [`/api/reporting/daily?community=${communityId}`]);
-    const lists = INDICATORS.map(({ code }) => `/api/reporting/behind/${code}?community=${communityId}`);
+    const lists = INDICATORS.map(({ code }) => `/api/reporting/behind?code=${code}&community=${communityId}`);
     const behind = await timesOf(director, lists);
     const board = await timesOf(officer, [`/api/reporting/board?area=${districtId}`]);
     const data = `${city.data}, ${CHECKS} checks of the day, load ${(loadavg()[0] ?? 0).toFixed(0)}, best of ${TRIES} each`;

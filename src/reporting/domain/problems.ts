@@ -74,4 +74,16 @@ export const reportingProblems = {
     'zh-TW': '沒有編碼為 {code} 的轄區。',
     en: 'There is no area with the code {code}.',
   },
+  robotUnknown: {
+    status: 404,
+    'zh-CN': '没有这个群机器人，或者它已停用。',
+    'zh-TW': '沒有這個群機器人，或者它已停用。',
+    en: 'There is no such robot, or it was stopped.',
+  },
+  robotAddressWrong: {
+    status: 422,
+    'zh-CN': '地址不是这种机器人的。请从群设置里复制完整的 Webhook 地址。',
+    'zh-TW': '地址不是這種機器人的。請從群設定裡複製完整的 Webhook 地址。',
+    en: 'This is not the address of such a robot. Copy the whole webhook address from the settings of the group.',
+  },
 } as const satisfies ProblemRegistry;

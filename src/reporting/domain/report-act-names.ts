@@ -11,13 +11,15 @@ export const reportActNames: ActNames = {
   returnReport: { 'zh-CN': '退回日报', 'zh-TW': '退回日報', en: 'Sent a daily report back' },
   remarkReport: { 'zh-CN': '批注日报', 'zh-TW': '批註日報', en: 'Remarked on a daily report' },
   setReportTimes: { 'zh-CN': '设定日报时间', 'zh-TW': '設定日報時間', en: 'Set the hours of daily reports' },
-  '/api/reporting/behind/:code/csv': {
+  '/api/reporting/behind.csv': {
     'zh-CN': '下载报数名单',
     'zh-TW': '下載報數名單',
     en: 'Downloaded the list behind a figure',
   },
+  saveRobot: { 'zh-CN': '启用群机器人', 'zh-TW': '啟用群機器人', en: 'Put a chat robot into use' },
+  stopRobot: { 'zh-CN': '停用群机器人', 'zh-TW': '停用群機器人', en: 'Stopped a chat robot' },
   placeBuildings: { 'zh-CN': '画楼栋平面图', 'zh-TW': '畫樓棟平面圖', en: 'Drew the plan of the buildings' },
-  '/api/reporting/behind/:code': {
+  '/api/reporting/behind': {
     'zh-CN': '查看报数名单',
     'zh-TW': '查看報數名單',
     en: 'Looked at the list behind a figure',
@@ -28,6 +30,7 @@ export const reportActNames: ActNames = {
 export const reportSubjectNames: ActNames = {
   dailyReport: { 'zh-CN': '日报', 'zh-TW': '日報', en: 'Daily report' },
   reportTimes: { 'zh-CN': '日报时间', 'zh-TW': '日報時間', en: 'Hours of reports' },
+  robot: { 'zh-CN': '群机器人', 'zh-TW': '群機器人', en: 'Chat robot' },
   plan: { 'zh-CN': '楼栋平面图', 'zh-TW': '樓棟平面圖', en: 'Plan of the buildings' },
   figure: { 'zh-CN': '报数名单', 'zh-TW': '報數名單', en: 'List behind a figure' },
 };

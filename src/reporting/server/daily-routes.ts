@@ -68,21 +68,26 @@ export async function viewOf(tx: Tx, sheet: DaySheet): Promise<DaySheetView> {
   };
 }
 
+/** Which figure. */
+const code = z.string().max(60).default('residents');
+
 const BehindQuery = z.object({
   community,
+  code,
   day: DayText.optional(),
   after: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(1000).default(50),
 });
 
 const behind = defineRoute({
-  path: '/api/reporting/behind/:code',
+  path: '/api/reporting/behind',
   summary: 'The rows behind a figure of one community on a day. Names: the look is recorded',
   permission: 'reporting.read',
-  params: z.object({ code: z.string().max(60) }),
+  params: none,
   query: BehindQuery,
   look: () => ({ kind: 'figure' }),
-  async handle({ tx, communityIds, today }, { params: { code }, query }) {
+  async handle({ tx, communityIds, today }, { query }) {
+    const { code } = query;
     const [communityId] = communityIds;
     if (communityId === undefined || !isIndicatorCode(code)) return undefined;
     const day = query.day ?? today;
@@ -110,13 +115,14 @@ export async function named(tx: Tx, communityId: number, rows: readonly BehindRo
 const CSV_ROWS = 100_000;
 
 const behindCsv = defineRoute({
-  path: '/api/reporting/behind/:code/csv',
+  path: '/api/reporting/behind.csv',
   summary: 'The same list as CSV, for whoever analyses it. Names: the look is recorded',
   permission: 'reporting.read',
-  params: z.object({ code: z.string().max(60) }),
-  query: z.object({ community, day: DayText.optional() }),
+  params: none,
+  query: z.object({ community, code, day: DayText.optional() }),
   look: () => ({ kind: 'figure' }),
-  async handle({ tx, communityIds, today }, { params: { code }, query }): Promise<FileReply | undefined> {
+  async handle({ tx, communityIds, today }, { query }): Promise<FileReply | undefined> {
+    const { code } = query;
     const [communityId] = communityIds;
     if (communityId === undefined || !isIndicatorCode(code)) return undefined;
     const day = query.day ?? today;

@@ -4,6 +4,7 @@ import { addDays } from '../../base/domain/day.ts';
 import { newId } from '../../base/server/ids.ts';
 import type { Job, JobContext } from '../../base/server/jobs.ts';
 import { communitiesToCount, communitiesWithoutReport, keepCounts, readLocalMinute } from './count-queries.ts';
+import { tellRobots } from './robot-jobs.ts';
 
 /** So many communities are counted in one statement: a few hundred thousand people. */
 const AT_ONCE = 8;
@@ -55,4 +56,4 @@ export const makeReports: Job = {
 };
 
 /** Timed work of the reports. */
-export const reportJobs: readonly Job[] = [countDays, makeReports];
+export const reportJobs: readonly Job[] = [countDays, makeReports, tellRobots];

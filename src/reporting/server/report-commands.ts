@@ -30,6 +30,7 @@ import {
 } from '../domain/report-rules.ts';
 import { putTimes } from './count-queries.ts';
 import { countFigures, readScope } from './figure-queries.ts';
+import { robotCommands } from './robot-commands.ts';
 import { lockDay, lockReport, readSigned } from './report-queries.ts';
 import { writeReportFact } from './report-write-queries.ts';
 
@@ -176,4 +177,5 @@ const setReportTimes = defineCommand({
 export const reportCommands: readonly Command[] = [
   ...[makeReport, correctReport, recountReport, overrideFigure, explainCheck, signReport],
   ...[returnReport, remarkReport, setReportTimes],
+  ...robotCommands,
 ];

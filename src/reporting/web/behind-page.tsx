@@ -27,7 +27,7 @@ export function BehindPage() {
   const columns = useColumns(day);
   if (!isIndicatorCode(code)) return <NotFound />;
   const { name, definition } = getIndicator(code);
-  const path = `/api/reporting/behind/${code}`;
+  const params = { community, code, day };
   return (
     <Page>
       <PageHeader
@@ -38,13 +38,13 @@ export function BehindPage() {
       <DataTable<BehindView>
         label={name[locale]}
         topic={REPORTS}
-        path={path}
-        params={{ community, day }}
+        path="/api/reporting/behind"
+        params={params}
         row={BehindView}
         rowKey={({ id }) => id}
         columns={columns}
         tools={() => (
-          <a href={withParams(`${path}/csv`, { community, day })}>
+          <a href={withParams('/api/reporting/behind.csv', params)}>
             <Button>{t('csv')}</Button>
           </a>
         )}
