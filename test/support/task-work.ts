@@ -1,8 +1,8 @@
 import type { Instant } from '../../src/base/domain/day.ts';
 import { sql } from '../../src/base/server/db.ts';
 import { newId } from '../../src/base/server/ids.ts';
-import { addTasks, openRound } from '../../src/tasks/server/api.ts';
-import type { TestSite } from './site.ts';
+import { addTasks, openRound, recordAnswer } from '../../src/tasks/server/api.ts';
+import type { Person, TestSite } from './site.ts';
 
 /** A round about homes, as an operation opens it. */
 export interface MadeRound {
@@ -47,4 +47,23 @@ export async function makeRound(
     });
     return { roundId, taskIds, dwellingIds };
   });
+}
+
+/** A morning of work: a round about homes, a call that reached nobody and a visit with its answers. Names begin with the mark. */
+export async function workOnTasks(
+  site: Pick<TestSite, 'db' | 'clock'>,
+  of: { readonly director: Person; readonly communityId: number; readonly mark: string },
+): Promise<void> {
+  const { director, communityId, mark } = of;
+  const round = await makeRound(site, { communityId, homes: 3, title: `${mark}入户排查`, formKey: 'delivery' });
+  const at = site.clock.now();
+  const attempt = { taskId: round.taskIds[0], attemptId: newId(), at, channel: 'phone', note: `${mark}占线` };
+  const tried = await director.command('doTask', { ...attempt, outcome: 'unreachable' }, { communityId });
+  if (!tried.ok) throw new Error(`doTask: ${JSON.stringify(tried)}`);
+  await site.db.write({ communityIds: [communityId] }, (tx) =>
+    recordAnswer(tx, {
+      ...{ communityId, id: newId(), formKey: 'delivery', formVersion: 1, taskId: round.taskIds[0], at, now: at },
+      ...{ dwellingId: round.dwellingIds[0], source: 'office', answers: {} },
+    }),
+  );
 }

@@ -13,7 +13,8 @@ export const TaskRoundRow = z.tuple([
   /** round id */ z.string(),
   /** title */ z.string(),
   /** what the worker says first, or '' */ z.string(),
-  /** form of the round instead of its kind's, or '' */ z.string(),
+  /** form of the round instead of its kind's, or ''; its version, 0 for the newest */ z.string(),
+  z.number(),
 ]);
 export type TaskRoundRow = z.infer<typeof TaskRoundRow>;
 

@@ -1,12 +1,13 @@
 import type { CommandContext } from '../../base/server/command.ts';
 import { defineCommand } from '../../base/server/command.ts';
 import type { Tx } from '../../base/server/db.ts';
+import { findForm } from '../../forms/server/api.ts';
+import { answerTriage } from '../domain/answer-triage.ts';
 import { decideDoTask, readAnswers, type DoTaskState } from '../domain/do-task.ts';
 import type { TaskFactOf } from '../domain/task-facts.ts';
 import { DoTask } from '../domain/task-inputs.ts';
 import { findOutcome, type WorkKinds } from '../domain/work-kind.ts';
 import { recordAnswer } from './answer-queries.ts';
-import { findTaskForm } from './task-forms.ts';
 import { formerAttempts, isAttempt, lockTask, siteZone } from './task-lock-queries.ts';
 import { insertAttempt, setTaskDone, setTaskTried } from './task-write-queries.ts';
 
@@ -56,7 +57,7 @@ async function loadDoing(
   const task = await lockTask(tx, { communityId, taskId: input.taskId });
   const kind = kinds.get(task?.kind ?? '');
   const key = task?.formKey ?? kind?.formKey;
-  const form = key === undefined ? undefined : await findTaskForm(tx, { communityId, key, version: task?.formVersion });
+  const form = key === undefined ? undefined : await findForm(tx, { communityId, key, version: task?.formVersion });
   return {
     ...{ task, kind, form, input, now, today },
     former: task === undefined ? [] : await formerAttempts(tx, { communityId, taskId: task.taskId }),
@@ -88,6 +89,7 @@ async function writeAnswer(
     },
     source: fact.channel === 'phone' ? 'call' : 'door',
     answers: read.values,
+    triage: answerTriage(form, read.values),
   });
 }
 

@@ -117,10 +117,10 @@ export function progressByHour(
     group by 1 order by 1`);
 }
 
-/** The doors of a building with what is to be done there in this round. */
+/** The doors of a round, or of one of its buildings, with what is to be done there. */
 export function doorsOfRound(
   tx: Tx,
-  of: OfRound & { readonly buildingId: string },
+  of: OfRound & { readonly buildingId: string | undefined },
 ): Promise<
   readonly {
     readonly dwellingId: string;
@@ -133,6 +133,7 @@ export function doorsOfRound(
     readonly taskId: string;
   }[]
 > {
+  const ofBuilding = of.buildingId === undefined ? emptySql : sql`and building_id = ${of.buildingId}`;
   return tx.query(sql`
     select dwelling_id as "dwellingId", count(*) filter (where state = 'done') as done, count(*) filter (where state = 'open') as open,
       count(*) filter (where state = 'open' and due_at < ${of.now}) as late,
@@ -140,7 +141,7 @@ export function doorsOfRound(
       (array_agg(id order by state = 'open' desc, due_at))[1] as "taskId",
       coalesce(bool_or(slip_at is not null and state = 'open'), false) as slip
     from task
-    where community_id = any (${[...of.communityIds]}::int[]) and round_id = ${of.roundId} and building_id = ${of.buildingId}
+    where community_id = any (${[...of.communityIds]}::int[]) and round_id = ${of.roundId} ${ofBuilding}
       and dwelling_id is not null
-    group by dwelling_id`);
+    group by dwelling_id limit 20000`);
 }

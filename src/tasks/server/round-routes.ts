@@ -59,10 +59,10 @@ const round = defineRoute({
 
 const doors = defineRoute({
   path: '/api/rounds/:id/doors',
-  summary: 'The doors of a building with what is to be done there in a round',
+  summary: 'The doors of a round, or of one of its buildings, with what is to be done there',
   permission: READ,
   params: byId,
-  query: z.object({ building: idSchema<'building'>() }),
+  query: z.object({ building: idSchema<'building'>().optional() }),
   handle: async ({ tx, communityIds, now }, { params, query }) => ({
     rows: await doorsOfRound(tx, { communityIds, roundId: params.id, buildingId: query.building, now }),
   }),

@@ -24,7 +24,9 @@ const rounds: SnapshotPart = {
   ignores,
   async read({ tx, communityId }): Promise<readonly TaskRoundRow[]> {
     const found = await openRounds(tx, communityId);
-    return found.map(({ id, title, script, formKey }): TaskRoundRow => [id, title, script ?? '', formKey ?? '']);
+    return found.map(({ id, title, script, formKey, formVersion }): TaskRoundRow => [
+      ...([id, title, script ?? '', formKey ?? '', formVersion ?? 0] as const),
+    ]);
   },
 };
 

@@ -66,10 +66,11 @@ export function openRounds(
     readonly title: string;
     readonly script: string | null;
     readonly formKey: string | null;
+    readonly formVersion: number | null;
   }[]
 > {
   return tx.query(sql`
-    select r.id, r.title, r.script, r.form_key as "formKey" from round r
+    select r.id, r.title, r.script, r.form_key as "formKey", r.form_version as "formVersion" from round r
     where r.community_id = ${communityId} and exists (
       select from task t where t.community_id = ${communityId} and t.round_id = r.id and t.state = 'open')
     order by r.made_at desc limit 1000`);

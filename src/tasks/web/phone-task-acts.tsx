@@ -1,17 +1,15 @@
 import { useMemo, useState } from 'react';
 import { dayOf, type Instant } from '../../base/domain/day.ts';
 import { correctedNow } from '../../base/web/offline/clock.ts';
-import { useSyncState } from '../../base/web/offline/hooks.ts';
 import { PhoneButton, PhoneSheet } from '../../base/web/phone/phone-kit.tsx';
 import { useLocale, useTexts } from '../../base/web/preferences.tsx';
 import type { Answers } from '../../forms/domain/answer.ts';
 import { FormSheet } from '../../forms/web/form-sheet.tsx';
 import { failureTexts, isFailure, type Failure, type WorkKind, type WorkOutcome } from '../domain/work-kind.ts';
 import { keepAttempt } from './keep-task.ts';
-import { AfterAttempt } from './phone-after.tsx';
 import { phoneTaskTexts } from './phone-texts.ts';
-import { atHour, shortTime, SITE_ZONE } from './phone-times.ts';
-import { sortTasks, type OwnAttempt, type TaskView } from './task-view.ts';
+import { atHour, SITE_ZONE } from './phone-times.ts';
+import { type OwnAttempt, type TaskView } from './task-view.ts';
 import { useTaskForm, useTaskPhones, type TaskWorld } from './task-world.ts';
 
 /** Failures that can happen on a phone, and at a door. */
@@ -28,22 +26,30 @@ export function PhoneTaskActs(props: {
   /** Set by a call from the card. */
   readonly channel: 'phone' | 'door' | undefined;
   readonly onChannel: (channel: 'phone' | 'door') => void;
+  readonly onKept: (attempt: OwnAttempt | undefined) => void;
 }) {
   const t = useTexts(phoneTaskTexts);
   const { task, kind, world } = props;
-  const [done, setDone] = useState<OwnAttempt>();
   const [chosen, setChosen] = useState<WorkOutcome>();
   const [isLater, setLater] = useState(false);
   const [note, setNote] = useState('');
   const phones = useTaskPhones(task.id);
-  const form = useTaskForm(formKeyOf(props));
+  const form = useTaskForm({ key: formKeyOf(props), version: world.rounds.get(task.roundId)?.[4] ?? 0 });
   const channel = props.channel ?? (task.channel === 'door' || phones.length === 0 ? 'door' : 'phone');
   const keep = async (outcome: string, more: { readonly answers?: Answers; readonly retryAt?: Instant } = {}) => {
-    setDone(await keepAttempt({ task, kind, channel, outcome, note, ...more }));
+    props.onKept(await keepAttempt({ task, kind, channel, outcome, note, ...more }));
   };
-  if (done) return <Kept own={done} task={task} world={world} />;
   if (task.state !== 'open') return undefined;
-  if (chosen) return <Answering {...props} form={form} onDone={(answers) => void keep(chosen.code, { answers })} />;
+  if (chosen) {
+    return (
+      <Answering
+        task={task}
+        form={form}
+        onBack={() => setChosen(undefined)}
+        onDone={(answers) => void keep(chosen.code, { answers })}
+      />
+    );
+  }
   const needsForm = formKeyOf(props) !== undefined;
   return (
     <section className="mt-acts" aria-label={t('outcome')}>
@@ -131,7 +137,10 @@ function Failures(props: {
 }) {
   const locale = useLocale();
   const own = props.kind.outcomes.filter(({ code, isSuccess }) => !isSuccess && !isFailure(code));
-  const usual = BY_CHANNEL[props.channel].map((code) => ({ code, text: failureTexts[code] }));
+  const known = new Set(props.kind.outcomes.map(({ code }) => code));
+  const usual = BY_CHANNEL[props.channel]
+    .filter((code) => known.has(code))
+    .map((code) => ({ code, text: failureTexts[code] }));
   return (
     <div className="mt-outcomes">
       {[...usual, ...own].map(({ code, text }) => (
@@ -147,20 +156,20 @@ function Answering(props: {
   readonly task: TaskView;
   readonly form: ReturnType<typeof useTaskForm>;
   readonly onDone: (answers: Answers) => void;
+  readonly onBack: () => void;
 }) {
   const t = useTexts(phoneTaskTexts);
   const { task, form } = props;
   const members = useMemo(() => task.people.map(({ personId, name }) => ({ person: personId, name })), [task.people]);
-  if (!form) return <p className="mt-soft">{t('noForm')}</p>;
+  const today = dayOf(correctedNow(), SITE_ZONE);
   return (
     <section className="mt-form">
-      <FormSheet
-        form={form}
-        members={members}
-        today={dayOf(correctedNow(), SITE_ZONE)}
-        submitText={t('save')}
-        onDone={props.onDone}
-      />
+      {form ? (
+        <FormSheet form={form} members={members} today={today} submitText={t('save')} onDone={props.onDone} />
+      ) : (
+        <p className="mt-soft">{t('noForm')}</p>
+      )}
+      <PhoneButton onClick={props.onBack}>{t('otherOutcome')}</PhoneButton>
     </section>
   );
 }
@@ -187,20 +196,4 @@ function Later(props: { readonly onClose: () => void; readonly onChoose: (at: In
 /** Hours since the day began at the site, with their fraction. */
 function hourOf(now: Instant): number {
   return (Date.parse(now) - Date.parse(atHour(now, { days: 0, hour: 0 }))) / 3_600_000;
-}
-
-function Kept(props: { readonly own: OwnAttempt; readonly task: TaskView; readonly world: TaskWorld }) {
-  const t = useTexts(phoneTaskTexts);
-  const { isOnline } = useSyncState();
-  const { own, task, world } = props;
-  const open = sortTasks(world.tasks, 'way').filter(
-    (one) => one.state === 'open' && one.standing !== 'waiting' && one.id !== task.id,
-  );
-  // The next door of the walk, then the first of it.
-  const next = open.find(({ walkKey }) => walkKey >= task.walkKey) ?? open[0];
-  const text =
-    own.effect === 'done' || own.retryAt === undefined
-      ? t('keptDone')
-      : t('keptAgain', { time: shortTime(own.retryAt, world.now) });
-  return <AfterAttempt text={text} what={isOnline ? undefined : t('keptOffline')} nextId={next?.id} />;
 }

@@ -6,12 +6,13 @@ import { useMay } from '../../base/web/session.tsx';
 import { warningTexts } from '../domain/warnings.ts';
 import { findOutcome } from '../domain/work-kind.ts';
 import { PhoneHandOver } from './phone-hand-over.tsx';
+import { Kept } from './phone-after.tsx';
 import { PhoneTaskActs } from './phone-task-acts.tsx';
 import { titleOf } from './phone-task-row.tsx';
 import { phoneTaskTexts } from './phone-texts.ts';
 import { shortTime } from './phone-times.ts';
 import './phone-tasks.css';
-import type { TaskView } from './task-view.ts';
+import type { OwnAttempt, TaskView } from './task-view.ts';
 import { useTaskPhones, useTaskWorld, type TaskWorld } from './task-world.ts';
 
 /** One task: what to know, whom to call, what to say, what came of it. */
@@ -38,6 +39,7 @@ function Card(props: { readonly task: TaskView; readonly world: TaskWorld }) {
   const round = world.rounds.get(task.roundId);
   const [isHanding, setHanding] = useState(false);
   const [channel, setChannel] = useState<'phone' | 'door'>();
+  const [own, setOwn] = useState<OwnAttempt>();
   const script = round?.[2] ?? '';
   return (
     <PhoneFrame title={kind?.name[locale] ?? t('title')} back="/tasks">
@@ -51,15 +53,20 @@ function Card(props: { readonly task: TaskView; readonly world: TaskWorld }) {
         {task.text !== '' && <p className="mt-text">{task.text}</p>}
         <Former task={task} world={world} />
       </section>
-      {task.people.length > 0 && <People task={task} />}
-      {task.state === 'open' && task.people.length > 0 && <Calls task={task} onCall={() => setChannel('phone')} />}
-      {script !== '' && (
-        <PhoneCard title={t('script')}>
-          <p className="mt-script">{script}</p>
-        </PhoneCard>
+      {own && <Kept own={own} task={task} world={world} />}
+      {!own && (
+        <>
+          {task.people.length > 0 && <People task={task} />}
+          {task.state === 'open' && task.people.length > 0 && <Calls task={task} onCall={() => setChannel('phone')} />}
+          {script !== '' && (
+            <PhoneCard title={t('script')}>
+              <p className="mt-script">{script}</p>
+            </PhoneCard>
+          )}
+          {kind && <PhoneTaskActs {...{ task, kind, world, channel }} onChannel={setChannel} onKept={setOwn} />}
+          {task.state === 'open' && <PhoneButton onClick={() => setHanding(true)}>{t('handOver')}</PhoneButton>}
+        </>
       )}
-      {kind && <PhoneTaskActs task={task} kind={kind} world={world} channel={channel} onChannel={setChannel} />}
-      {task.state === 'open' && <PhoneButton onClick={() => setHanding(true)}>{t('handOver')}</PhoneButton>}
       {isHanding && <PhoneHandOver taskIds={[task.id]} onClose={() => setHanding(false)} />}
     </PhoneFrame>
   );

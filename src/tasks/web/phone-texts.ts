@@ -62,6 +62,7 @@ export const phoneTaskTexts = defineTexts({
   byDoor: { 'zh-CN': '上门', 'zh-TW': '上門', en: 'Door' },
   outcome: { 'zh-CN': '结果怎么样', 'zh-TW': '結果怎麼樣', en: 'What came of it' },
   notReached: { 'zh-CN': '没办成', 'zh-TW': '沒辦成', en: 'Not yet' },
+  otherOutcome: { 'zh-CN': '改选别的结果', 'zh-TW': '改選別的結果', en: 'Choose another outcome' },
   save: { 'zh-CN': '办完了', 'zh-TW': '辦完了', en: 'Done' },
   note: { 'zh-CN': '备注（可不填）', 'zh-TW': '備註（可不填）', en: 'Note (optional)' },
   when: { 'zh-CN': '约什么时候', 'zh-TW': '約什麼時候', en: 'When again' },

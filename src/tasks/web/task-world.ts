@@ -1,8 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Instant } from '../../base/domain/day.ts';
 import { correctedNow } from '../../base/web/offline/clock.ts';
+import { currentPhone } from '../../base/web/offline/current-phone.ts';
 import { useSnapshotPart, useSyncState } from '../../base/web/offline/hooks.ts';
 import type { FormDefinition } from '../../forms/domain/form.ts';
+import { findSnapshotForm, FormSnapshotRow } from '../../forms/domain/form-snapshot.ts';
 import { readyForms } from '../../forms/domain/ready-forms.ts';
 import { TaskKindRow, TaskPhoneRow, TaskRoundRow, TaskRow, TaskWorkerRow } from '../domain/task-snapshot.ts';
 import type { WorkKind } from '../domain/work-kind.ts';
@@ -39,7 +41,10 @@ export function useTaskWorld(): TaskWorld {
   const own = useOwnAttempts();
   const { unsent, lastSyncedAt } = useSyncState();
   const tick = useNow();
-  useEffect(() => void loadOwnAttempts(), []);
+  const phone = useSyncExternalStore(currentPhone.subscribe, currentPhone.get);
+  useEffect(() => {
+    if (phone) void loadOwnAttempts();
+  }, [phone]);
   const tasks = useMemo(() => {
     const sent = { unsent, lastSyncedAt };
     // What was just done is newer than the last tick.
@@ -80,6 +85,14 @@ export function useColleagues(): readonly { readonly accountId: string; readonly
 }
 
 /** The form that a task asks; undefined where none is asked or this phone does not have it yet. */
-export function useTaskForm(key: string | undefined): FormDefinition | undefined {
-  return key === undefined ? undefined : readyForms.get(key);
+export function useTaskForm(of: {
+  readonly key: string | undefined;
+  readonly version: number;
+}): FormDefinition | undefined {
+  const own = useSnapshotPart('forms', FormSnapshotRow);
+  const { key, version } = of;
+  return useMemo(() => {
+    if (key === undefined) return undefined;
+    return readyForms.get(key) ?? findSnapshotForm(own, version > 0 ? { key, version } : { key });
+  }, [own, key, version]);
 }
