@@ -8,7 +8,16 @@ import { selectionOfTitle } from './fill-selection.ts';
 const DAY = getDay('2022-04-20');
 const nobody: FillPerson = {
   ...{ personId: 'p1', name: '林晓', sex: 'female', birthDate: getDay('1990-04-21'), ethnicity: null, employer: null },
-  ...{ registeredAddress: null, residence: null, note: null, others: {}, idNumber: null, idKind: null, phones: [], tags: [] },
+  ...{
+    registeredAddress: null,
+    residence: null,
+    note: null,
+    others: {},
+    idNumber: null,
+    idKind: null,
+    phones: [],
+    tags: [],
+  },
   ...{ plates: [], estate: '云锦里', building: '3', unit: '2', floor: 5, room: '501', doorName: null },
   ...{ householdId: 'h1', relation: 'head', grid: null, gridWorker: null, order: null },
 };
@@ -41,7 +50,9 @@ describe('what a form may ask about a person', () => {
       'observation.reason': '密切接触者',
       'test.result': '阴性',
     });
-    expect(personRecord({ ...nobody, order: { ...order, isRunning: false } }, plain)['observation.status']).toBe('已解除');
+    expect(personRecord({ ...nobody, order: { ...order, isRunning: false } }, plain)['observation.status']).toBe(
+      '已解除',
+    );
   });
 });
 
@@ -52,7 +63,10 @@ describe('households', () => {
     expect(rest).toEqual([]);
     expect(row).toMatchObject({ 'household.head': '林晓', 'household.size': 2, 'observation.status': '隔离中' });
     const members = row?.['household.members'];
-    expect(typeof members === 'object' && 'members' in members && members.members.map(({ name }) => name)).toEqual(['林晓', '林小']);
+    expect(typeof members === 'object' && 'members' in members && members.members.map(({ name }) => name)).toEqual([
+      '林晓',
+      '林小',
+    ]);
   });
   it('tell each person whose household it is', () => {
     const of = householdOfEach([child, nobody]);
@@ -60,10 +74,16 @@ describe('households', () => {
     expect(of({ ...child, householdId: null })).toEqual({});
   });
   it('lose nobody', () => {
-    const some = fc.array(fc.record({ household: fc.option(fc.constantFrom('a', 'b', 'c')), at: fc.nat() }), { maxLength: 20 });
+    const some = fc.array(fc.record({ household: fc.option(fc.constantFrom('a', 'b', 'c')), at: fc.nat() }), {
+      maxLength: 20,
+    });
     fc.assert(
       fc.property(some, (list) => {
-        const people = list.map(({ household }, at): FillPerson => ({ ...nobody, personId: `p${at}`, householdId: household }));
+        const people = list.map(({ household }, at): FillPerson => ({
+          ...nobody,
+          personId: `p${at}`,
+          householdId: household,
+        }));
         const sizes = householdRecords(people, plain).map((row) => Number(row['household.size']));
         expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(people.length);
       }),
