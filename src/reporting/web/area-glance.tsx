@@ -1,5 +1,7 @@
 import { Link } from 'react-router';
+import { failureOf } from '../../base/web/failure.ts';
 import { formatCount } from '../../base/web/format.ts';
+import { ReadFailed } from '../../base/web/notes.tsx';
 import { useLocale, useTexts } from '../../base/web/preferences.tsx';
 import { TextSkeleton } from '../../base/web/skeletons.tsx';
 import { StatusMark } from '../../base/web/status-mark.tsx';
@@ -21,8 +23,10 @@ const SHOWN: readonly IndicatorCode[] = [
 /** The day of all communities below: sums, who has signed, who is late. */
 export function AreaGlance() {
   const t = useTexts(glanceTexts);
-  const { data } = useBoardOf({ area: undefined, day: dayText(new Date()) });
-  if (!data) return <TextSkeleton lines={8} />;
+  const read = useBoardOf({ area: undefined, day: dayText(new Date()) });
+  if (read.isPending) return <TextSkeleton lines={8} />;
+  if (read.isError) return <ReadFailed failure={failureOf(read.error)} onRetry={() => void read.refetch()} />;
+  const { data } = read;
   return (
     <>
       <section className="ms-glance" aria-label={t('today')}>
