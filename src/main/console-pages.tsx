@@ -8,6 +8,8 @@ import { officePages } from './console-office-pages.tsx';
 import { protocolPages } from './console-protocol-pages.tsx';
 import { pushPages } from './console-push-pages.tsx';
 import { registerPages } from './console-register-pages.tsx';
+import { screeningPages } from './console-screening-pages.tsx';
+import { sensorPages } from './console-sensor-pages.tsx';
 import { workPages } from './console-work-pages.tsx';
 import { reportPages } from './console-report-pages.tsx';
 
@@ -39,7 +41,9 @@ export const consolePages: readonly ConsolePage[] = [
   ...formPages,
   ...protocolPages,
   ...pushPages,
+  ...screeningPages,
   ...isolationPages,
+  ...sensorPages,
   ...gatePages,
   ...registerPages,
   ...reportPages,

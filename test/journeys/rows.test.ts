@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillCommunity } from '../support/communities.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { bringForm } from '../support/fill-work.ts';
+import { makeAForm } from '../support/forms-work.ts';
 import { workTheGate } from '../support/gate-work.ts';
 import { receiveLists } from '../support/push-work.ts';
 import { workOnReports } from '../support/report-work.ts';
@@ -28,6 +29,7 @@ beforeAll(async () => {
   const bob = await site.signIn('13900000002');
   await bob.command('chooseColumns', { shape: 'form', meanings: { 0: 'name' } });
   await workTheGate(site, { director: bob, communityId: B, mark: '' });
+  await makeAForm({ director: bob, communityId: B, mark: '' });
   await workTheScreening(site, { director: bob, communityId: B, mark: '' });
   await receiveLists(bob, { communityId: B, mark: '' });
   await bringForm(bob, { communityId: B, mark: '' });

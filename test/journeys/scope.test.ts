@@ -8,6 +8,7 @@ import { commands } from '../../src/main/commands.ts';
 import { routes } from '../../src/main/routes.ts';
 import { fillCommunity, type FilledCommunity } from '../support/communities.ts';
 import { bringForm } from '../support/fill-work.ts';
+import { makeAForm } from '../support/forms-work.ts';
 import { workTheGate } from '../support/gate-work.ts';
 import { receiveLists } from '../support/push-work.ts';
 import { workOnReports } from '../support/report-work.ts';
@@ -56,6 +57,8 @@ beforeAll(async () => {
   await work(bob, MARK);
   await workTheGate(site, { director: personOf('director', A), communityId: A, mark: '' });
   await workTheGate(site, { director: bob, communityId: B, mark: MARK });
+  await makeAForm({ director: personOf('director', A), communityId: A, mark: '' });
+  await makeAForm({ director: bob, communityId: B, mark: MARK });
   await workTheScreening(site, { director: personOf('director', A), communityId: A, mark: '' });
   await workTheScreening(site, { director: bob, communityId: B, mark: MARK });
   await workOnReports(site, { director: personOf('director', A), communityId: A, mark: '' });

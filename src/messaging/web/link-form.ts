@@ -12,7 +12,10 @@ import { linkTexts } from './link-texts.ts';
 /** A form on a public page. `onType` keeps an answer, `onChange` keeps it and draws the page anew. */
 export interface FormParts {
   readonly form: FormDefinition;
+  /** As drawn. */
   readonly answers: Answers;
+  /** As typed since. */
+  readonly latest: () => Answers;
   readonly members: readonly FormMember[];
   readonly problems: readonly AnswerProblem[];
   readonly locale: Locale;
@@ -39,8 +42,8 @@ function fieldElement(visible: VisibleField, parts: FormParts): HTMLElement {
   const value = place.row === undefined ? answerTo(parts.answers, path) : rowOf(parts, place)[place.key];
   const control = inputOf({
     ...{ field, path, value, locale },
-    onType: (next) => parts.onType(withAnswer(parts.answers, path, next)),
-    onPick: (next) => parts.onChange(withAnswer(parts.answers, path, next)),
+    onType: (next) => parts.onType(withAnswer(parts.latest(), path, next)),
+    onPick: (next) => parts.onChange(withAnswer(parts.latest(), path, next)),
   });
   const head = rowHead(visible, parts);
   return element(
@@ -62,7 +65,7 @@ function repeatElement(field: RepeatField, rows: number, parts: FormParts): HTML
     {
       className: 'add',
       onClick: () =>
-        parts.onChange({ ...parts.answers, [field.key]: [...rowsOf(parts.answers, field.key), startRow(field)] }),
+        parts.onChange({ ...parts.latest(), [field.key]: [...rowsOf(parts.latest(), field.key), startRow(field)] }),
     },
     fillText(linkTexts.addRow[locale], { what: field.label[locale] }),
   );
@@ -86,8 +89,8 @@ function rowHead({ path, field }: VisibleField, parts: FormParts): HTMLElement |
   const member = parts.members.find((one) => one.person === person);
   const name = member?.name ?? fillText(linkTexts.row[parts.locale], { n: row + 1 });
   const drop = (): void => {
-    const rows = rowsOf(parts.answers, list).filter((_, at) => at !== row);
-    parts.onChange({ ...parts.answers, [list]: rows });
+    const rows = rowsOf(parts.latest(), list).filter((_, at) => at !== row);
+    parts.onChange({ ...parts.latest(), [list]: rows });
   };
   const remove = element('button', { className: 'quiet', onClick: drop }, linkTexts.removeRow[parts.locale]);
   return element('div', { className: 'row-head' }, element('strong', {}, name), member ? undefined : remove);

@@ -188,7 +188,14 @@ export function mountLinkPage(parts: MountParts): void {
     trap.addEventListener('input', () => (desk.trap = trap.value));
     return [
       ...formElements({
-        ...{ form, answers: desk.answers, members: page.members, problems: desk.problems, locale: desk.locale },
+        ...{
+          form,
+          answers: desk.answers,
+          latest: () => desk.answers,
+          members: page.members,
+          problems: desk.problems,
+          locale: desk.locale,
+        },
         onType: keep,
         onChange: (answers) => {
           keep(answers);

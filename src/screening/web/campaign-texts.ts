@@ -1,0 +1,34 @@
+import { defineTexts } from '../../base/domain/texts.ts';
+
+export const campaignTexts = defineTexts({
+  title: { 'zh-CN': '入户排查', 'zh-TW': '入戶排查', en: 'Campaigns' },
+  about: {
+    'zh-CN': '到期前问遍每一户：先打电话，打不通再上门，没人就换个时间。进度在“任务进度”里看。',
+    'zh-TW': '到期前問遍每一戶：先打電話，打不通再到府，沒人就換個時間。進度在「任務進度」裡看。',
+    en: 'Every household asked by a day: by phone first, then at the door, then at another hour.',
+  },
+  start: { 'zh-CN': '发起排查', 'zh-TW': '發起排查', en: 'Start a campaign' },
+  name: { 'zh-CN': '名称', 'zh-TW': '名稱', en: 'Name' },
+  form: { 'zh-CN': '问什么', 'zh-TW': '問什麼', en: 'Form' },
+  script: { 'zh-CN': '开场白（选填）', 'zh-TW': '開場白（選填）', en: 'What to say first (optional)' },
+  days: { 'zh-CN': '几天内完成', 'zh-TW': '幾天內完成', en: 'Days to do it in' },
+  tags: {
+    'zh-CN': '只问有这些标签的户（不选就是全部）',
+    'zh-TW': '只問有這些標籤的戶（不選就是全部）',
+    en: 'Only households with these tags (none: all)',
+  },
+  failures: { 'zh-CN': '打不通几次后上门', 'zh-TW': '打不通幾次後到府', en: 'Failed calls before the door' },
+  progress: { 'zh-CN': '进度', 'zh-TW': '進度', en: 'Progress' },
+  due: { 'zh-CN': '截止', 'zh-TW': '截止', en: 'Due' },
+  export: { 'zh-CN': '导出答案', 'zh-TW': '匯出答案', en: 'Export answers' },
+  close: { 'zh-CN': '结束', 'zh-TW': '結束', en: 'Close' },
+  closeWhat: { 'zh-CN': '没问到的户不再问。', 'zh-TW': '沒問到的戶不再問。', en: 'Who was not asked yet will not be.' },
+  closed: { 'zh-CN': '已结束', 'zh-TW': '已結束', en: 'Closed' },
+  started: { 'zh-CN': '已发起', 'zh-TW': '已發起', en: 'Started' },
+  none: { 'zh-CN': '还没有排查', 'zh-TW': '還沒有排查', en: 'No campaign yet' },
+  noneWhat: {
+    'zh-CN': '点“发起排查”，任务会按网格分给网格员。',
+    'zh-TW': '點「發起排查」，任務會按網格分給網格員。',
+    en: 'Start one: tasks go to the workers of the grids.',
+  },
+});

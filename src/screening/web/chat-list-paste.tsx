@@ -1,0 +1,116 @@
+import { App, Drawer, Input } from 'antd';
+import { useMemo, useState } from 'react';
+import { instantOf } from '../../base/domain/day.ts';
+import { newId } from '../../base/web/new-id.ts';
+import { useTexts } from '../../base/web/preferences.tsx';
+import { ReasonedButton } from '../../base/web/reasoned-button.tsx';
+import { useCommand } from '../../base/web/use-command.ts';
+import { useRead } from '../../base/web/use-read.ts';
+import { answersOfEntry } from '../domain/chat-list-answers.ts';
+import { chatHealth } from '../domain/chat-list-health.ts';
+import { matchChatList, type ChatMatch } from '../domain/chat-list-match.ts';
+import { readChatList } from '../domain/chat-list.ts';
+import { HEALTH, HEALTH_TOPICS, HouseholdsReply } from './health.queries.ts';
+import { healthTexts } from './health-texts.ts';
+
+/** A chat list, read while it is pasted: each line with what was understood beside it; what is not clear stays out. */
+export function ChatListPaste({ community, onClose }: { readonly community: number; readonly onClose: () => void }) {
+  const t = useTexts(healthTexts);
+  const { message } = App.useApp();
+  const [pasted, setPasted] = useState('');
+  const read = useRead({
+    topic: HEALTH,
+    path: '/api/health/households',
+    params: { community },
+    shape: HouseholdsReply,
+  });
+  const command = useCommand({ name: 'recordDailyHealth', refreshes: HEALTH_TOPICS, communityId: community });
+  const households = useMemo(
+    () => (read.data?.rows ?? []).map((one) => ({ ...one, names: one.members.map(({ name }) => name) })),
+    [read.data],
+  );
+  const list = useMemo(() => readChatList(pasted), [pasted]);
+  const { matches, replaced } = useMemo(() => matchChatList(list.entries, households), [list, households]);
+  const lines = matches.flatMap(({ entry, householdId }) => {
+    const members = households.find((one) => one.householdId === householdId)?.members ?? [];
+    const answers = replaced.includes(entry.line) ? undefined : answersOfEntry(entry, members);
+    return householdId === undefined || !answers ? [] : [{ householdId, answers }];
+  });
+  const take = async (): Promise<void> => {
+    const at = instantOf(new Date());
+    const input = { source: 'chat', lines: lines.map((line) => ({ ...line, answerId: newId(), at })) };
+    const result = await command.run(input);
+    if (!result.ok) return;
+    void message.success(t('taken', { n: lines.length }));
+    onClose();
+  };
+  return (
+    <Drawer open title={t('paste')} size={880} onClose={onClose}>
+      <p>{t('pasteWhat')}</p>
+      <Input.TextArea
+        aria-label={t('paste')}
+        autoSize={{ minRows: 6, maxRows: 12 }}
+        value={pasted}
+        onChange={({ target }) => setPasted(target.value)}
+      />
+      <table className="ms-screening-table">
+        <thead>
+          <tr>
+            <th>{t('line')}</th>
+            <th>{t('reading')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {matches.map((match) => (
+            <tr key={match.entry.line}>
+              <td className="ms-screening-said">{match.entry.text}</td>
+              <td>
+                <Understood match={match} />
+              </td>
+            </tr>
+          ))}
+          {list.unclear.map(({ line, text }) => (
+            <tr key={line} className="ms-screening-unclear">
+              <td className="ms-screening-said">{text}</td>
+              <td>{t('unclear')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {command.text !== undefined && <p role="alert">{command.text}</p>}
+      <ReasonedButton
+        type="primary"
+        loading={command.isRunning}
+        whyDisabled={lines.length === 0 ? t('nothing') : undefined}
+        onClick={() => void take()}
+      >
+        {t('take', { n: lines.length })}
+      </ReasonedButton>
+    </Drawer>
+  );
+}
+
+function Understood({ match }: { readonly match: ChatMatch }) {
+  const t = useTexts(healthTexts);
+  const { entry, doubt, strangers } = match;
+  const { place } = entry;
+  const health = chatHealth(entry);
+  const door = place ? [place.building, place.unit, place.room].filter((part) => part !== undefined).join('-') : '';
+  const readings = entry.temperatures.map(({ tenths }) => (tenths / 10).toFixed(1)).join(' ');
+  return (
+    <>
+      <span>
+        {[door, entry.names.join('、'), readings, t(health), ...entry.requests]
+          .filter((part) => part !== '')
+          .join(' · ')}
+      </span>
+      {doubt !== undefined && <strong className="ms-screening-doubt">{t(doubt)}</strong>}
+      {strangers.length > 0 && doubt === undefined && (
+        <em className="ms-screening-doubt">{t('strangers', { names: strangers.join('、') })}</em>
+      )}
+      {entry.unclear.length > 0 && (
+        <em className="ms-screening-doubt">{`${t('unclear')}：${entry.unclear.join(' ')}`}</em>
+      )}
+    </>
+  );
+}
