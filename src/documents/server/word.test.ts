@@ -2,6 +2,7 @@ import PizZip from 'pizzip';
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../base/domain/problem.ts';
 import type { PaperPart } from '../domain/paper.ts';
+import { fillWordMany } from './word-many.ts';
 import { buildWord, checkWordTemplate, fillWord, zipFiles } from './word.ts';
 
 const letter: readonly PaperPart[] = [
@@ -49,21 +50,20 @@ describe('a Word paper', () => {
     expect(textOf(bytes)).not.toMatch(/[{}]/);
   });
 
-  it('of many people is one file, each on a page of its own', async () => {
-    const template = await buildWord({ parts: letter, repeat: 'orders' });
-    const orders = ['林岚', '周行', '何处'].map((name, at, all) => ({
-      ...values,
-      name,
-      days: [],
-      isLast: at === all.length - 1,
-    }));
-    const { bytes, missing } = fillWord({ template, data: { orders } });
+  it('of many people is one file, each on a page of its own, with the same words as one by one', async () => {
+    const template = await buildWord({ parts: letter });
+    const days = [{ day: '3月10日', temperature: '36.5' }];
+    const entries = ['林岚', '<周&行>', '何处'].map((name) => ({ ...values, name, days }));
+    const { bytes, missing } = fillWordMany({ template, entries });
     expect(missing).toEqual([]);
-    const text = textOf(bytes);
-    expect([...text.matchAll(/：您好/g)]).toHaveLength(3);
-    expect(text).toContain('何处：您好');
+    expect(textOf(bytes)).not.toMatch(/[{}]/);
+    for (const entry of entries) {
+      const alone = textOf(fillWord({ template, data: entry }).bytes);
+      expect(textOf(bytes)).toContain(alone.trim().slice(0, 60));
+    }
     const xml = new PizZip(bytes).file('word/document.xml')?.asText() ?? '';
-    expect([...xml.matchAll(/w:pageBreakBefore/g)]).toHaveLength(2);
+    expect([...xml.matchAll(/w:type="page"/g)]).toHaveLength(2);
+    expect(fillWordMany({ template, entries: [{ name: '何处' }] }).missing).toContain('worker');
   });
 
   it('keeps signs that mean something in XML', async () => {

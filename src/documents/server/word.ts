@@ -1,4 +1,4 @@
-import { Document, Packer, Paragraph } from 'docx';
+import { Document, Packer } from 'docx';
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import { Problem } from '../../base/domain/problem.ts';
@@ -17,27 +17,8 @@ export interface FilledWord {
 /** A packed template this large unpacked is no letter. */
 const MOST_UNPACKED = 60_000_000;
 
-/**
- * Builds a Word template from plain parts, A4. Each copy of `repeat` (a list's name) begins on a page of its own, so that one file holds
- * the papers of many.
- */
-export async function buildWord(of: {
-  readonly parts: readonly PaperPart[];
-  readonly repeat?: string;
-}): Promise<Uint8Array> {
-  const body = of.parts.flatMap((part) => wordPart(part));
-  const mark = (text: string): Paragraph => new Paragraph({ text });
-  const children =
-    of.repeat === undefined
-      ? body
-      : [
-          mark(`{#${of.repeat}}`),
-          ...body,
-          mark('{^isLast}'),
-          new Paragraph({ pageBreakBefore: true, text: '' }),
-          mark('{/isLast}'),
-          mark(`{/${of.repeat}}`),
-        ];
+/** Builds a Word template from plain parts, A4. */
+export async function buildWord({ parts }: { readonly parts: readonly PaperPart[] }): Promise<Uint8Array> {
   const document = new Document({
     creator: 'Menshen',
     styles: { default: { document: { run: { font: FONT, size: 26 } } } },
@@ -46,7 +27,7 @@ export async function buildWord(of: {
         properties: {
           page: { size: { width: 11906, height: 16838 }, margin: { top: 1134, bottom: 1134, left: 1304, right: 1304 } },
         },
-        children,
+        children: parts.flatMap((part) => wordPart(part)),
       },
     ],
   });
