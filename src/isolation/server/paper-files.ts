@@ -2,7 +2,7 @@ import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Locale } from '../../base/domain/texts.ts';
 import type { FileReply } from '../../base/server/route.ts';
 import type { Tx } from '../../base/server/db.ts';
-import { buildWord, fillWord, zipFiles } from '../../documents/server/api.ts';
+import { buildWord, fillWord, fillWordMany, zipFiles } from '../../documents/server/api.ts';
 import { paperNames, type PaperKind } from '../domain/paper-kinds.ts';
 import { paperParts } from '../domain/papers.ts';
 import type { PaperOrder } from './paper-data.ts';
@@ -13,17 +13,12 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** Built once a process: the parts do not change while it runs. */
 const built = new Map<string, Promise<Uint8Array>>();
 
-/** The product's own template, for one order or for many in one file. */
-export function ownTemplate(of: {
-  readonly kind: PaperKind;
-  readonly locale: Locale;
-  readonly of: 'one' | 'many';
-}): Promise<Uint8Array> {
-  const key = `${of.kind}/${of.locale}/${of.of}`;
+/** The product's own template of a paper. */
+export function ownTemplate(of: { readonly kind: PaperKind; readonly locale: Locale }): Promise<Uint8Array> {
+  const key = `${of.kind}/${of.locale}`;
   const known = built.get(key);
   if (known) return known;
-  const parts = paperParts(of.kind, of.locale);
-  const template = buildWord({ parts, ...(of.of === 'many' ? { repeat: 'orders' } : {}) });
+  const template = buildWord({ parts: paperParts(of.kind, of.locale) });
   built.set(key, template);
   return template;
 }
@@ -45,9 +40,8 @@ export async function paperFiles(
     const own = await findTemplate(tx, of.communityId, kind);
     const label = paperNames[kind][locale];
     if (own === undefined) {
-      const template = await ownTemplate({ kind, locale, of: 'many' });
-      const entries = orders.map(({ data }, at) => ({ ...data, isLast: at === orders.length - 1 }));
-      const filled = fillWord({ template, data: { orders: entries } });
+      const template = await ownTemplate({ kind, locale });
+      const filled = fillWordMany({ template, entries: orders.map(({ data }) => data) });
       files.push({ name: `${label}.docx`, bytes: filled.bytes });
       for (const place of filled.missing) missing.add(place);
       continue;

@@ -99,7 +99,7 @@ const template = defineRoute({
     return {
       fileName: `${kind}.docx`,
       contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      bytes: own ?? (await ownTemplate({ kind, locale: query.locale, of: 'one' })),
+      bytes: own ?? (await ownTemplate({ kind, locale: query.locale })),
     };
   },
 });

@@ -18,6 +18,8 @@ export const boardTexts = defineTexts({
   due: { 'zh-CN': '今天到期', 'zh-TW': '今天到期', en: 'Due today' },
   proposed: { 'zh-CN': '待第二人批准', 'zh-TW': '待第二人批准', en: 'Wait for approval' },
   objections: { 'zh-CN': '待答复异议', 'zh-TW': '待答覆異議', en: 'Objections to answer' },
+  objection: { 'zh-CN': '异议', 'zh-TW': '異議', en: 'Objection' },
+  yes: { 'zh-CN': '有', 'zh-TW': '有', en: 'Yes' },
   untold: { 'zh-CN': '告知书未签', 'zh-TW': '告知書未簽', en: 'Notice not signed' },
   lateWhat: {
     'zh-CN': '有 {count} 人按规定已经可以走了，还没有解除。请现在处理。',
@@ -50,7 +52,6 @@ export const boardTexts = defineTexts({
   door: { 'zh-CN': '住址', 'zh-TW': '住址', en: 'Address' },
   phone: { 'zh-CN': '电话', 'zh-TW': '電話', en: 'Telephone' },
   measure: { 'zh-CN': '措施', 'zh-TW': '措施', en: 'Measure' },
-  edition_: { 'zh-CN': '方案', 'zh-TW': '方案', en: 'Edition' },
   dayOf: { 'zh-CN': '第几天', 'zh-TW': '第幾天', en: 'Day' },
   nOfM: { 'zh-CN': '第 {day} / {of} 天', 'zh-TW': '第 {day} / {of} 天', en: 'Day {day} of {of}' },
   releaseDay: { 'zh-CN': '解除日', 'zh-TW': '解除日', en: 'Release' },

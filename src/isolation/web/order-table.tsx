@@ -73,12 +73,16 @@ function useColumns(): readonly TableColumn<OrderRow>[] {
   const t = useTexts(boardTexts);
   const locale = useLocale();
   return [
-    { key: 'state', title: t('state'), width: 148, cell: (row) => <OrderState row={row} /> },
+    { key: 'state', title: t('state'), width: 128, cell: (row) => <OrderState row={row} /> },
     { key: 'name', title: t('person'), width: 96, cell: ({ name }) => <strong>{name}</strong> },
     { key: 'door', title: t('door'), cell: ({ door }) => door },
-    { key: 'measure', title: t('measure'), width: 176, cell: ({ measure }) => measure?.[locale] },
-    { key: 'edition', title: t('edition_'), width: 136, cell: ({ edition }) => edition?.[locale] },
-    { key: 'stay', title: t('dayOf'), width: 216, cell: (row) => <DayDots row={row} /> },
+    {
+      key: 'measure',
+      title: t('measure'),
+      width: 152,
+      cell: ({ measure, edition }) => <span title={edition?.[locale]}>{measure?.[locale]}</span>,
+    },
+    { key: 'stay', title: t('dayOf'), width: 192, cell: (row) => <DayDots row={row} /> },
     {
       key: 'release',
       title: t('releaseDay'),
@@ -97,9 +101,9 @@ function useColumns(): readonly TableColumn<OrderRow>[] {
     },
     {
       key: 'objections',
-      title: '',
-      width: 96,
-      cell: ({ objections }) => (objections > 0 ? <StatusMark status="ask" text={t('objections')} /> : null),
+      title: t('objection'),
+      width: 80,
+      cell: ({ objections }) => (objections > 0 ? <StatusMark status="ask" text={t('yes')} /> : null),
     },
   ];
 }
