@@ -9,6 +9,7 @@ import { receiveLists } from '../support/push-work.ts';
 import { workOnReports } from '../support/report-work.ts';
 import { workTheScreening } from '../support/screening-work.ts';
 import { openTestSite, type TestSite } from '../support/site.ts';
+import { workOnOrders } from '../support/order-work.ts';
 import { workOnTasks } from '../support/task-work.ts';
 import { communityTables } from '../support/tables.ts';
 
@@ -29,6 +30,7 @@ beforeAll(async () => {
   const bob = await site.signIn('13900000002');
   await bob.command('chooseColumns', { shape: 'form', meanings: { 0: 'name' } });
   await workTheGate(site, { director: bob, communityId: B, mark: '' });
+  await workOnOrders(site, { director: bob, communityId: B, mark: '' });
   await makeAForm({ director: bob, communityId: B, mark: '' });
   await workTheScreening(site, { director: bob, communityId: B, mark: '' });
   await receiveLists(bob, { communityId: B, mark: '' });
