@@ -101,7 +101,7 @@ function textOf(payload: string | Buffer): string | undefined {
 }
 
 /** With several app processes the shared subscription gives each word to one of them. */
-async function connectTo(url: string, { intake, log }: Parts): Promise<Broker> {
+function connectTo(url: string, { intake, log }: Parts): Broker {
   const client = mqtt.connect(url, {
     // A session of its own that outlives a restart by a day: what came meanwhile waits at the broker.
     ...{

@@ -40,7 +40,7 @@ export interface Intake {
 /** Gathers the words of sensors for moments and writes them by one command per community; a database that is away is waited for. */
 export function createIntake(of: IntakeParts): Intake {
   const read = createMessageReader();
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
   let isClosed = false;
   let running: Promise<void> | undefined;
 

@@ -200,7 +200,7 @@ describe('the embedded broker', () => {
   });
 
   it('takes many words at once, each opening in exactly one alarm', async () => {
-    const fleet = await Promise.all([hang(), hang()].map((one) => one));
+    const fleet = await Promise.all([hang(), hang()]);
     const clients = await Promise.all(fleet.map(() => connect(brokerPassword(site.vault))));
     await Promise.all(
       fleet.flatMap(({ code }, n) =>
