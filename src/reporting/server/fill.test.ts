@@ -72,7 +72,7 @@ describe('a form from above', () => {
 
   it('comes back filled in walking order, with its rows grown and its words kept', async () => {
     const { rows } = await filled();
-    const count = (await account()).report.tables[0].rows;
+    const count = Number((await account()).report.tables[0].rows);
     expect(rows).toHaveLength(4 + count);
     expect(rows[1]?.[0]).toContain('杨柳社区');
     expect(rows[1]?.[0]).toContain('2026年3月10日');

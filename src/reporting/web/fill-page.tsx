@@ -10,6 +10,7 @@ import { useTexts } from '../../base/web/preferences.tsx';
 import { RowsSkeleton } from '../../base/web/skeletons.tsx';
 import { UploadDrop } from '../../base/web/upload-drop.tsx';
 import { useRead } from '../../base/web/use-read.ts';
+import { instantText } from '../../register/web/today.ts';
 import { fillPaths } from './fill-paths.ts';
 import { fillTexts } from './fill-texts.ts';
 import { TemplateList, TOPIC } from './fill.queries.ts';
@@ -69,8 +70,7 @@ function RecentForms({ community }: { readonly community: number | undefined }) 
           <FileExcelOutlined />
           <Link to={fillPaths.one(id)}>{name}</Link>
           <span className="ms-soft ms-figures">
-            {new Date(broughtAt).toLocaleString('zh-CN', { hour12: false, timeZone: 'Asia/Shanghai' })} ·{' '}
-            {t('broughtBy', { name: broughtBy })}
+            {instantText(broughtAt)} · {t('broughtBy', { name: broughtBy })}
           </span>
         </li>
       ))}
