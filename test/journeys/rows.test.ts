@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillCommunity } from '../support/communities.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { openDoors } from '../support/door-work.ts';
 import { bringForm } from '../support/fill-work.ts';
 import { makeAForm } from '../support/forms-work.ts';
 import { workTheGate } from '../support/gate-work.ts';
@@ -37,6 +38,7 @@ beforeAll(async () => {
   await bringForm(bob, { communityId: B, mark: '' });
   await workOnReports(site, { director: bob, communityId: B, mark: '' });
   await workOnTasks(site, { director: bob, communityId: B, mark: '' });
+  await openDoors(site, { director: bob, communityId: B, mark: '' });
   tables = await communityTables(site.db);
   client = await site.db.pool.connect();
 });

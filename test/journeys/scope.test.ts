@@ -7,6 +7,7 @@ import { newId } from '../../src/base/server/ids.ts';
 import { commands } from '../../src/main/commands.ts';
 import { routes } from '../../src/main/routes.ts';
 import { fillCommunity, type FilledCommunity } from '../support/communities.ts';
+import { openDoors } from '../support/door-work.ts';
 import { bringForm } from '../support/fill-work.ts';
 import { makeAForm } from '../support/forms-work.ts';
 import { workTheGate } from '../support/gate-work.ts';
@@ -69,6 +70,8 @@ beforeAll(async () => {
   await bringForm(bob, { communityId: B, mark: MARK });
   await workOnTasks(site, { director: personOf('director', A), communityId: A, mark: '' });
   await workOnTasks(site, { director: bob, communityId: B, mark: MARK });
+  await openDoors(site, { director: personOf('director', A), communityId: A, mark: '' });
+  await openDoors(site, { director: bob, communityId: B, mark: MARK });
   idsOfA = (await someIds(A)).set('broughtBack', await bringBack(personOf('director', A), A));
   idsOfB = (await someIds(B)).set('broughtBack', await bringBack(bob, B));
   secretsOfB = new Set([MARK, ...(await allIds(B)), ...filledB.phones, ...filledB.idNumbers]);
