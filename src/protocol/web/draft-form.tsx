@@ -97,7 +97,7 @@ export function DraftForm(props: {
         <DifferencesTable differences={comparePacks(base, draft)} empty={t('noChanges')} />
       </section>
       {!isReadable && <p role="alert">{t('daysWrong')}</p>}
-      {faults.length > 0 && <DraftFaults faults={faults} />}
+      {faults.length > 0 && <DraftFaults faults={faults} measures={base.measures} />}
       {publish.text !== undefined && <p role="alert">{publish.text}</p>}
       <div className="ms-draft-line">
         <Button type="primary" htmlType="submit" loading={publish.isRunning}>
