@@ -232,3 +232,28 @@ describe('an objection', () => {
     expect(await director.command('answerObjection', answer)).toMatchObject({ ok: false, code: 'objectionAnswered' });
   });
 });
+
+describe('the gate', () => {
+  const passing = async (personId: string) => {
+    const [standing] = await site.db.asOwner((tx) =>
+      tx.query<{ code: 'stayHome'; untilDay: string; clause: string }>(
+        sql`select code, until_day as "untilDay", clause from standing where person_id = ${personId}`,
+      ),
+    );
+    return standing?.code;
+  };
+
+  it('says stop from the approval on, and lets go from the release on', async () => {
+    const { orderId, personId } = await issued({ anchorDay: '2026-03-03', startedOn: '2026-03-04' });
+    expect(await passing(personId)).toBeUndefined();
+    await director.command('approveOrder', { orderIds: [orderId] });
+    expect(await passing(personId)).toBe('stayHome');
+    const tests = ['2026-03-04', '2026-03-07', '2026-03-10'].map((sampledOn) => ({
+      ...{ testId: newId(), orderId, sampledOn, result: 'negative' },
+    }));
+    expect(await doctor.command('recordTests', { tests })).toMatchObject({ ok: true });
+    const release = { orderIds: [orderId], confirmed: ['assessment'] };
+    expect(await director.command('releaseOrders', release)).toMatchObject({ ok: true, reply: { ended: 1 } });
+    expect(await passing(personId)).toBeUndefined();
+  });
+});

@@ -1,0 +1,41 @@
+import { paperParts } from '../src/isolation/domain/papers.ts';
+import { PaperKind } from '../src/isolation/domain/paper-kinds.ts';
+import { buildWord, fillWordMany } from '../src/documents/server/api.ts';
+import { atMost, type Figure } from './figures.ts';
+
+const ORDERS = 300;
+
+/** What an order of a fortnight says in its papers. */
+function entry(number: number) {
+  const days = Array.from({ length: 14 }, (_, at) => ({
+    ...{
+      day: `03-${at + 10}`,
+      n: `${at + 1}/14`,
+      morning: '36.5',
+      evening: '36.6',
+      symptoms: '—',
+      test: '−',
+      work: '体温',
+    },
+  }));
+  const events = Array.from({ length: 30 }, () => ({ at: '2026-03-10 08:00', what: '检测结果' }));
+  return { name: `居民${number}`, reason: '密切接触', days, events, parties: [], conditions: [] };
+}
+
+/** Papers of 300 orders: notice, letter, certificate and booklet, one Word file for each kind. */
+export async function measure(): Promise<readonly Figure[]> {
+  const entries = Array.from({ length: ORDERS }, (_, at) => entry(at));
+  const start = performance.now();
+  for (const kind of PaperKind.options)
+    fillWordMany({ template: await buildWord({ parts: paperParts(kind, 'zh-CN') }), entries });
+  const seconds = (performance.now() - start) / 1000;
+  return [
+    atMost({
+      name: 'orders.papers',
+      value: seconds,
+      unit: 's',
+      data: `${ORDERS} orders, four papers each`,
+      budget: 30,
+    }),
+  ];
+}
