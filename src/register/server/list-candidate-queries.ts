@@ -29,10 +29,12 @@ export async function findKeyHits(
   if (joins.length === 0) return [];
   // The planner knows nothing of the lists and would ask an index for each row of them in each community.
   return tx.query<KeyHit & Record<string, unknown>>(sql`
-    with direct as (${joinSql(joins, ' union ')}), hit as (
-      select row, community_id, person_id from direct
+    with direct as (${joinSql(joins, ' union ')}), few as (
+      select * from (select *, count(*) over (partition by row) as many from direct) d where many <= ${MOST_FOR_ROW}
+    ), hit as (
+      select row, community_id, person_id from few
       -- Who lives behind the door of a phone may use it.
-      union select h.row, o.community_id, o.person_id from direct h
+      union select h.row, o.community_id, o.person_id from few h
       join residency r on r.community_id = h.community_id and r.person_id = h.person_id and r.until_day is null
       join residency o on o.community_id = r.community_id and o.dwelling_id = r.dwelling_id and o.until_day is null
       where h.is_phone and r.kind in ('home', 'tenant') and o.kind in ('home', 'tenant')
@@ -91,10 +93,11 @@ function keyJoins(of: {
       keys.names,
       sql`select k.row, p.community_id, p.id as person_id, false as is_phone
         from json_to_recordset(${asJson(keys.names)}::json) as k (row int, name text, "birthDate" text, ending text)
-        join person p on ${here('p')} and p.name_key = k.name
-        where p.birth_date::text = k."birthDate" or (k.ending <> '' and exists (
-          select from person_identity i
-          where i.community_id = p.community_id and i.person_id = p.id and right(i.masked, 4) = k.ending))`,
+        join person p on ${here('p')} and p.name_key = k.name and p.birth_date::text = k."birthDate"
+        union select k.row, p.community_id, p.id as person_id, false as is_phone
+        from json_to_recordset(${asJson(keys.names)}::json) as k (row int, name text, "birthDate" text, ending text)
+        join (person p join person_identity i on i.community_id = p.community_id and i.person_id = p.id)
+          on ${here('p')} and p.name_key = k.name and right(i.masked, 4) = k.ending`,
     ],
     [
       keys.nameOnly,
