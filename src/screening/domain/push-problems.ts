@@ -45,12 +45,6 @@ export const pushProblems = {
     'zh-TW': '還有 {count} 行沒辦完，不能回覆。請先辦完，或選「先回已辦的」。',
     en: '{count} rows are still open. Finish them first, or choose to return what is done.',
   },
-  areaUnknown: {
-    status: 404,
-    'zh-CN': '没有代码为 {area} 的区域，或它下面还没有社区。',
-    'zh-TW': '沒有代碼為 {area} 的區域，或它下面還沒有社區。',
-    en: 'There is no area with the code {area}, or no community below it.',
-  },
   pushNowhere: {
     status: 422,
     'zh-CN': '请选一个别的社区。',
