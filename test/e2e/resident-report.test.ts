@@ -32,7 +32,7 @@ async function healthLink(): Promise<string> {
   const links = await director.request.get(
     `${stage.address}/api/health/links?community=${community}&buildingId=${buildingId}`,
   );
-  return stage.address + (await links.json()).rows[0].path;
+  return `${stage.address}${String((await links.json()).rows[0].path)}`;
 }
 
 async function posterLink(): Promise<string> {
@@ -40,7 +40,7 @@ async function posterLink(): Promise<string> {
   await command('makePosters', { places: ['东门'], untilDay: '2099-01-01' });
   const posters = await director.request.get(`${stage.address}/api/posters?community=${community}`);
   const { path } = (await posters.json()).rows.find((row: { readonly name: string }) => row.name === '东门');
-  return stage.address + path;
+  return `${stage.address}${String(path)}`;
 }
 
 async function phone(): Promise<{ readonly page: Page; readonly context: BrowserContext; readonly errors: string[] }> {

@@ -23,7 +23,6 @@ export function HealthPage() {
   const read = useRead({
     ...{ topic: HEALTH, path: '/api/health/day', params: { community }, shape: HealthDayReply },
     facts: ['healthAnswered', 'taskDone'],
-    enabled: community !== undefined,
   });
   return (
     <Page>
@@ -36,9 +35,7 @@ export function HealthPage() {
           </Button>
         }
       />
-      {isPasting && community !== undefined && (
-        <ChatListPaste community={community} onClose={() => setPasting(false)} />
-      )}
+      {isPasting && <ChatListPaste community={community} onClose={() => setPasting(false)} />}
       {read.isError ? (
         <ReadFailed failure={failureOf(read.error)} onRetry={() => void read.refetch()} />
       ) : read.data ? (

@@ -21,7 +21,6 @@ export function PosterBar() {
   const say = useFailureText('read');
   const read = useRead({
     ...{ topic: REPORTS, path: '/api/posters', params: { community }, shape: PostersReply },
-    enabled: community !== undefined,
   });
   const posters = read.data?.rows.length ?? 0;
   const untilDay = addDays(dayOf(instantOf(new Date()), 'Asia/Shanghai'), GOOD_DAYS);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { useCommunityId } from '../../base/web/community.tsx';
 import { ConfirmCommandButton } from '../../base/web/command-button.tsx';
 import { DataTable } from '../../base/web/data-table.tsx';
