@@ -46,7 +46,7 @@ async function printMatches(of: {
 }): Promise<void> {
   const { site, area, records } = of;
   const communityIds = await site.db.asOwner((tx) => communitiesUnder(tx, area));
-  if (communityIds.length === 0) throw new Problem('areaUnknown', { area });
+  if (communityIds.length === 0) throw new Problem('areaUnknown', { code: area });
   const people = records.map(({ record }) => listedPerson(record));
   const year = Number(site.clock.today().slice(0, 4));
   const { matches, refs } = await site.db.read({ communityIds }, async (tx) => {
