@@ -72,7 +72,7 @@ function centred(text: string): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { after: 160 },
-    children: [new TextRun({ text, size: SIZE.title, font: HEAD_FONT, bold: true })],
+    children: [new TextRun({ text, size: SIZE.title, font: HEAD_FONT })],
   });
 }
 

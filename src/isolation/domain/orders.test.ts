@@ -38,7 +38,7 @@ function order(other: Partial<OrderState> = {}): OrderState {
     ...{ reasonCode: 'secondaryContact', needsSecond: true, orderedBy: WRITER, orderedAt: NOW, approvedBy: OTHER },
     ...{ state: 'running', plannedRelease: getDay('2026-03-16'), version: 1 },
     ...other,
-  } as OrderState; // every field of an order is set above; the spread of parts hides it from the compiler
+  }; // every field of an order is set above; the spread of parts hides it from the compiler
 }
 function state(other: Partial<ChangeState> = {}): ChangeState {
   return { order: order(), planFor: ninth, accountId: OTHER, now: NOW, today: TODAY, ...other };
