@@ -2,7 +2,8 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { freemem } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '../base/server/config.ts';
-import { openDb, sql } from '../base/server/db.ts';
+import { openDb } from '../base/server/db.ts';
+import { describeServer } from '../base/server/spine-queries.ts';
 import { createLog } from '../base/server/log.ts';
 import { logExpiredAt } from '../gate/server/retention-queries.ts';
 import { openDatabase } from './database.ts';
@@ -83,13 +84,12 @@ async function database(config: Config): Promise<readonly Finding[]> {
     const opened = await openDatabase({ config, log, role: 'command' });
     const db = openDb({ url: opened.url, log, max: 1 });
     const { server, expiredAt } = await db.asOwner(async (tx) => ({
-      server: await tx.query<{ version: string; size: string }>(sql`
-        select current_setting('server_version') as version, pg_size_pretty(pg_database_size(current_database())) as size`),
+      server: await describeServer(tx),
       expiredAt: await logExpiredAt(tx),
     }));
     await db.close();
     await opened.stop();
-    const says = `PostgreSQL ${server[0]?.version ?? '?'}, ${server[0]?.size ?? '?'}`;
+    const says = `PostgreSQL ${server.version}, ${server.size}`;
     return [{ what: 'database', isGood: true, says }, retention(expiredAt)];
   } catch (error) {
     return [{ what: 'database', isGood: false, says: explain(error).replaceAll('\n', ' · ') }];

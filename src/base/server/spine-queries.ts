@@ -61,3 +61,10 @@ export async function notifyFacts(
   const message = JSON.stringify({ communityId: context.communityId, types: [...new Set(types)].slice(0, 20) });
   await tx.execute(sql`select pg_notify('menshen', ${message})`);
 }
+
+/** Version and size of the database, for whoever looks after it. */
+export async function describeServer(tx: Tx): Promise<{ readonly version: string; readonly size: string }> {
+  const [server] = await tx.query<{ version: string; size: string }>(sql`
+    select current_setting('server_version') as version, pg_size_pretty(pg_database_size(current_database())) as size`);
+  return server ?? { version: '?', size: '?' };
+}

@@ -73,10 +73,12 @@ export function mountLinkPage(parts: MountParts): void {
   const store = linkStore(parts.token);
   const desk = {
     locale: localeOf(navigator.language),
+    // Filled in by whoever answers; the literal alone would be a shape without any key.
     answers: {} as Answers,
+    // Grows with the check; the literal alone would be a list of nothing.
     problems: [] as readonly AnswerProblem[],
     trap: '',
-  }; // filled below
+  };
   let view: View = { at: 'loading' };
   let timer = 0;
 

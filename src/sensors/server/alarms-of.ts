@@ -6,7 +6,7 @@ import { newId } from '../../base/server/ids.ts';
 import { judgeAlarms } from '../domain/judge-alarms.ts';
 import type { DoorWindow } from '../domain/judge-openings.ts';
 import { countAgain, type NewAlarm, waitingAlarms, windowsOf } from './alarm-queries.ts';
-import type { JudgedSensor } from './report-commands.ts';
+import type { JudgedSensor } from './judged-sensor.ts';
 import type { FreshEvent } from './report-queries.ts';
 
 interface Of {

@@ -4,10 +4,11 @@ import { instantOf, type Instant } from '../../base/domain/day.ts';
 import type { Command } from '../../base/server/command.ts';
 import { defineRecordCommand, type ReadEntry } from '../../base/server/command-group-definition.ts';
 import type { Tx } from '../../base/server/db.ts';
-import { judgeReports, type JudgedReports } from '../domain/judge-reports.ts';
+import { judgeReports } from '../domain/judge-reports.ts';
 import { alarmsOf } from './alarms-of.ts';
+import type { JudgedSensor } from './judged-sensor.ts';
 import { raiseAlarms } from './raise-alarms.ts';
-import { insertEvents, lockByCodes, type ReportingSensor, updateReported } from './report-queries.ts';
+import { insertEvents, lockByCodes, updateReported } from './report-queries.ts';
 
 const MAX_REPORTS = 500;
 const Moment = z.iso.datetime({ offset: true }).transform((text): Instant => instantOf(new Date(text)));
@@ -37,11 +38,6 @@ export interface RecordedReports {
   /** Of sensors of this community. */
   readonly taken: number;
   readonly unknown: number;
-}
-
-/** A sensor with what its reports mean. */
-export interface JudgedSensor extends JudgedReports {
-  readonly before: ReportingSensor;
 }
 
 /** Words of door sensors, many at a time; the server itself runs it for the broker. */

@@ -2,16 +2,8 @@ import type { Instant } from '../../base/domain/day.ts';
 import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
-import type { KnownSensor, SensorEvent } from '../domain/judge-reports.ts';
-import type { JudgedSensor } from './report-commands.ts';
-
-/** A sensor that told something, as it was known before. */
-export interface ReportingSensor extends KnownSensor {
-  readonly sensorId: string;
-  readonly code: string;
-  readonly dwellingId: string | null;
-  readonly orderId: string | null;
-}
+import type { SensorEvent } from '../domain/judge-reports.ts';
+import type { JudgedSensor, ReportingSensor } from './judged-sensor.ts';
 
 /** The sensors of these codes, locked in the order of their ids so that two batches never wait for each other. */
 export async function lockByCodes(
