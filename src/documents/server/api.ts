@@ -5,3 +5,4 @@ export type { FilledWord, WordData } from './word.ts';
 export { writePosterPdf } from './poster-pdf.ts';
 export type { Poster, PosterWords } from '../domain/poster.ts';
 export { fillWordMany } from './word-many.ts';
+export { wordReport } from './word-report.ts';

@@ -4,15 +4,15 @@ import { groupBy } from '../../base/domain/group-by.ts';
 import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Locale } from '../../base/domain/texts.ts';
 import type { Tx } from '../../base/server/db.ts';
-import { sql } from '../../base/server/db.ts';
 import { type AreaReport, type CommunitySheet, rollUp } from '../domain/area-report.ts';
 import { figuresFrom, type Figures } from '../domain/figures.ts';
 import { brokenChecks } from '../domain/report-checks.ts';
 import { countingVersion, minuteOfDay, standingOf } from '../domain/report-state.ts';
 import type { AreaHead } from './board-queries.ts';
 import { readCounts, readTimes } from './count-queries.ts';
+import { readLines } from './day-line-queries.ts';
 import { countFigures, readScope, readUsed } from './figure-queries.ts';
-import { type OverrideRow, readVersions } from './report-queries.ts';
+import { readVersions } from './report-queries.ts';
 import { standsOn } from './sheet-of-day.ts';
 
 interface Question {
@@ -64,17 +64,4 @@ async function readSheets(tx: Tx, { communities, day, now }: Question): Promise<
       })),
     };
   });
-}
-
-/** Lines put by hand on a day, of all its versions, in the order of time. */
-function readLines(
-  tx: Tx,
-  of: { readonly communityIds: readonly CommunityId[]; readonly day: Day },
-): Promise<(OverrideRow & { readonly communityId: CommunityId })[]> {
-  return tx.query<OverrideRow & { readonly communityId: CommunityId } & Record<string, unknown>>(sql`
-    select o.community_id as "communityId", o.report_id as "reportId", o.indicator, o.computed, o.value, o.reason, o.at,
-      o.by_account as "byAccount"
-    from daily_report r join report_override o on o.community_id = r.community_id and o.report_id = r.id
-    where r.community_id = any (${[...of.communityIds]}::int[]) and r.day = ${of.day}
-    order by o.at, o.id`);
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '../../base/domain/texts.ts';
 import { defineTexts } from '../../base/domain/texts.ts';
-import { type SheetColumn, type SheetToWrite, writeSheet } from '../../sheets/server/write-xlsx.ts';
+import { type SheetColumn, type SheetToWrite, writeSheet } from '../../sheets/server/api.ts';
 import type { AreaReport } from '../domain/area-report.ts';
 
 const texts = defineTexts({

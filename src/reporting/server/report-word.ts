@@ -1,4 +1,4 @@
-import { wordReport } from '../../documents/server/word-report.ts';
+import { wordReport } from '../../documents/server/api.ts';
 import { plainText, type ReportDocument } from '../domain/report-document.ts';
 
 /** A report in words as a Word file. */

@@ -1,10 +1,10 @@
 import type { Day } from '../../base/domain/day.ts';
 import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
-import { sql } from '../../base/server/db.ts';
 import { type Home, homesOfHouseholds, homesOfPeople, type WalkPlace, walkPlaces } from '../../register/server/api.ts';
 import type { NewTask } from '../domain/task.ts';
 import { walkKey } from '../domain/walk-key.ts';
+import { insertTasks, type TaskRow } from './add-task-queries.ts';
 
 interface Adding {
   readonly communityId: CommunityId;
@@ -25,16 +25,7 @@ export async function addTasks(tx: Tx, of: Adding): Promise<readonly string[]> {
     (await walkPlaces(tx, { communityId, dwellingIds, today })).map((one) => [one.dwellingId, one]),
   );
   const rows = tasks.map((task) => rowOf(task, places.get(task.dwellingId ?? '')));
-  const added = await tx.query<{ id: string }>(sql`
-    insert into task (community_id, id, round_id, kind, subject_kind, subject_id, person_id, household_id, dwelling_id, building_id,
-      grid_id, walk_key, source_id, details, urgency, opens_at, due_at, assignee, assigned_at, channel)
-    select ${communityId}, n.*
-    from json_to_recordset(${JSON.stringify(rows)}::json) as n (id uuid, "roundId" uuid, kind text, "subjectKind" text, "subjectId" uuid,
-      "personId" uuid, "householdId" uuid, "dwellingId" uuid, "buildingId" uuid, "gridId" uuid, "walkKey" text, "sourceId" uuid,
-      details jsonb, urgency int, "opensAt" timestamptz, "dueAt" timestamptz, assignee uuid, "assignedAt" timestamptz, channel text)
-    on conflict do nothing
-    returning id`);
-  return added.map(({ id }) => id);
+  return insertTasks(tx, { communityId, rows });
 }
 
 /** The same tasks with door and household, where the register knows them. */
@@ -68,7 +59,7 @@ function withSubject(task: NewTask): NewTask {
   };
 }
 
-function rowOf(task: NewTask, place: WalkPlace | undefined) {
+function rowOf(task: NewTask, place: WalkPlace | undefined): TaskRow {
   const { subject, sourceId, personId, householdId } = task;
   const assignee = task.assignee === undefined ? (place?.workerId ?? null) : task.assignee;
   return {

@@ -1,7 +1,8 @@
 /** What tasks offers to the rooms above, for the `apply` of their commands: the same transaction, no permission of its own. */
 export { closeRound, type NewRound, openRound } from './round-queries.ts';
 export { addTasks } from './add-tasks.ts';
-export { cancelTasks, endTasks, type TaskResult, taskResults, type WhichTasks } from './end-tasks.ts';
+export { cancelTasks, endTasks, type WhichTasks } from './end-task-queries.ts';
+export { type TaskResult, taskResults } from './task-result-queries.ts';
 export {
   type AnswerSource,
   type AnswerTriage,

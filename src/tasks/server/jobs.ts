@@ -2,7 +2,7 @@ import { systemActor } from '../../base/domain/actor.ts';
 import { newId } from '../../base/server/ids.ts';
 import type { Job } from '../../base/server/jobs.ts';
 import type { WorkKinds } from '../domain/work-kind.ts';
-import { communitiesToEscalate } from './escalation-command.ts';
+import { communitiesToEscalate } from './escalation-queries.ts';
 
 /** Every five minutes: reminders before the due time, and whom a late task is said to. A community that fails is looked at again. */
 export function taskJobs(kinds: WorkKinds): readonly Job[] {

@@ -3,8 +3,8 @@ import { workersOf, type Worker } from '../../access/server/api.ts';
 import type { Day } from '../../base/domain/day.ts';
 import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
-import { sql } from '../../base/server/db.ts';
 import type { Hand } from '../domain/hand-out.ts';
+import { openLoads } from './open-load-queries.ts';
 
 /** Who may be given tasks in these communities today, by name. */
 export async function taskWorkers(
@@ -21,9 +21,7 @@ export async function handsOf(
   of: { readonly communityId: CommunityId; readonly today: Day },
 ): Promise<readonly Hand[]> {
   const workers = await taskWorkers(tx, { communityIds: [of.communityId], today: of.today });
-  const loads = await tx.query<{ accountId: string; load: number }>(sql`
-    select assignee as "accountId", count(*) as load from task
-    where community_id = ${of.communityId} and state = 'open' and assignee is not null group by assignee`);
+  const loads = await openLoads(tx, of.communityId);
   const loadOf = new Map(loads.map(({ accountId, load }) => [accountId, load]));
   return workers.map(({ accountId }) => ({ accountId, load: loadOf.get(accountId) ?? 0 }));
 }
