@@ -74,6 +74,7 @@ create table push_row (
   probability real not null default 0 check (probability between 0 and 1),
   -- [{personId, communityId, probability, evidence}], likeliest first.
   candidates jsonb not null default '[]',
+  -- The person may belong to another community, so no foreign key: every key of a table holds its own community_id.
   person_community_id int,
   person_id uuid,
   subject_id uuid,
@@ -82,8 +83,6 @@ create table push_row (
   decided_at timestamptz,
   decided_by uuid,
   primary key (community_id, id),
-  foreign key (person_community_id, person_id) references person (community_id, id),
-  foreign key (person_community_id, subject_id) references push_subject (community_id, id),
   check ((state = 'matched') = (person_id is not null)),
   check ((state = 'transferred') = (to_community_id is not null))
 );
