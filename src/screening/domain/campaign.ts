@@ -10,6 +10,8 @@ export const CampaignTarget = z
     gridIds: z.array(idSchema<'grid'>()).max(500).optional(),
     buildingIds: z.array(idSchema<'building'>()).max(2000).optional(),
     tags: z.array(z.string().max(40)).max(40).optional(),
+    /** Households that were chosen one by one, as from the list of risks. */
+    householdIds: z.array(idSchema<'household'>()).max(5000).optional(),
   })
   .refine(
     (target) => Object.values(target).some((part) => part === true || (part !== undefined && part.length > 0)),

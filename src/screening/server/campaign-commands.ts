@@ -2,7 +2,7 @@ import type { Command, CommandContext } from '../../base/server/command.ts';
 import { defineCommand } from '../../base/server/command.ts';
 import type { Tx } from '../../base/server/db.ts';
 import { newId } from '../../base/server/ids.ts';
-import { readyForms } from '../../forms/domain/ready-forms.ts';
+import { findForm } from '../../forms/server/api.ts';
 import { listHouseholds } from '../../register/server/api.ts';
 import { addTasks, cancelTasks, closeRound, listRounds, openRound } from '../../tasks/server/api.ts';
 import {
@@ -37,7 +37,7 @@ const startCampaign = defineCommand({
     const households = await listHouseholds(tx, { communityId: context.communityId, target: input.target });
     return {
       isKnown: (await findCampaign(tx, context, input.campaignId)) !== undefined,
-      formVersion: readyForms.get(input.formKey)?.version,
+      formVersion: (await findForm(tx, { communityId: context.communityId, key: input.formKey }))?.version,
       households: households.map(({ householdId, dwellingId }): AskedHousehold => ({ householdId, dwellingId })),
       now: context.now,
       input,

@@ -10,7 +10,7 @@ import {
 } from '../../forms/domain/answer-columns.ts';
 import { rowsOf } from '../../forms/domain/answer.ts';
 import type { FormDefinition } from '../../forms/domain/form.ts';
-import { readyForms } from '../../forms/domain/ready-forms.ts';
+import { findForm } from '../../forms/server/api.ts';
 import { describeDoors, listHouseholds } from '../../register/server/api.ts';
 import { type SheetColumn, type SheetToWrite, writeSheet } from '../../sheets/server/api.ts';
 import { findAnswers, type KnownAnswer, type ListedRound } from '../../tasks/server/api.ts';
@@ -26,7 +26,7 @@ export async function answersBook(
 ): Promise<Uint8Array> {
   const { campaign, locale } = of;
   const { communityId, roundId } = campaign;
-  const form = readyForms.get(campaign.formKey ?? '');
+  const form = await findForm(tx, { communityId, key: campaign.formKey ?? '', version: campaign.formVersion });
   if (!form) throw new Error('the form of a campaign is gone');
   const answers = (await findAnswers(tx, { communityId, sourceIds: [roundId] })).filter(
     ({ formKey }) => formKey === form.id,
