@@ -1305,11 +1305,14 @@ create table push_row (
   constraint push_row_to_community_id_fkey FOREIGN KEY (to_community_id) REFERENCES area(id),
   constraint push_row_urgency_check CHECK (((urgency >= 0) AND (urgency <= 2)))
 );
+CREATE INDEX push_row_from ON public.push_row USING btree (from_community_id) WHERE (from_community_id IS NOT NULL);
 CREATE INDEX push_row_list ON public.push_row USING btree (community_id, list_id, "row", "position", id);
 CREATE INDEX push_row_person ON public.push_row USING btree (person_community_id, person_id);
 CREATE INDEX push_row_review ON public.push_row USING btree (community_id, due_at, id) WHERE (state = 'review'::text);
+CREATE INDEX push_row_sent ON public.push_row USING btree (list_community_id, list_id);
 CREATE INDEX push_row_state ON public.push_row USING btree (community_id, list_id, state);
 CREATE INDEX push_row_subject ON public.push_row USING btree (person_community_id, subject_id);
+CREATE INDEX push_row_to ON public.push_row USING btree (to_community_id) WHERE (to_community_id IS NOT NULL);
 row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select, update to menshen_app;

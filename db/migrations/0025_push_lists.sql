@@ -92,5 +92,9 @@ create index push_row_review on push_row (community_id, due_at, id) where state 
 create index push_row_person on push_row (person_community_id, person_id);
 create index push_row_subject on push_row (person_community_id, subject_id);
 create index push_row_state on push_row (community_id, list_id, state);
+-- The rows of a list wherever they are worked on.
+create index push_row_sent on push_row (list_community_id, list_id);
+create index push_row_from on push_row (from_community_id) where from_community_id is not null;
+create index push_row_to on push_row (to_community_id) where to_community_id is not null;
 
 select menshen_protect(array['push_list', 'push_subject', 'push_row']::regclass[]);
