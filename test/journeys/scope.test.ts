@@ -11,6 +11,7 @@ import { openDoors } from '../support/door-work.ts';
 import { bringForm } from '../support/fill-work.ts';
 import { makeAForm } from '../support/forms-work.ts';
 import { workTheGate } from '../support/gate-work.ts';
+import { workOnOrders } from '../support/order-work.ts';
 import { receiveLists } from '../support/push-work.ts';
 import { workOnReports } from '../support/report-work.ts';
 import { plainList } from '../support/rosters.ts';
@@ -72,6 +73,8 @@ beforeAll(async () => {
   await workOnTasks(site, { director: bob, communityId: B, mark: MARK });
   await openDoors(site, { director: personOf('director', A), communityId: A, mark: '' });
   await openDoors(site, { director: bob, communityId: B, mark: MARK });
+  await workOnOrders(site, { director: personOf('director', A), communityId: A, mark: '' });
+  await workOnOrders(site, { director: bob, communityId: B, mark: MARK });
   idsOfA = (await someIds(A)).set('broughtBack', await bringBack(personOf('director', A), A));
   idsOfB = (await someIds(B)).set('broughtBack', await bringBack(bob, B));
   secretsOfB = new Set([MARK, ...(await allIds(B)), ...filledB.phones, ...filledB.idNumbers]);

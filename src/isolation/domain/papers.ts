@@ -182,6 +182,12 @@ function booklet(say: Say): readonly PaperPart[] {
         'By "{disease}": {clause} (source: {source})',
       ]),
     },
+    ...bookletTables(say),
+  ];
+}
+
+function bookletTables(say: Say): readonly PaperPart[] {
+  return [
     { kind: 'heading', text: say(['五位一体', '五位一體', 'The team']) },
     {
       kind: 'list',

@@ -1,16 +1,9 @@
 import { systemActor } from '../../base/domain/actor.ts';
 import type { CommunityId } from '../../base/domain/ids.ts';
-import { sql, type Tx } from '../../base/server/db.ts';
 import { newId } from '../../base/server/ids.ts';
 import type { Job } from '../../base/server/jobs.ts';
+import { communitiesWithOrders } from './job-queries.ts';
 import { planOrderDay } from './work-commands.ts';
-
-async function communitiesWithOrders(tx: Tx): Promise<readonly CommunityId[]> {
-  const rows = await tx.query<{ id: CommunityId }>(
-    sql`select distinct community_id as id from isolation_order where state = 'running'`,
-  );
-  return rows.map(({ id }) => id);
-}
 
 /** Just after midnight, and once more before the morning round in case the server was away: making the day twice makes nothing twice. */
 const planDays: Job = {

@@ -6,6 +6,7 @@ import type { WordData } from '../../documents/server/api.ts';
 import { maskPhone } from '../../register/domain/masking.ts';
 import { describeDoors, findCommunityName, paperPeople, type PaperPerson } from '../../register/server/api.ts';
 import { findAnswers, taskResults } from '../../tasks/server/api.ts';
+import type { Pack } from '../../protocol/domain/pack.ts';
 import { modeNames, placeNames } from '../../protocol/domain/pack-words.ts';
 import { lastDayOf } from '../domain/order-plan.ts';
 import { eventNames, partyNames, reasonNames } from '../domain/order-words.ts';
@@ -39,82 +40,88 @@ const SEX: Readonly<Record<'male' | 'female', Text>> = {
 
 /** The values for the papers of orders, read with one query of each kind for all of them. */
 export async function paperData(tx: Tx, question: PaperQuestion): Promise<readonly PaperOrder[]> {
-  const { communityId, today, locale } = question;
+  const { communityId, today } = question;
   const orders = await findOrders(tx, { communityIds: [communityId], orderIds: question.orderIds });
   const planned = await withPlans(tx, orders);
-  const of = { communityId, orderIds: planned.map(({ orderId }) => orderId) };
   const communityIds = [communityId];
   const people = await paperPeople(tx, { communityIds, personIds: planned.map(({ order }) => order.personId) });
   const doors = await describeDoors(tx, {
     communityIds,
     dwellingIds: planned.flatMap(({ order }) => (order.dwellingId === null ? [] : [order.dwellingId])),
   });
-  const papers = new Map((await readPapers(tx, of)).map((paper) => [paper.orderId, paper]));
-  const parties = byOrder(await readParties(tx, of));
-  const events = byOrder(await readEvents(tx, of));
-  const tests = byOrder(await readTests(tx, of));
-  const answers = byOrder(
-    (await findAnswers(tx, { communityId, sourceIds: of.orderIds })).map((answer) => ({
-      ...answer,
-      orderId: answer.sourceId ?? '',
-    })),
-  );
-  const tasks = byOrder(
-    (await taskResults(tx, { communityId, sourceIds: of.orderIds })).map((task) => ({
-      ...task,
-      orderId: task.sourceId,
-    })),
-  );
-  const judged = await judgeOrders(tx, {
-    communityId,
-    orders: planned.map(({ order }) => order),
-    confirmed: [],
-    today,
-  });
-  const conditions = new Map(judged.map(({ order, conditions: list }) => [order.orderId, list]));
-  const timeZone = await siteZone(tx);
-  const community = (await findCommunityName(tx, communityId)) ?? '';
+  const judged = await judgeOrders(tx, { communityId, orders, confirmed: [], today });
+  const read: PaperReads = {
+    ...(await paperRows(tx, { communityId, orderIds: planned.map(({ orderId }) => orderId) })),
+    conditions: new Map(judged.map(({ order, conditions }) => [order.orderId, conditions])),
+    timeZone: await siteZone(tx),
+    community: (await findCommunityName(tx, communityId)) ?? '',
+  };
   const found: PaperOrder[] = [];
   for (const one of planned) {
-    const { orderId, order } = one;
+    const { order } = one;
     const person = people.get(order.personId);
+    const door = doors.get(order.dwellingId ?? '');
     const pack = await findPack(tx, order);
-    const own = parties.get(orderId) ?? [];
-    const lines = dayLines({
-      one,
-      answers: answers.get(orderId) ?? [],
-      tests: tests.get(orderId) ?? [],
-      tasks: tasks.get(orderId) ?? [],
-      today,
-      timeZone,
-    });
-    found.push({
-      orderId,
-      name: person?.name ?? '',
-      data: {
-        ...personData(person, { locale, door: doors.get(order.dwellingId ?? '') }),
-        ...orderData({
-          one,
-          paper: papers.get(orderId),
-          locale,
-          disease: pack ? `${pack.name[locale]} ${pack.edition[locale]}` : undefined,
-        }),
-        ...partyData(own, { locale, community }),
-        today,
-        parties: own.map((party) => partyLine(party, locale)),
-        days: lines.map((line) => dayLine(line, locale)),
-        events: (events.get(orderId) ?? []).map(({ at, kind, by }) => ({
-          at: localTime(at, timeZone),
-          what: [eventNames[kind]?.[locale] ?? kind, by ?? ''].filter((part) => part !== '').join(' · '),
-        })),
-        conditions: (conditions.get(orderId) ?? []).map(({ clause, detail, isMet, code }) => ({
-          what: clause.text[locale],
-          how: `${isMet || code === 'documents' ? '✓' : '✗'} ${detail[locale]}`,
-        })),
-      },
-    });
+    const data = {
+      ...personData(person, { locale: question.locale, door }),
+      ...writtenData({ one, pack, read, question }),
+    };
+    found.push({ orderId: one.orderId, name: person?.name ?? '', data });
   }
   return found;
+}
+
+/** Everything written about orders, by order. */
+type PaperReads = Awaited<ReturnType<typeof paperRows>> & {
+  readonly conditions: ReadonlyMap<string, Awaited<ReturnType<typeof judgeOrders>>[number]['conditions']>;
+  readonly timeZone: string;
+  readonly community: string;
+};
+
+async function paperRows(tx: Tx, of: { readonly communityId: CommunityId; readonly orderIds: readonly string[] }) {
+  const sourceIds = of.orderIds;
+  const answers = await findAnswers(tx, { communityId: of.communityId, sourceIds });
+  const tasks = await taskResults(tx, { communityId: of.communityId, sourceIds });
+  return {
+    papers: new Map((await readPapers(tx, of)).map((paper) => [paper.orderId, paper])),
+    parties: byOrder(await readParties(tx, of)),
+    events: byOrder(await readEvents(tx, of)),
+    tests: byOrder(await readTests(tx, of)),
+    answers: byOrder(answers.map((answer) => ({ ...answer, orderId: answer.sourceId ?? '' }))),
+    tasks: byOrder(tasks.map((task) => ({ ...task, orderId: task.sourceId }))),
+  };
+}
+
+/** What was ordered and what happened since. */
+function writtenData(of: {
+  readonly one: OrderWithPlan;
+  readonly pack: Pack | undefined;
+  readonly read: PaperReads;
+  readonly question: PaperQuestion;
+}): WordData {
+  const { one, pack, read } = of;
+  const { locale, today } = of.question;
+  const { timeZone, community } = read;
+  const { orderId } = one;
+  const own = read.parties.get(orderId) ?? [];
+  const rows = { answers: read.answers.get(orderId) ?? [], tasks: read.tasks.get(orderId) ?? [] };
+  const lines = dayLines({ one, ...rows, tests: read.tests.get(orderId) ?? [], today, timeZone });
+  const disease = pack ? `${pack.name[locale]} ${pack.edition[locale]}` : undefined;
+  return {
+    ...orderData({ one, paper: read.papers.get(orderId), locale, disease }),
+    ...partyData(own, { locale, community }),
+    today,
+    parties: own.map((party) => partyLine(party, locale)),
+    days: lines.map((line) => dayLine(line, locale)),
+    events: (read.events.get(orderId) ?? []).map(({ at, kind, by }) => ({
+      at: localTime(at, timeZone),
+      what: [eventNames[kind]?.[locale] ?? kind, by ?? ''].filter((part) => part !== '').join(' · '),
+    })),
+    conditions: (read.conditions.get(orderId) ?? []).map(({ clause, detail, isMet, code }) => ({
+      what: clause.text[locale],
+      how: `${isMet || code === 'documents' ? '✓' : '✗'} ${detail[locale]}`,
+    })),
+  };
 }
 
 function byOrder<One extends { readonly orderId: string }>(rows: readonly One[]): ReadonlyMap<string, readonly One[]> {
