@@ -231,7 +231,7 @@ async function changeEdition(day: Day) {
   const query = 'fromPack=covid19-cn-9&fromVersion=1&toPack=covid19-cn-twenty&toVersion=1';
   const preview = (await director.get(`/api/orders/preview?community=${COMMUNITY}&${query}`)).body;
   const reply = await done(director, 'changeEdition', change);
-  expect(preview.orders).toBe(reply.changed + reply.ended);
+  expect(preview.orders).toBe(Number(reply.changed) + Number(reply.ended));
   expect(preview.endToday).toBeGreaterThanOrEqual(reply.ended);
   const gone = await at<{ id: string }>(
     sql`select id from isolation_order where community_id = ${COMMUNITY} and ended_on = ${day} and end_kind = 'released'`,

@@ -29,8 +29,7 @@ export function FormPage() {
 /** A form that begins empty, from a file, or like another one. */
 function NewForm() {
   const t = useTexts(builderTexts);
-  const { state } = useLocation();
-  const from = FormFileReply.safeParse(state);
+  const from = FormFileReply.safeParse(useLocation().state);
   const given = from.success ? from.data : undefined;
   const title = words([t('newTitle'), t('newTitle'), t('newTitle')]);
   const empty: FormDefinition = { id: newFormId(), version: 1, title, fields: [] };

@@ -202,10 +202,15 @@ describe('the embedded broker', () => {
   it('takes many words at once, each opening in exactly one alarm', async () => {
     const fleet = await Promise.all([hang(), hang()]);
     const clients = await Promise.all(fleet.map(() => connect(brokerPassword(site.vault))));
+    const clientAt = (n: number) => {
+      const client = clients[n];
+      if (!client) throw new Error('a box without a line');
+      return client;
+    };
     await Promise.all(
       fleet.flatMap(({ code }, n) =>
         Array.from({ length: 40 }, (_, word) =>
-          clients[n]?.publishAsync(`menshen/door/${code}`, JSON.stringify({ open: word % 2 === 0 }), { qos: 1 }),
+          clientAt(n).publishAsync(`menshen/door/${code}`, JSON.stringify({ open: word % 2 === 0 }), { qos: 1 }),
         ),
       ),
     );
