@@ -469,7 +469,11 @@ create table gate_day_count (
   holder text not null,
   outcome text not null,
   checks integer not null,
-  constraint gate_day_count_pkey PRIMARY KEY (community_id, day, gate_id, direction, holder, outcome)
+  resolution text not null,
+  fevers integer not null default 0,
+  constraint gate_day_count_pkey PRIMARY KEY (community_id, day, gate_id, direction, holder, outcome, resolution),
+  constraint gate_day_count_fevers_check CHECK ((fevers >= 0)),
+  constraint gate_day_count_resolution_check CHECK ((resolution = ANY (ARRAY['let'::text, 'turnedAway'::text, 'referred'::text, 'emergency'::text])))
 );
 row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
@@ -1096,6 +1100,7 @@ create table person (
   constraint person_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
 );
 CREATE INDEX person_by_name ON public.person USING btree (community_id, name_key COLLATE menshen_order, id) WHERE (merged_into IS NULL);
+CREATE INDEX person_gone ON public.person USING btree (community_id, id) WHERE ((merged_into IS NOT NULL) OR (died_on IS NOT NULL));
 CREATE INDEX person_merged ON public.person USING btree (community_id, merged_into) WHERE (merged_into IS NOT NULL);
 row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
@@ -1509,8 +1514,10 @@ create table residency (
 );
 CREATE INDEX residency_dwelling ON public.residency USING btree (community_id, dwelling_id) WHERE (until_day IS NULL);
 CREATE INDEX residency_dwelling_all ON public.residency USING btree (community_id, dwelling_id);
+CREATE INDEX residency_from ON public.residency USING btree (community_id, from_day) WHERE (from_day IS NOT NULL);
 CREATE INDEX residency_household ON public.residency USING btree (community_id, household_id);
 CREATE INDEX residency_person ON public.residency USING btree (community_id, person_id);
+CREATE INDEX residency_until ON public.residency USING btree (community_id, until_day) WHERE (until_day IS NOT NULL);
 row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select, update to menshen_app;
@@ -1806,6 +1813,7 @@ create table task (
   constraint task_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['dwelling'::text, 'household'::text, 'person'::text, 'place'::text, 'order'::text, 'sensor'::text]))),
   constraint task_urgency_check CHECK (((urgency >= 0) AND (urgency <= 2)))
 );
+CREATE INDEX task_day ON public.task USING btree (community_id, due_at) WHERE (state <> 'cancelled'::text);
 CREATE INDEX task_due ON public.task USING btree (community_id, due_at, id) WHERE (state = 'open'::text);
 CREATE INDEX task_ended ON public.task USING btree (community_id, ended_at DESC, id DESC) WHERE (state <> 'open'::text);
 CREATE INDEX task_mine ON public.task USING btree (community_id, assignee, due_at, id) WHERE (state = 'open'::text);

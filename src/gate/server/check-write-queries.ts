@@ -2,6 +2,7 @@ import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
 import { DEFAULT_GATE_RULES } from '../domain/gate-rules.ts';
+import { REPORT_FEVER_TENTHS } from '../domain/report-fever.ts';
 import { plainColumn, quotedColumn, type TakenCheck } from './check-columns.ts';
 
 /** What decides which checks of a community are taken. */
@@ -72,13 +73,16 @@ export async function insertChecks(tx: Tx, taken: readonly TakenCheck[]): Promis
 /** Counts checks whose rows are no longer kept on their local day, so that a phone that comes after weeks is accounted for. */
 export async function countChecks(tx: Tx, taken: readonly TakenCheck[]): Promise<void> {
   await tx.execute(sql`
-    insert into gate_day_count (community_id, day, gate_id, direction, holder, outcome, checks)
-    select c.community_id, (c.at at time zone menshen_zone())::date, c.gate_id, c.direction, c.holder, c.outcome, count(*)
+    insert into gate_day_count (community_id, day, gate_id, direction, holder, outcome, resolution, checks, fevers)
+    select c.community_id, (c.at at time zone menshen_zone())::date, c.gate_id, c.direction, c.holder, c.outcome, c.resolution, count(*),
+      count(*) filter (where c.temperature >= ${REPORT_FEVER_TENTHS})
     from unnest(${plainColumn(taken, ({ context }) => context.communityId)}::int[],
       ${plainColumn(taken, ({ check }) => check.at)}::timestamptz[], ${plainColumn(taken, ({ check }) => check.gateId)}::uuid[],
       ${plainColumn(taken, ({ check }) => check.direction)}::text[], ${plainColumn(taken, ({ check }) => check.holder)}::text[],
-      ${plainColumn(taken, ({ check }) => check.outcome)}::text[]) as c (community_id, at, gate_id, direction, holder, outcome)
-    group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6
-    on conflict (community_id, day, gate_id, direction, holder, outcome)
-      do update set checks = gate_day_count.checks + excluded.checks`);
+      ${plainColumn(taken, ({ check }) => check.outcome)}::text[], ${plainColumn(taken, ({ check }) => check.resolution)}::text[],
+      ${plainColumn(taken, ({ check }) => check.temperatureAgain ?? check.temperature)}::int[])
+      as c (community_id, at, gate_id, direction, holder, outcome, resolution, temperature)
+    group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7
+    on conflict (community_id, day, gate_id, direction, holder, outcome, resolution)
+      do update set checks = gate_day_count.checks + excluded.checks, fevers = gate_day_count.fevers + excluded.fevers`);
 }

@@ -3,6 +3,7 @@ import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
 import { DEFAULT_GATE_RULES } from '../domain/gate-rules.ts';
+import { REPORT_FEVER_TENTHS } from '../domain/report-fever.ts';
 
 /**
  * The communities whose log holds rows that are older than their rules keep them. One probe of the key each: as a condition with `exists`
@@ -50,13 +51,15 @@ export async function deleteExpired(tx: Tx, { communityId, before, limit }: Expi
       order by at, id limit ${limit}
     ), gone as (
       delete from gate_check c using old where c.community_id = ${communityId} and c.at = old.at and c.id = old.id
-      returning c.at, c.gate_id, c.direction, c.holder, c.outcome
+      returning c.at, c.gate_id, c.direction, c.holder, c.outcome, c.resolution,
+        coalesce(c.temperature_again, c.temperature) >= ${REPORT_FEVER_TENTHS} as is_fever
     ), counted as (
-      insert into gate_day_count (community_id, day, gate_id, direction, holder, outcome, checks)
-      select ${communityId}, (at at time zone menshen_zone())::date, gate_id, direction, holder, outcome, count(*)
-      from gone group by 2, 3, 4, 5, 6 order by 2, 3, 4, 5, 6
-      on conflict (community_id, day, gate_id, direction, holder, outcome)
-        do update set checks = gate_day_count.checks + excluded.checks
+      insert into gate_day_count (community_id, day, gate_id, direction, holder, outcome, resolution, checks, fevers)
+      select ${communityId}, (at at time zone menshen_zone())::date, gate_id, direction, holder, outcome, resolution, count(*),
+        count(*) filter (where is_fever)
+      from gone group by 2, 3, 4, 5, 6, 7 order by 2, 3, 4, 5, 6, 7
+      on conflict (community_id, day, gate_id, direction, holder, outcome, resolution)
+        do update set checks = gate_day_count.checks + excluded.checks, fevers = gate_day_count.fevers + excluded.fevers
     )
     select count(*)::int as deleted from gone`);
   return row?.deleted ?? 0;

@@ -19,6 +19,11 @@ const WORDS: Readonly<Record<string, Text>> = {
   courier: { 'zh-CN': '快递', 'zh-TW': '快遞', en: 'courier' },
   tradesman: { 'zh-CN': '维修', 'zh-TW': '維修', en: 'tradesman' },
   driver: { 'zh-CN': '司机', 'zh-TW': '司機', en: 'driver' },
+  expired: {
+    'zh-CN': '记录已按期删除，只留计数',
+    'zh-TW': '記錄已按期刪除，只留計數',
+    en: 'record deleted by rule; the count stays',
+  },
   official: { 'zh-CN': '公务', 'zh-TW': '公務', en: 'official' },
   call: { 'zh-CN': '电话', 'zh-TW': '電話', en: 'by phone' },
   door: { 'zh-CN': '上门', 'zh-TW': '上門', en: 'at the door' },

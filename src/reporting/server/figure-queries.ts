@@ -1,11 +1,11 @@
 import type { Day, Instant } from '../../base/domain/day.ts';
 import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
-import { emptySql, joinSql, sql } from '../../base/server/db.ts';
+import { emptySql, joinSql, type Sql, sql } from '../../base/server/db.ts';
 import { figuresFrom, type Figures } from '../domain/figures.ts';
 import { INDICATORS, type IndicatorCode } from '../domain/indicators.ts';
 import type { Operation } from '../domain/indicator.ts';
-import type { FigureScope } from './figure-rows.ts';
+import { countOf, type FigureScope, listOf, type RowsOf } from './figure-rows.ts';
 import { indicatorRows } from './indicator-rows.ts';
 
 /** A local day with its two midnights. */
@@ -22,15 +22,24 @@ export async function readScope(
 
 /** Every figure of every community of the scope, counted from the rows now; communities without rows have zeros. */
 export async function countFigures(tx: Tx, scope: FigureScope): Promise<ReadonlyMap<CommunityId, Figures>> {
-  const counts = INDICATORS.map(
-    ({ code }) =>
-      sql`select ${code}::text as code, community_id, count(*)::int as value from (${indicatorRows[code](scope)}) behind group by 2`,
-  );
-  const rows = await tx.query<{ code: string; communityId: number; value: number }>(sql`
-    select code, community_id as "communityId", value from (${joinSql(counts, ' union all ')}) counted`);
+  const rows = await tx.query<{ communityId: number; figures: Readonly<Record<string, number>> }>(sql`
+    select community_id as "communityId", figures from (${joinSql(countsByBase(scope), ' union all ')}) counted`);
   const found = new Map<number, Record<string, number>>(scope.communityIds.map((id) => [id, {}]));
-  for (const { code, communityId, value } of rows) Object.assign(found.get(communityId) ?? {}, { [code]: value });
+  for (const { communityId, figures } of rows) Object.assign(found.get(communityId) ?? {}, figures);
   return new Map([...found].map(([id, known]) => [id, figuresFrom(known)]));
+}
+
+/** One select for all figures that are parts of the same rows. */
+function countsByBase(scope: FigureScope): readonly Sql[] {
+  const groups = new Map<RowsOf, IndicatorCode[]>();
+  for (const { code } of INDICATORS) {
+    const { base } = indicatorRows[code];
+    groups.set(base, [...(groups.get(base) ?? []), code]);
+  }
+  return [...groups].map(([base, codes]) => {
+    const counts = codes.map((code) => sql`${code}::text, ${countOf(indicatorRows[code], scope)}`);
+    return sql`select community_id, json_build_object(${joinSql(counts)}) as figures from (${base(scope)}) rows group by 1`;
+  });
 }
 
 /** One line of the list behind a figure. */
@@ -56,7 +65,7 @@ export async function listBehind(
   const { scope, code, after, limit } = of;
   return tx.query<BehindRow & Record<string, unknown>>(sql`
     select id, person_id as "personId", dwelling_id as "dwellingId", at, state
-    from (${indicatorRows[code](scope)}) behind
+    from (${listOf(indicatorRows[code], scope)}) behind
     ${after === undefined ? emptySql : sql`where id > ${after}::uuid`}
     order by id limit ${limit}`);
 }

@@ -1,5 +1,5 @@
 import { emptySql, sql } from '../../base/server/db.ts';
-import type { RowsOf } from './figure-rows.ts';
+import type { FigureRows, RowsOf } from './figure-rows.ts';
 import { answersOf } from './indicator-screening-queries.ts';
 
 const healthReports: RowsOf = (scope) => answersOf(scope, ['dailyHealth'], emptySql);
@@ -22,7 +22,7 @@ const referralsOpen: RowsOf = ({ communityIds, until }) => sql`
     and (r.closed_at is null or r.closed_at >= ${until})`;
 
 /** Rows behind the figures on health. */
-export const healthRows = { healthReports, symptoms, referrals, referralsOpen } as const satisfies Record<
-  string,
-  RowsOf
->;
+export const healthRows = {
+  ...{ healthReports: { base: healthReports }, symptoms: { base: symptoms } },
+  ...{ referrals: { base: referrals }, referralsOpen: { base: referralsOpen } },
+} as const satisfies Record<string, FigureRows>;

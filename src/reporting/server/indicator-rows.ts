@@ -1,5 +1,5 @@
 import type { IndicatorCode } from '../domain/indicators.ts';
-import type { RowsOf } from './figure-rows.ts';
+import type { FigureRows } from './figure-rows.ts';
 import { gateRows } from './indicator-gate-queries.ts';
 import { healthRows } from './indicator-health-queries.ts';
 import { isolationRows } from './indicator-isolation-queries.ts';
@@ -8,7 +8,7 @@ import { screeningRows } from './indicator-screening-queries.ts';
 import { workRows } from './indicator-work-queries.ts';
 
 /** The rows behind every figure: an indicator without rows does not compile. */
-export const indicatorRows: Readonly<Record<IndicatorCode, RowsOf>> = {
+export const indicatorRows: Readonly<Record<IndicatorCode, FigureRows>> = {
   ...peopleRows,
   ...gateRows,
   ...screeningRows,

@@ -1,5 +1,5 @@
 import { emptySql, type Sql, sql } from '../../base/server/db.ts';
-import type { FigureScope, RowsOf } from './figure-rows.ts';
+import type { FigureRows, FigureScope, RowsOf } from './figure-rows.ts';
 
 /** Answers of the day to some forms. */
 export function answersOf({ communityIds, from, until }: FigureScope, forms: readonly string[], only: Sql): Sql {
@@ -36,5 +36,6 @@ const hints: RowsOf = ({ communityIds, from, until }) => sql`
 
 /** Rows behind the figures of the screening. */
 export const screeningRows = {
-  ...{ householdsAsked, peopleReported, selfRegistrations, selfRegistrationsOpen, hints },
-} as const satisfies Record<string, RowsOf>;
+  ...{ householdsAsked: { base: householdsAsked }, peopleReported: { base: peopleReported }, hints: { base: hints } },
+  ...{ selfRegistrations: { base: selfRegistrations }, selfRegistrationsOpen: { base: selfRegistrationsOpen } },
+} as const satisfies Record<string, FigureRows>;

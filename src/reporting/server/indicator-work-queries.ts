@@ -1,5 +1,5 @@
 import { type Sql, sql } from '../../base/server/db.ts';
-import type { FigureScope, RowsOf } from './figure-rows.ts';
+import type { FigureRows, FigureScope, RowsOf } from './figure-rows.ts';
 
 function tasks({ communityIds }: FigureScope, only: Sql): Sql {
   return sql`
@@ -16,18 +16,21 @@ const tasksDone: RowsOf = (scope) =>
     scope,
     sql`and t.state <> 'open' and t.state = 'done' and t.ended_at >= ${scope.from} and t.ended_at < ${scope.until}`,
   );
+/** Open ones by the index of open tasks, those that ended later by the one of ended tasks. */
 const tasksLate: RowsOf = (scope) =>
-  tasks(scope, sql`and t.due_at < ${scope.until} and (t.ended_at is null or t.ended_at >= ${scope.until})`);
+  tasks(
+    scope,
+    sql`and ((t.state = 'open' and t.due_at < ${scope.until})
+      or (t.state <> 'open' and t.ended_at >= ${scope.until} and t.due_at < ${scope.until}))`,
+  );
 
-function attempts({ communityIds, from, until }: FigureScope, channel: 'door' | 'phone'): Sql {
-  return sql`
-    select a.community_id, a.id, t.person_id, t.dwelling_id, a.at, a.outcome as state
-    from task_attempt a join task t on t.community_id = a.community_id and t.id = a.task_id
-    where a.community_id = any (${[...communityIds]}::int[]) and a.channel = ${channel} and a.at >= ${from} and a.at < ${until}`;
-}
+const attempts: RowsOf = ({ communityIds, from, until }) => sql`
+  select a.community_id, a.id, t.person_id, t.dwelling_id, a.at, a.outcome as state, a.channel
+  from task_attempt a join task t on t.community_id = a.community_id and t.id = a.task_id
+  where a.community_id = any (${[...communityIds]}::int[]) and a.at >= ${from} and a.at < ${until}`;
 
-const doorVisits: RowsOf = (scope) => attempts(scope, 'door');
-const calls: RowsOf = (scope) => attempts(scope, 'phone');
+const doorVisits: FigureRows = { base: attempts, only: () => sql`channel = 'door'` };
+const calls: FigureRows = { base: attempts, only: () => sql`channel = 'phone'` };
 
 /** No room of the product keeps these yet: nothing is counted, what is put by hand stands as a signed line. */
 const nothing: RowsOf = () => sql`
@@ -36,6 +39,12 @@ const nothing: RowsOf = () => sql`
 
 /** Rows behind the figures of the day's work. */
 export const workRows = {
-  ...{ tasksDue, tasksDone, tasksLate, doorVisits, calls },
-  ...{ disinfected: nothing, suppliesGiven: nothing },
-} as const satisfies Record<string, RowsOf>;
+  ...{
+    tasksDue: { base: tasksDue },
+    tasksDone: { base: tasksDone },
+    tasksLate: { base: tasksLate },
+    doorVisits,
+    calls,
+  },
+  ...{ disinfected: { base: nothing }, suppliesGiven: { base: nothing } },
+} as const satisfies Record<string, FigureRows>;
