@@ -1,7 +1,14 @@
 import type { FollowUp, Reactions } from '../base/server/command.ts';
 import type { Fact } from '../base/domain/decision.ts';
-import { ordersOfDeadEnd, ordersOfGoneEnd, orderWorkDone } from '../isolation/server/reactions.ts';
+import {
+  ordersOfDeadEnd,
+  ordersOfGoneEnd,
+  ordersOfMerged,
+  ordersOfUnmerged,
+  orderWorkDone,
+} from '../isolation/server/reactions.ts';
 import { doorsOfEndedOrder, doorWorkDone } from '../sensors/server/reactions.ts';
+import { orderReportWeighed } from '../isolation/server/link-reactions.ts';
 import { listWorkCancelled, listWorkDone } from '../screening/server/push-reactions.ts';
 
 /** Whoever loses the job no longer answers for a grid; whether another grant still bears it is decided there. */
@@ -33,6 +40,10 @@ export const reactions: Reactions = {
   personDied: all(endPasses, ordersOfDeadEnd),
   personMovedAway: all(endPasses, ordersOfGoneEnd),
   taskDone: all(orderWorkDone, healthTold, listWorkDone, doorWorkDone),
+  campaignAnswered: healthTold,
+  orderReported: orderReportWeighed,
   orderEnded: doorsOfEndedOrder,
+  peopleMerged: ordersOfMerged,
+  peopleUnmerged: ordersOfUnmerged,
   taskCancelled: listWorkCancelled,
 };

@@ -75,5 +75,7 @@ export const eventNames: Readonly<Record<string, Text>> = {
   sampled: text('采样', '採樣', 'Sample taken'),
   abnormal: text('检查异常，已报医生', '檢查異常，已報醫生', 'Abnormal check: doctor told'),
   counsellorWanted: text('需要心理咨询师', '需要心理諮詢師', 'Counsellor wanted'),
+  merged: text('档案合并，单随人走', '檔案合併，單隨人走', 'Records merged: the order came along'),
+  unmerged: text('撤销合并，单退回', '撤銷合併，單退回', 'Merge taken back: the order went back'),
   reported: text('本人自报体温', '本人自報體溫', 'Own report'),
 };

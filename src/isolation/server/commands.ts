@@ -2,6 +2,8 @@ import type { Command } from '../../base/server/command.ts';
 import { changeCommands } from './change-commands.ts';
 import { endCommands } from './end-commands.ts';
 import { issueCommands } from './issue-commands.ts';
+import { mergeOrderCommands } from './merge-commands.ts';
+import { orderLinkCommands } from './link-commands.ts';
 import { paperCommands } from './paper-commands.ts';
 import { templateCommands } from './template-commands.ts';
 import { testCommands } from './test-commands.ts';
@@ -13,7 +15,9 @@ export const isolationCommands: readonly Command[] = [
   ...changeCommands,
   ...endCommands,
   ...paperCommands,
+  ...orderLinkCommands,
   ...testCommands,
   ...workCommands,
   ...templateCommands,
+  ...mergeOrderCommands,
 ];

@@ -24,6 +24,22 @@ export function ordersOfDeadEnd({ subjectId: personId }: Fact): readonly FollowU
   return personId === undefined ? [] : [{ name: 'endOrdersOf', input: { personId, endKind: 'died' } }];
 }
 
+/** Orders go with whoever's record became another one. */
+export function ordersOfMerged(fact: Fact): readonly FollowUp[] {
+  return followPair('ordersFollowMerge', fact);
+}
+
+/** And back, when the merge was wrong. */
+export function ordersOfUnmerged(fact: Fact): readonly FollowUp[] {
+  return followPair('ordersFollowUnmerge', fact);
+}
+
+function followPair(name: string, fact: Fact): readonly FollowUp[] {
+  const goneId = 'otherId' in fact && typeof fact.otherId === 'string' ? fact.otherId : undefined;
+  const keptId = fact.subjectId;
+  return keptId === undefined || goneId === undefined ? [] : [{ name, input: { keptId, goneId } }];
+}
+
 /** Orders of whoever left or moved to another community end here as transferred. */
 export function ordersOfGoneEnd({ subjectId: personId }: Fact): readonly FollowUp[] {
   return personId === undefined ? [] : [{ name: 'endOrdersOf', input: { personId, endKind: 'transferred' } }];
