@@ -39,9 +39,14 @@ export async function buildWord({ parts }: { readonly parts: readonly PaperPart[
  * file, is far too large unpacked, or has braces that do not close.
  */
 export function fillWord({ template, data }: { readonly template: Uint8Array; readonly data: WordData }): FilledWord {
+  return renderWord(() => new PizZip(template), data);
+}
+
+/** Renders an archive; `open` may throw as the library does. Throws as {@link fillWord}. */
+export function renderWord(open: () => PizZip, data: WordData): FilledWord {
   const missing = new Set<string>();
   try {
-    const zip = new PizZip(template);
+    const zip = open();
     refuseHuge(zip);
     const word = new Docxtemplater(zip, {
       paragraphLoop: true,

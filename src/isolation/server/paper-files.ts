@@ -2,7 +2,7 @@ import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Locale } from '../../base/domain/texts.ts';
 import type { FileReply } from '../../base/server/route.ts';
 import type { Tx } from '../../base/server/db.ts';
-import { buildWord, fillWord, fillWordMany, zipFiles } from '../../documents/server/api.ts';
+import { buildWord, fillWord, fillWordMany, fillWordRepeated, zipFiles } from '../../documents/server/api.ts';
 import { paperNames, type PaperKind } from '../domain/paper-kinds.ts';
 import { paperParts } from '../domain/papers.ts';
 import type { PaperOrder } from './paper-data.ts';
@@ -39,9 +39,13 @@ export async function paperFiles(
   for (const kind of kinds) {
     const own = await findTemplate(tx, of.communityId, kind);
     const label = paperNames[kind][locale];
-    if (own === undefined) {
-      const template = await ownTemplate({ kind, locale });
-      const filled = fillWordMany({ template, entries: orders.map(({ data }) => data) });
+    const entries = orders.map(({ data }) => data);
+    const filled =
+      own === undefined
+        ? fillWordMany({ template: await ownTemplate({ kind, locale }), entries })
+        : fillWordRepeated({ template: own, entries });
+    if (own === undefined || filled !== undefined) {
+      if (filled === undefined) continue;
       files.push({ name: `${label}.docx`, bytes: filled.bytes });
       for (const place of filled.missing) missing.add(place);
       continue;
