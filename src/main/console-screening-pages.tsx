@@ -1,4 +1,10 @@
-import { AlertOutlined, FormOutlined, HeartOutlined, NotificationOutlined } from '@ant-design/icons';
+import {
+  AlertOutlined,
+  FormOutlined,
+  HeartOutlined,
+  NotificationOutlined,
+  OrderedListOutlined,
+} from '@ant-design/icons';
 import type { ConsolePage } from '../base/web/pages.ts';
 import { screeningPaths } from '../screening/web/screening-paths.ts';
 
@@ -13,6 +19,17 @@ export const screeningPages: readonly ConsolePage[] = [
       icon: NotificationOutlined,
       group: 'screening',
       words: ['rhpc', 'paicha', 'campaign'],
+    },
+  },
+  {
+    path: screeningPaths.risks,
+    load: async () => (await import('../screening/web/risks-page.tsx')).RisksPage,
+    anyPermission: ['screening.campaign.run'],
+    menu: {
+      text: { 'zh-CN': '优先名单', 'zh-TW': '優先名單', en: 'Whom to ask first' },
+      icon: OrderedListOutlined,
+      group: 'screening',
+      words: ['yxmd', 'youxian', 'fengxian', 'risk'],
     },
   },
   {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isolationProblems } from '../isolation/domain/problems.ts';
+import { orderActions } from '../isolation/web/resident-actions.ts';
 import { linkProblems } from '../messaging/domain/link-problems.ts';
 import { mountLinkPage } from '../messaging/web/link-page.tsx';
 import { screeningProblems } from '../screening/domain/problems.ts';
@@ -12,8 +14,8 @@ if (!root) throw new Error('report.html has no #root');
 mountLinkPage({
   root,
   token: location.pathname.replace(/^\/r\/?/, ''),
-  actions: residentActions,
-  problems: { ...linkProblems, ...screeningProblems },
+  actions: { ...residentActions, ...orderActions },
+  problems: { ...linkProblems, ...screeningProblems, ...isolationProblems },
   privacy: ({ keptDays }) => ({
     'zh-CN': `只用于传染病防控，由本社区工作人员使用，不对外公布。${keptDays === undefined ? '' : `未被采用的 ${keptDays} 天内销毁。`}可到居委会查看、更正、要求删除。`,
     'zh-TW': `只用於傳染病防控，由本社區工作人員使用，不對外公布。${keptDays === undefined ? '' : `未被採用的 ${keptDays} 天內銷毀。`}可到社區查看、更正、要求刪除。`,

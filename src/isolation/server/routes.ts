@@ -1,5 +1,6 @@
 import type { Route } from '../../base/server/route.ts';
 import { orderEditionRoutes } from './edition-routes.ts';
+import { orderLinkRoutes } from './link-page.ts';
 import { orderListRoutes } from './list-routes.ts';
 import { orderPageRoutes } from './page-routes.ts';
 import { paperRoutes } from './paper-routes.ts';
@@ -9,5 +10,6 @@ export const isolationRoutes: readonly Route[] = [
   ...orderListRoutes,
   ...orderEditionRoutes,
   ...paperRoutes,
+  ...orderLinkRoutes,
   ...orderPageRoutes,
 ];

@@ -9,6 +9,7 @@ import { startAnswers } from '../../forms/domain/start-answers.ts';
 import { element } from './link-elements.ts';
 import { formElements } from './link-form.ts';
 import { sendOutgoing, type SendOutcome } from './link-send.ts';
+import { LinkLines, linesElement } from './link-lines.ts';
 import { linkStore, type LinkStore, type Outgoing } from './link-store.ts';
 import { linkTexts } from './link-texts.ts';
 import './link-page.css';
@@ -19,6 +20,7 @@ const Page = z.looseObject({
   community: z.string(),
   place: z.string().default(''),
   keptDays: z.number().optional(),
+  lines: LinkLines,
   form: z.unknown(),
   members: z.array(z.object({ person: z.string(), name: z.string() })).default([]),
 });
@@ -166,6 +168,7 @@ export function mountLinkPage(parts: MountParts): void {
       element(
         'main',
         {},
+        linesElement(page.lines, desk.locale),
         element('h1', {}, say(action.title)),
         element('p', { className: 'about' }, say(action.about)),
         ...body,

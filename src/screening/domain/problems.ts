@@ -26,6 +26,18 @@ export const screeningProblems = {
     'zh-TW': '沒有這次排查。',
     en: 'There is no such campaign.',
   },
+  campaignAnswered: {
+    status: 410,
+    'zh-CN': '这次排查您家已经答过，或已经结束。谢谢，不用再填。',
+    'zh-TW': '這次排查您家已經答過，或已經結束。謝謝，不用再填。',
+    en: 'Your household has answered already, or this is over. Thank you; there is nothing more to fill in.',
+  },
+  campaignNoSlips: {
+    status: 422,
+    'zh-CN': '没有要贴的告知单：还没有多次上门未遇的户。',
+    'zh-TW': '沒有要貼的告知單：還沒有多次到府未遇的戶。',
+    en: 'No slips to leave: no door yet where nobody was met several times.',
+  },
   posterUnknown: {
     status: 404,
     'zh-CN': '这张海报已经停用。请到居委会登记，或扫别处的海报。',

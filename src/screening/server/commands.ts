@@ -4,11 +4,13 @@ import { healthCommands } from './health-commands.ts';
 import { hintCommands } from './hint-commands.ts';
 import { posterCommands } from './poster-commands.ts';
 import { registrationCommands } from './registration-commands.ts';
+import { slipCommands } from './slip-commands.ts';
 import { destroyReports } from './retention.ts';
 
 /** Commands of screening without the push lists. */
 export const screeningCommands: readonly Command[] = [
   ...campaignCommands,
+  ...slipCommands,
   ...healthCommands,
   ...registrationCommands,
   ...hintCommands,

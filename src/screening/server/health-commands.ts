@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { idSchema } from '../../base/domain/ids.ts';
 import type { Command } from '../../base/server/command.ts';
 import { defineCommand } from '../../base/server/command.ts';
-import { rowsOf, type Answers } from '../../forms/domain/answer.ts';
 import { linkPermission } from '../../messaging/domain/link.ts';
 import { findAnswers } from '../../tasks/server/api.ts';
 import { AnswerDailyHealth, decideHealth, RecordDailyHealth, type HealthFact } from '../domain/daily-health.ts';
+import { withMemberIds } from '../domain/member-numbers.ts';
 import { weighHealth } from '../domain/weigh-health.ts';
 import { loadHealth, reportEarly, risksOf, writeHealth } from './health-write.ts';
 
@@ -49,7 +49,7 @@ const answerDailyHealth = defineCommand({
     const members = state.listed[0]?.members ?? [];
     return {
       ...state,
-      answers: withIds(
+      answers: withMemberIds(
         answers,
         members.map(({ personId }) => personId),
       ),
@@ -63,17 +63,6 @@ const answerDailyHealth = defineCommand({
   },
   record: recorded,
 });
-
-/** Public pages number the members; outside of the office nobody learns an id. */
-function withIds(answers: Answers, personIds: readonly string[]): Answers {
-  const rows = rowsOf(answers, 'members').map((row) => {
-    const { person } = row;
-    return typeof person === 'string' && /^\d{1,3}$/.test(person)
-      ? { ...row, person: personIds[Number(person)] ?? person }
-      : row;
-  });
-  return rows.length === 0 ? answers : { ...answers, members: rows };
-}
 
 const FollowHealth = z.object({ answerId: idSchema<'answer'>() });
 

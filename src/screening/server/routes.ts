@@ -3,6 +3,15 @@ import { campaignRoutes } from './campaign-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { posterRoutes } from './poster-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
+import { riskRoutes } from './risk-routes.ts';
+import { slipRoutes } from './slip-routes.ts';
 
 /** Reads of screening without the push lists. */
-export const screeningRoutes: readonly Route[] = [...campaignRoutes, ...healthRoutes, ...posterRoutes, ...reviewRoutes];
+export const screeningRoutes: readonly Route[] = [
+  ...campaignRoutes,
+  ...slipRoutes,
+  ...riskRoutes,
+  ...healthRoutes,
+  ...posterRoutes,
+  ...reviewRoutes,
+];

@@ -9,3 +9,9 @@ export async function dayBounds(tx: Tx, day: Day): Promise<{ readonly from: Inst
   if (!row) throw new Error('a day has bounds');
   return row;
 }
+
+/** The time zone of the site. */
+export async function siteZone(tx: Tx): Promise<string> {
+  const [row] = await tx.query<{ zone: string }>(sql`select menshen_zone() as zone`);
+  return row?.zone ?? 'Asia/Shanghai';
+}

@@ -58,7 +58,7 @@ export function StartCampaignDrawer({
           <Input />
         </Form.Item>
         <Form.Item name="formKey" label={t('form')}>
-          <Select options={[...forms]} showSearch optionFilterProp="label" />
+          <Select options={[...forms]} showSearch={{ optionFilterProp: 'label' }} />
         </Form.Item>
         {householdIds ? <p>{t('chosenHouseholds', { count: householdIds.length })}</p> : <CampaignTargetItems />}
         <Form.Item name="days" label={t('days')}>

@@ -43,13 +43,13 @@ export function CampaignTargetItems() {
     <>
       <p>{t('whom')}</p>
       <Form.Item name="gridIds" label={t('grids')}>
-        <Select mode="multiple" optionFilterProp="label" options={choices.gridIds} />
+        <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={choices.gridIds} />
       </Form.Item>
       <Form.Item name="buildingIds" label={t('buildings')}>
-        <Select mode="multiple" optionFilterProp="label" options={choices.buildingIds} />
+        <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={choices.buildingIds} />
       </Form.Item>
       <Form.Item name="tags" label={t('tags')}>
-        <Select mode="multiple" optionFilterProp="label" options={choices.tags} />
+        <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={choices.tags} />
       </Form.Item>
     </>
   );

@@ -35,6 +35,7 @@ export const campaignTexts = defineTexts({
   progress: { 'zh-CN': '进度', 'zh-TW': '進度', en: 'Progress' },
   due: { 'zh-CN': '截止', 'zh-TW': '截止', en: 'Due' },
   export: { 'zh-CN': '导出答案', 'zh-TW': '匯出答案', en: 'Export answers' },
+  slips: { 'zh-CN': '门口告知单', 'zh-TW': '門口告知單', en: 'Door slips' },
   close: { 'zh-CN': '结束', 'zh-TW': '結束', en: 'Close' },
   closeWhat: { 'zh-CN': '没问到的户不再问。', 'zh-TW': '沒問到的戶不再問。', en: 'Who was not asked yet will not be.' },
   closed: { 'zh-CN': '已结束', 'zh-TW': '已結束', en: 'Closed' },

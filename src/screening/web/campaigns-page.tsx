@@ -50,7 +50,7 @@ export function CampaignsPage() {
         params={{ community }}
         row={Line}
         rowKey={({ roundId }) => roundId}
-        facts={['campaignStarted', 'campaignClosed', 'taskDone']}
+        facts={['campaignStarted', 'campaignClosed', 'campaignAnswered', 'taskDone']}
         columns={[
           {
             key: 'title',
@@ -67,12 +67,20 @@ export function CampaignsPage() {
           {
             key: 'acts',
             title: '',
-            width: 220,
+            width: 300,
             cell: (row) => (
               <>
                 <Button type="link" href={withParams(`/api/campaigns/${row.roundId}/answers.xlsx`, { locale })}>
                   {t('export')}
                 </Button>
+                {row.closedAt === null && (
+                  <Button
+                    type="link"
+                    href={withParams(`/api/campaigns/${row.roundId}/slips.pdf`, { origin: location.origin })}
+                  >
+                    {t('slips')}
+                  </Button>
+                )}
                 {row.closedAt === null && (
                   <ConfirmCommandButton
                     command="closeCampaign"

@@ -53,6 +53,24 @@ export const residentActions: LinkActions = {
       inputOf: ({ id, answers }) => ({ hintId: id, text: answers['text'] }),
     },
   ],
+  campaign: [
+    {
+      key: 'campaign',
+      title: text('请替全家答一下', '請替全家答一下', 'Please answer for your household'),
+      about: text(
+        '打电话、上门都没遇到您。在这里填好，就不再上门打扰。',
+        '打電話、到府都沒遇到您。在這裡填好，就不再到府打擾。',
+        'We called and came and met nobody. Answer here and nobody needs to come again.',
+      ),
+      thanks: text(
+        '已记下，不再为这次排查上门。有发热、咳嗽，请先不要出门，打电话给居委会。',
+        '已記下，不再為這次排查到府。有發燒、咳嗽，請先不要出門，打電話給社區。',
+        'Noted; nobody comes again for this. With fever or cough stay in and call the office.',
+      ),
+      command: 'answerCampaign',
+      inputOf: ({ id, at, answers }) => ({ answerId: id, at, answers }),
+    },
+  ],
   dailyHealth: [
     {
       key: 'health',

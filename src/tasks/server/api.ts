@@ -14,6 +14,8 @@ export {
   recordAnswers,
 } from './answer-queries.ts';
 export { type NewReferral, openReferral } from './referral-queries.ts';
+export { type DoorTask, findDoorTasks, slipTaskIds } from './door-task-queries.ts';
 export { householdAnswers, type PeriodAnswer } from './answer-day-queries.ts';
 export { type ListedRound, listRounds } from './round-list-queries.ts';
 export { type OwedWork, owedWork } from './owed-queries.ts';
+export { type Unreached, unreachedHouseholds } from './unreached-queries.ts';
