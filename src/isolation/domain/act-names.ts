@@ -24,6 +24,7 @@ export const isolationActNames: Readonly<Record<string, Text>> = {
   setParty: text('指定管控责任人', '指定管控責任人', 'Named who answers for an order'),
   tellPerson: text('登记告知', '登記告知', 'Noted that somebody was told'),
   recordTests: text('录入检测结果', '錄入檢測結果', 'Recorded test results'),
+  readTestFile: text('读入检测结果名单', '讀入檢測結果名單', 'Read a list of test results'),
   noteOrderWork: text('管控事项办结', '管控事項辦結', 'Work of an order was done'),
   planOrderDay: text('安排当日管控事项', '安排當日管控事項', "Planned the day's order work"),
   saveOrderTemplate: text('更换文书模板', '更換文書範本', 'Changed the template of a paper'),
@@ -41,5 +42,6 @@ export const isolationSubjectNames: Readonly<Record<string, Text>> = {
   order: text('管控单', '管控單', 'Order'),
   objection: text('异议', '異議', 'Objection'),
   edition: text('方案版本', '方案版本', 'Edition'),
+  testFile: text('检测结果名单', '檢測結果名單', 'List of test results'),
   orderTemplate: text('文书模板', '文書範本', 'Template of a paper'),
 };

@@ -14,6 +14,12 @@ export const isolationProblems = {
     'zh-TW': '沒有這份管控單，或不在您的轄區。',
     en: 'There is no such order in your area.',
   },
+  testFileNoList: {
+    status: 422,
+    'zh-CN': '表里没有找到“姓名（或样本编号）”和“结果”两列。请补上表头再拖进来。',
+    'zh-TW': '表裡沒有找到「姓名（或樣本編號）」和「結果」兩欄。請補上表頭再拖進來。',
+    en: 'There is no column of names (or sample numbers) together with one of results. Add the headers and drop it again.',
+  },
   orderPersonUnknown: {
     status: 422,
     'zh-CN': '台账里没有这个人，或已经去世、搬走。请先登记或核对。',

@@ -109,6 +109,35 @@ describe("the office's own template", () => {
   });
 });
 
+describe("a laboratory's list", () => {
+  it('is read, then recorded; a positive result reaches the doctor', async () => {
+    const { orderId, personId } = await running();
+    const { name } = (await director.get(`/api/people/${personId}`)).body;
+    const fileId = newId();
+    const text = `姓名,样本编号,采样时间,检测结果\n${name},S-7,2026-03-10,阳性\n何处来,S-8,2026-03-10,阴性\n`;
+    const files = [{ fileId, name: '结果.csv', bytes: new TextEncoder().encode(text) }];
+    const read = await doctor.command('readTestFile', { fileId, fileName: '结果.csv' }, { files });
+    expect(read).toMatchObject({
+      ok: true,
+      reply: {
+        rows: [
+          { state: 'ready', orderId, result: 'positive' },
+          { name: '何＊', state: 'notOurs' },
+        ],
+      },
+    });
+    const [first] = read.reply.rows;
+    const test = { testId: newId(), orderId, sampledOn: first.sampledOn, result: first.result };
+    expect(await doctor.command('recordTests', { tests: [test] })).toMatchObject({ reply: { positive: 1 } });
+    const told = await site.db.asOwner((tx) => tx.query(sql`select 1 from referral where source_id = ${orderId}`));
+    expect(told).toHaveLength(1);
+    const none = [{ fileId, name: '空.csv', bytes: new TextEncoder().encode('甲,乙\n1,2\n') }];
+    expect(await doctor.command('readTestFile', { fileId, fileName: '空.csv' }, { files: none })).toMatchObject({
+      code: 'testFileNoList',
+    });
+  });
+});
+
 describe('two records of one person', () => {
   const merge = (keptId: string, goneId: string) => director.command('mergePeople', { keptId, goneId });
 

@@ -7,6 +7,7 @@ import { decideRecordTests } from '../domain/test-rules.ts';
 import { followOrders } from './order-effects.ts';
 import { lockOrders } from './order-queries.ts';
 import { insertEvents } from './order-write-queries.ts';
+import { readTestFile } from './test-file-command.ts';
 import { writeResults } from './test-queries.ts';
 
 /** A positive result is looked at by a doctor within so many minutes. Our own rule: no source gives one. */
@@ -63,4 +64,4 @@ const recordTests = defineCommand({
 });
 
 /** Commands on tests. */
-export const testCommands: readonly Command[] = [recordTests];
+export const testCommands: readonly Command[] = [recordTests, readTestFile];

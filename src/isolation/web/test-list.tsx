@@ -12,6 +12,7 @@ import { boardTexts } from './board-texts.ts';
 import { useDueTests, type WalkTest } from './isolation.queries.ts';
 import { localToday } from './local-days.ts';
 import { ORDER_TOPICS } from './paths.ts';
+import { TestFile } from './test-file.tsx';
 
 type Result = 'negative' | 'positive' | 'unclear';
 
@@ -63,6 +64,7 @@ export function TestList() {
           {t('saveResults', { count: results.size })}
         </ReasonedButton>
       </div>
+      {may('isolation.test.record') && <TestFile day={day > localToday() ? localToday() : day} />}
       {rows.length === 0 && <EmptyState title={t('testNone')} what={t('testNoneWhat')} />}
       {rows.length > 0 && (
         <table className="ms-iso-table ms-iso-panel">
