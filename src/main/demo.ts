@@ -14,6 +14,7 @@ import { analyse, dropHeavyIndexes, insertDemoWorkers, makeIndexes } from '../re
 import { writeDemoCommunity } from '../register/server/demo-load.ts';
 import type { DemoAreas } from './demo-areas.ts';
 import { demoCommunityCode, ensureDemoAreas } from './demo-areas.ts';
+import { writeDemoOutbreak } from './demo-outbreak.ts';
 import { say } from './say.ts';
 import type { Site } from './site.ts';
 
@@ -25,6 +26,8 @@ export interface LoadedDemo {
 }
 
 const FIRST_SEED = 1;
+/** Smaller communities, as tests load them, stay calm. */
+const HOUSEHOLDS_OF_AN_OUTBREAK = 1000;
 /** From so many communities on, making the big indexes anew at the end is cheaper than keeping them up. */
 const MANY_COMMUNITIES = 5;
 /** One community is generated while the database writes the other. */
@@ -53,7 +56,7 @@ export async function loadDemo(
   const wanted = await prepareAreas(site, communities);
   const isMany = wanted.length >= MANY_COMMUNITIES;
   const definitions = isMany ? await site.db.asOwner((tx) => dropHeavyIndexes(tx)) : [];
-  const loaded: LoadedDemo[] = [];
+  const loaded: LoadedOne[] = [];
   try {
     const queue = [...wanted];
     const work = async (): Promise<void> => {
@@ -67,6 +70,8 @@ export async function loadDemo(
     if (definitions.length > 0) await site.db.asOwner((tx) => makeIndexes(tx, definitions));
   }
   await site.db.asOwner((tx) => analyse(tx));
+  // Only now, because matching people without statistics takes minutes.
+  for (const { outbreak } of loaded) if (outbreak) await beginOutbreak(site, outbreak);
   return {
     communities: loaded.length,
     households: loaded.reduce((sum, one) => sum + one.households, 0),
@@ -79,6 +84,17 @@ async function allOf(works: readonly Promise<void>[]): Promise<void> {
   const ends = await Promise.allSettled(works);
   for (const end of ends)
     if (end.status === 'rejected') throw new Error('a demo community could not be loaded', { cause: end.reason });
+}
+
+/** Where an outbreak is played. */
+interface Outbreak {
+  readonly communityId: CommunityId;
+  readonly community: DemoCommunity;
+  readonly subdistrictId: number;
+}
+
+interface LoadedOne extends LoadedDemo {
+  readonly outbreak?: Outbreak;
 }
 
 interface Wanted {
@@ -101,12 +117,12 @@ async function prepareAreas(site: Site, communities: number): Promise<readonly W
 async function loadOne(
   site: Site,
   of: Wanted & { readonly households: number; readonly seed: number },
-): Promise<LoadedDemo> {
+): Promise<LoadedOne> {
   const { clock, vault } = site;
   const { index, areas, households, seed } = of;
   const [now, today] = [clock.now(), clock.today()];
   const community = demoCommunity({ seed, index, households, today, newId });
-  await site.db.asOwner(async (tx) => {
+  const communityId = await site.db.asOwner(async (tx) => {
     const { subdistrictId: parentId } = areas;
     const communityId = await insertArea(tx, {
       code: demoCommunityCode(index),
@@ -119,8 +135,25 @@ async function loadOne(
     await createDemoAccounts(tx, { vault, now, today, accounts });
     await assignWorkers(tx, { site, communityId, community });
     if (index === 0) await openGates(tx, { site, communityId, community });
+    return communityId;
   });
-  return { communities: 1, households: community.households.length, people: community.persons.length };
+  const hasOutbreak = index === 0 && households >= HOUSEHOLDS_OF_AN_OUTBREAK;
+  const outbreak = { communityId, community, subdistrictId: areas.subdistrictId };
+  const counts = { communities: 1, households: community.households.length, people: community.persons.length };
+  return { ...counts, ...(hasOutbreak ? { outbreak } : {}) };
+}
+
+/** An outbreak needs a director who writes orders and somebody above who approves them. */
+async function beginOutbreak(site: Site, { communityId, community, subdistrictId }: Outbreak): Promise<void> {
+  const today = site.clock.today();
+  const accountOf = (areaId: number, role: Role) =>
+    site.db.asOwner(async (tx) => {
+      const workers = await workersOf(tx, { communityIds: [areaId], today });
+      return workers.find(({ roles }) => roles.includes(role))?.accountId;
+    });
+  const director = await accountOf(communityId, 'director');
+  const approver = await accountOf(subdistrictId, 'subdistrictOfficer');
+  if (director && approver) await writeDemoOutbreak(site, { communityId, community, director, approver });
 }
 
 /** The gates of the first community with some days of life; the others open theirs themselves. */
