@@ -5,6 +5,7 @@ import { useLocale, useTexts } from '../../base/web/preferences.tsx';
 import { useMay } from '../../base/web/session.tsx';
 import { PaperKind, paperNames } from '../domain/paper-kinds.ts';
 import { ActWindow, type OrderAct } from './order-act-windows.tsx';
+import { OrderLink } from './order-link.tsx';
 import type { OrderPage } from './isolation.queries.ts';
 import { orderTexts } from './order-texts.ts';
 import { ORDER_TOPICS } from './paths.ts';
@@ -45,6 +46,7 @@ export function OrderActs({ order }: { readonly order: OrderPage }) {
           <Button>{t('more')}</Button>
         </Dropdown>
       )}
+      {order.state === 'running' && may('isolation.check.record') && <OrderLink orderId={order.orderId} />}
       <MainAct order={order} onDecline={() => setAct('decline')} />
       {act && <ActWindow act={act} order={order} onClose={() => setAct(undefined)} />}
     </>

@@ -1,6 +1,16 @@
 import { defineTexts } from '../../base/domain/texts.ts';
 
 export const orderTexts = defineTexts({
+  sameFigure: {
+    'zh-CN': '连续 {count} 次都是 {temperature}℃，请核对体温计和填报',
+    'zh-TW': '連續 {count} 次都是 {temperature}℃，請核對體溫計和填報',
+    en: '{temperature} °C {count} times running: check the thermometer and the entries',
+  },
+  jump: {
+    'zh-CN': '{minutes} 分钟内从 {from}℃ 到 {to}℃，请重量一次',
+    'zh-TW': '{minutes} 分鐘內從 {from}℃ 到 {to}℃，請重量一次',
+    en: 'From {from} to {to} °C within {minutes} minutes: measure again',
+  },
   back: { 'zh-CN': '隔离观察', 'zh-TW': '隔離觀察', en: 'Isolation' },
   titleOf: { 'zh-CN': '{name} 的管控记录', 'zh-TW': '{name} 的管控記錄', en: 'Booklet of {name}' },
   why: { 'zh-CN': '为什么、到哪天', 'zh-TW': '為什麼、到哪天', en: 'Why, and until when' },
@@ -67,6 +77,12 @@ export const orderTexts = defineTexts({
   partly: { 'zh-CN': '部分成立', 'zh-TW': '部分成立', en: 'Right in part' },
   rejected: { 'zh-CN': '不成立', 'zh-TW': '不成立', en: 'Not upheld' },
   history: { 'zh-CN': '经过', 'zh-TW': '經過', en: 'What happened' },
+  link: { 'zh-CN': '自报链接', 'zh-TW': '自報連結', en: 'Own link' },
+  linkWhat: {
+    'zh-CN': '只发给本人：打开就能看到第几天、到哪天、找谁，自己报体温，也可以提异议。请不要发到群里。',
+    'zh-TW': '只發給本人：打開就能看到第幾天、到哪天、找誰，自己報體溫，也可以提異議。請不要發到群裡。',
+    en: 'For this person only: day, end, whom to call, temperature, objection. Never into a group chat.',
+  },
   papers: { 'zh-CN': '做文书', 'zh-TW': '做文書', en: 'Papers' },
   more: { 'zh-CN': '变更', 'zh-TW': '變更', en: 'Change' },
   approve: { 'zh-CN': '批准', 'zh-TW': '批准', en: 'Approve' },

@@ -26,8 +26,16 @@ function withPhones(shown: unknown): unknown {
 
 const Reply = z.object({ personId: z.string() });
 
+interface RegisterParts {
+  readonly onClose: () => void;
+  /** What somebody has told already. */
+  readonly initial?: { readonly name?: string; readonly sex?: string };
+  /** Instead of opening the record. */
+  readonly onRegistered?: (personId: string) => void;
+}
+
 /** Registers somebody new; opens the record when it is there. */
-export function RegisterPerson(props: { readonly onClose: () => void }) {
+export function RegisterPerson(props: RegisterParts) {
   const t = useTexts(personTexts);
   const locale = useLocale();
   const communityId = useCommunityId();
@@ -40,10 +48,13 @@ export function RegisterPerson(props: { readonly onClose: () => void }) {
         schema={FormInput}
         reply={Reply}
         fixed={{ personId }}
-        initial={{ kind: 'home' }}
+        initial={{ kind: 'home', ...props.initial }}
         refreshes={REFRESHED}
         doneText={t('saved')}
-        onDone={(reply) => void navigate(peoplePaths.one(reply.personId, communityId))}
+        onDone={({ personId: made }) => {
+          if (props.onRegistered) props.onRegistered(made);
+          else void navigate(peoplePaths.one(made, communityId));
+        }}
         onCancel={props.onClose}
       >
         <PersonFields

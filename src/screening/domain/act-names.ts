@@ -25,6 +25,12 @@ export const screeningActNames: ActNames = {
   '/api/self-registrations': { 'zh-CN': '查看自主申报', 'zh-TW': '查看自主申報', en: 'Looked at self-registrations' },
   '/api/hints': { 'zh-CN': '查看邻里线索', 'zh-TW': '查看鄰里線索', en: 'Looked at hints' },
   '/api/health/households': { 'zh-CN': '查看住户名单', 'zh-TW': '查看住戶名單', en: 'Looked at households' },
+  '/api/health/slips.pdf': {
+    'zh-CN': '打印住户健康码单',
+    'zh-TW': '列印住戶健康碼單',
+    en: 'Printed slips of households',
+  },
+  '/api/health/improbable': { 'zh-CN': '查看可疑读数', 'zh-TW': '查看可疑讀數', en: 'Looked at improbable readings' },
   '/api/health/links': { 'zh-CN': '查看住户链接', 'zh-TW': '查看住戶連結', en: 'Looked at links of households' },
 };
 

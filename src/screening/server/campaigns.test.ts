@@ -197,3 +197,40 @@ describe('a slip at the door', () => {
     expect(reported).toEqual([{ personId: home?.members[0]?.personId, source: 'answer' }]);
   });
 });
+
+describe('whom to ask first', () => {
+  it('is said with reasons, for campaigns of one community only', async () => {
+    const { body } = await director.get(`/api/risks?community=${COMMUNITY}`);
+    expect(body.rows.length).toBeGreaterThan(0);
+    expect(body.rows.every(({ reasons }: { readonly reasons: readonly unknown[] }) => reasons.length > 0)).toBe(true);
+    const weights = body.rows.map(({ weight }: { readonly weight: number }) => weight);
+    expect(weights).toEqual([...weights].sort((a, b) => b - a));
+    const householdIds = body.rows.slice(0, 5).map(({ householdId }: { readonly householdId: string }) => householdId);
+    expect((await tasksOf(await started({ householdIds }))).length).toBe(new Set(householdIds).size);
+    expect((await stranger.get(`/api/risks?community=${COMMUNITY}`)).status).not.toBe(200);
+  });
+});
+
+describe('daily health', () => {
+  it('flags one figure for all whom a worker entered, and judges nobody', async () => {
+    const lines = households.slice(0, 14).map(({ householdId, members }) => ({
+      ...{ answerId: newId(), householdId, at: site.clock.now() },
+      answers: { state: 'detail', members: [{ person: members[0]?.personId, isAway: false, temperature: 36.5 }] },
+    }));
+    expect(await director.command('recordDailyHealth', { source: 'office', lines })).toMatchObject({ ok: true });
+    const { body } = await director.get(`/api/health/improbable?community=${COMMUNITY}`);
+    expect(body.rows).toContainEqual(
+      expect.objectContaining({ kind: 'sameForAll', temperature: 36.5, count: 14, worker: '林岚' }),
+    );
+    expect((await stranger.get(`/api/health/improbable?community=${COMMUNITY}`)).status).not.toBe(200);
+  });
+
+  it('prints a slip for each household of a building', async () => {
+    const buildingId = households[0]?.buildingId ?? '';
+    const pdf = await director.get(
+      `/api/health/slips.pdf?community=${COMMUNITY}&buildingId=${buildingId}&origin=http%3A%2F%2F127.0.0.1%3A7300`,
+    );
+    expect(pdf.status).toBe(200);
+    expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});

@@ -1,6 +1,8 @@
 import type { Route } from '../../base/server/route.ts';
 import { campaignRoutes } from './campaign-routes.ts';
 import { healthRoutes } from './health-routes.ts';
+import { householdSlipRoutes } from './household-slip-routes.ts';
+import { improbableRoutes } from './improbable-routes.ts';
 import { posterRoutes } from './poster-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { riskRoutes } from './risk-routes.ts';
@@ -12,6 +14,8 @@ export const screeningRoutes: readonly Route[] = [
   ...slipRoutes,
   ...riskRoutes,
   ...healthRoutes,
+  ...householdSlipRoutes,
+  ...improbableRoutes,
   ...posterRoutes,
   ...reviewRoutes,
 ];

@@ -15,3 +15,13 @@ export async function siteZone(tx: Tx): Promise<string> {
   const [row] = await tx.query<{ zone: string }>(sql`select menshen_zone() as zone`);
   return row?.zone ?? 'Asia/Shanghai';
 }
+
+/** What accounts are called. */
+export async function accountNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const known = [...new Set(ids)].filter((id) => /^[0-9a-f-]{36}$/.test(id));
+  if (known.length === 0) return new Map();
+  const rows = await tx.query<{ id: string; name: string }>(
+    sql`select id, name from account where id = any (${known}::uuid[])`,
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -11,7 +11,9 @@ import { useLocale, useTexts } from '../../base/web/preferences.tsx';
 import { withParams } from '../../base/web/query-params.ts';
 import { workPaths } from '../../tasks/web/work-paths.ts';
 import { CAMPAIGN_TOPICS, StartCampaignDrawer } from './campaign-start.tsx';
+import { DownloadButton } from './download-button.tsx';
 import { campaignTexts } from './campaign-texts.ts';
+import { shortTime } from './push-time.ts';
 
 const Line = z.object({
   roundId: z.string(),
@@ -62,7 +64,7 @@ export function CampaignsPage() {
             key: 'due',
             title: t('due'),
             width: 180,
-            cell: ({ dueAt, closedAt }) => (closedAt === null ? new Date(dueAt).toLocaleString(locale) : t('closed')),
+            cell: ({ dueAt, closedAt }) => (closedAt === null ? shortTime(dueAt, locale) : t('closed')),
           },
           {
             key: 'acts',
@@ -74,12 +76,10 @@ export function CampaignsPage() {
                   {t('export')}
                 </Button>
                 {row.closedAt === null && (
-                  <Button
-                    type="link"
-                    href={withParams(`/api/campaigns/${row.roundId}/slips.pdf`, { origin: location.origin })}
-                  >
-                    {t('slips')}
-                  </Button>
+                  <DownloadButton
+                    url={withParams(`/api/campaigns/${row.roundId}/slips.pdf`, { origin: location.origin })}
+                    text={t('slips')}
+                  />
                 )}
                 {row.closedAt === null && (
                   <ConfirmCommandButton

@@ -8,11 +8,14 @@ import { Page, PageHeader } from '../../base/web/page-header.tsx';
 import { useTexts } from '../../base/web/preferences.tsx';
 import { PageSkeleton } from '../../base/web/skeletons.tsx';
 import { StatusMark } from '../../base/web/status-mark.tsx';
+import { withParams } from '../../base/web/query-params.ts';
 import { useRead } from '../../base/web/use-read.ts';
 import { missingText } from '../domain/chat-list-missing.ts';
 import { ChatListPaste } from './chat-list-paste.tsx';
+import { DownloadButton } from './download-button.tsx';
 import { HEALTH, HealthDayReply } from './health.queries.ts';
 import { healthTexts } from './health-texts.ts';
+import { ImprobableList } from './improbable-list.tsx';
 import './screening.css';
 
 /** A day of the households: who is unwell, who has not answered, building by building; and a place to paste a chat list. */
@@ -39,7 +42,10 @@ export function HealthPage() {
       {read.isError ? (
         <ReadFailed failure={failureOf(read.error)} onRetry={() => void read.refetch()} />
       ) : read.data ? (
-        <Day day={read.data} />
+        <>
+          <Day day={read.data} community={community} />
+          <ImprobableList />
+        </>
       ) : (
         <PageSkeleton />
       )}
@@ -47,11 +53,13 @@ export function HealthPage() {
   );
 }
 
-function Day({ day }: { readonly day: HealthDayReply }) {
+function Day({ day, community }: { readonly day: HealthDayReply; readonly community: number }) {
   const t = useTexts(healthTexts);
   const { message } = App.useApp();
   const total = (key: 'households' | 'well' | 'abnormal' | 'away' | 'missing') =>
     day.buildings.reduce((sum, one) => sum + one[key], 0);
+  const nameOf = (buildingId: string | null) =>
+    day.buildings.find((building) => building.buildingId === buildingId)?.name;
   const copy = async (missing: HealthDayReply['missing']): Promise<void> => {
     const households = missing.map((one) => ({ ...one, estate: '', names: [] }));
     await navigator.clipboard.writeText(missingText(households, { heading: t('missingHeading') }));
@@ -76,7 +84,9 @@ function Day({ day }: { readonly day: HealthDayReply }) {
             {day.abnormal.map((one) => (
               <li key={one.householdId}>
                 <StatusMark status={one.level === 'advice' ? 'ask' : 'stop'} text={t('abnormal')} />
-                <strong>{`${one.building} ${one.unit} ${one.room}`}</strong>
+                <strong>
+                  {[nameOf(one.buildingId) ?? one.building, one.unit, one.room].filter(Boolean).join(' ')}
+                </strong>
                 <span>{one.head}</span>
                 <span className="ms-screening-figure">
                   {one.temperature === undefined ? '' : `${one.temperature.toFixed(1)} ℃`}
@@ -112,6 +122,14 @@ function Day({ day }: { readonly day: HealthDayReply }) {
                 <td>{one.away === 0 ? '' : one.away}</td>
                 <td>{one.missing === 0 ? '' : <StatusMark status="late" text={String(one.missing)} />}</td>
                 <td>
+                  {one.buildingId !== null && (
+                    <DownloadButton
+                      url={withParams('/api/health/slips.pdf', {
+                        ...{ community, buildingId: one.buildingId, origin: location.origin },
+                      })}
+                      text={t('householdSlips')}
+                    />
+                  )}
                   {one.missing > 0 && (
                     <Button
                       size="small"

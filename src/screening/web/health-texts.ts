@@ -55,4 +55,32 @@ export const healthTexts = defineTexts({
     'zh-TW': '今天沒有人報不舒服。',
     en: 'Nobody reported being unwell today.',
   },
+  householdSlips: { 'zh-CN': '打印各户的码', 'zh-TW': '列印各戶的碼', en: 'Print slips' },
+  improbable: { 'zh-CN': '读数有点怪', 'zh-TW': '讀數有點怪', en: 'Odd readings' },
+  improbableAbout: {
+    'zh-CN': '近 7 天里不大会自然出现的读数。也可能是体温计卡住或补录，先问一问，不算谁的错。',
+    'zh-TW': '近 7 天裡不大會自然出現的讀數。也可能是體溫計卡住或補錄，先問一問，不算誰的錯。',
+    en: 'Readings of a week that hardly happen by themselves. Thermometers stick and lists are keyed in late: ask first.',
+  },
+  ownAnswer: { 'zh-CN': '住户自报', 'zh-TW': '住戶自報', en: 'A household itself' },
+  sameFigure: {
+    'zh-CN': '连续 {count} 次都是 {temperature} ℃',
+    'zh-TW': '連續 {count} 次都是 {temperature} ℃',
+    en: '{temperature} ℃ {count} times running',
+  },
+  tooFast: {
+    'zh-CN': '一分钟内录入 {count} 个人',
+    'zh-TW': '一分鐘內錄入 {count} 個人',
+    en: '{count} people entered within a minute',
+  },
+  sameForAll: {
+    'zh-CN': '录入的 {count} 个人都是 {temperature} ℃',
+    'zh-TW': '錄入的 {count} 個人都是 {temperature} ℃',
+    en: '{temperature} ℃ for all {count} people',
+  },
+  jump: {
+    'zh-CN': '{minutes} 分钟内从 {from} ℃ 变到 {to} ℃',
+    'zh-TW': '{minutes} 分鐘內從 {from} ℃ 變到 {to} ℃',
+    en: 'From {from} ℃ to {to} ℃ within {minutes} minutes',
+  },
 });

@@ -3,6 +3,7 @@ import { ConfirmCommandButton } from '../../base/web/command-button.tsx';
 import { useTexts } from '../../base/web/preferences.tsx';
 import { listPageOf, useRead } from '../../base/web/use-read.ts';
 import { reportTexts } from './report-texts.ts';
+import { HintCheck } from './hint-check.tsx';
 import { HintLine, REPORTS, REPORT_TOPICS } from './report.queries.ts';
 
 const shape = listPageOf(HintLine);
@@ -26,6 +27,7 @@ export function HintList() {
           <li key={hint.hintId}>
             <span>{hint.text}</span>
             <span className="ms-screening-said">{`${t('from')} ${hint.poster ?? ''}`}</span>
+            {hint.state === 'open' && <HintCheck hintId={hint.hintId} communityId={hint.communityId} />}
             {hint.state === 'open' ? (
               <ConfirmCommandButton
                 command="dropHint"

@@ -8,6 +8,7 @@ import { useTexts } from '../../base/web/preferences.tsx';
 import { useFailureText } from '../../base/web/problem-texts.tsx';
 import { withParams } from '../../base/web/query-params.ts';
 import { useRead } from '../../base/web/use-read.ts';
+import { PlacePoster } from './place-poster.tsx';
 import { PostersReply, REPORTS, REPORT_TOPICS } from './report.queries.ts';
 import { reportTexts } from './report-texts.ts';
 
@@ -38,6 +39,7 @@ export function PosterBar() {
         doneText={t('made')}
         refreshes={REPORT_TOPICS}
       />
+      <PlacePoster untilDay={untilDay} />
       {posters > 0 && <Button onClick={print}>{t('print', { n: posters })}</Button>}
     </>
   );

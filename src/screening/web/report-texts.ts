@@ -36,4 +36,14 @@ export const reportTexts = defineTexts({
   from: { 'zh-CN': '来自', 'zh-TW': '來自', en: 'From' },
   asked: { 'zh-CN': '已派人核实', 'zh-TW': '已派人核實', en: 'Being checked' },
   dropped: { 'zh-CN': '未采用', 'zh-TW': '未採用', en: 'Set aside' },
+  check: { 'zh-CN': '派人核实', 'zh-TW': '派人核實', en: 'Have it checked' },
+  checkWhere: { 'zh-CN': '到哪一户核实？', 'zh-TW': '到哪一戶核實？', en: 'At which door?' },
+  placePoster: { 'zh-CN': '某个地点的海报', 'zh-TW': '某個地點的海報', en: 'Poster of a place' },
+  placeName: {
+    'zh-CN': '地点名称，如 东门、菜市场',
+    'zh-TW': '地點名稱，如 東門、菜市場',
+    en: 'Place, as East Gate, Market',
+  },
+  placeMake: { 'zh-CN': '制作', 'zh-TW': '製作', en: 'Make' },
+  newcomer: { 'zh-CN': '登记新居民', 'zh-TW': '登記新居民', en: 'Register a newcomer' },
 });

@@ -5,6 +5,7 @@ import { DataTable } from '../../base/web/data-table.tsx';
 import { EmptyState } from '../../base/web/notes.tsx';
 import { Page, PageHeader } from '../../base/web/page-header.tsx';
 import { useTexts } from '../../base/web/preferences.tsx';
+import { NewcomerButton } from './newcomer-button.tsx';
 import { PosterBar } from './poster-bar.tsx';
 import { HintList } from './hint-list.tsx';
 import { reportTexts } from './report-texts.ts';
@@ -36,7 +37,7 @@ export function ReportsPage() {
               <>
                 <strong>{told.name}</strong> {phoneMasked} {told.address}
                 <div className="ms-screening-said">
-                  {[answers['from'], answers['arrivedAt']].filter(Boolean).join(' → ')}
+                  {[answers['from'], String(answers['arrivedAt'] ?? '').replace('T', ' ')].filter(Boolean).join(' → ')}
                 </div>
               </>
             ),
@@ -68,7 +69,17 @@ export function ReportsPage() {
 
 function Candidates({ row }: { readonly row: Row }) {
   const t = useTexts(reportTexts);
-  if (row.candidates.length === 0) return <span className="ms-screening-doubt">{t('nobody')}</span>;
+  const { registrationId, communityId, told, answers } = row;
+  const newcomer = (
+    <NewcomerButton registrationId={registrationId} communityId={communityId} name={told.name} sex={answers['sex']} />
+  );
+  if (row.candidates.length === 0)
+    return (
+      <>
+        <span className="ms-screening-doubt">{t('nobody')}</span>
+        {newcomer}
+      </>
+    );
   return (
     <ul className="ms-screening-list">
       {row.candidates.map((one) => (

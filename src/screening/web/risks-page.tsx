@@ -91,6 +91,7 @@ function RiskTable(of: {
 }) {
   const t = useTexts(riskTexts);
   const locale = useLocale();
+  const community = useCommunityId();
   const { rows, picked, onPick } = of;
   const isAll = rows.every(({ personId }) => picked.has(personId));
   const toggle = (personId: string): void => {
@@ -121,7 +122,7 @@ function RiskTable(of: {
               <Checkbox aria-label={name} checked={picked.has(personId)} onChange={() => toggle(personId)} />
             </td>
             <td>
-              <Link to={peoplePaths.person(personId)}>{name}</Link>
+              <Link to={peoplePaths.one(personId, community)}>{name}</Link>
             </td>
             <td>{door}</td>
             <td>{reasons.map(({ text }) => text[locale]).join(locale === 'en' ? '; ' : '；')}</td>
