@@ -6,7 +6,7 @@ import type { Vault } from '../../base/server/secret.ts';
 import type { RegisteredPerson } from '../domain/linkage/listed-person.ts';
 import type { IdKind, Sex } from '../domain/person.ts';
 import { idKey } from '../domain/spelling.ts';
-import type { KeyHit } from './list-candidate-queries.ts';
+import { asTable, type PersonKey } from './list-family-queries.ts';
 
 interface PersonRow extends Record<string, unknown> {
   readonly personId: string;
@@ -16,6 +16,8 @@ interface PersonRow extends Record<string, unknown> {
   readonly sex: Sex | null;
   readonly isGone: boolean;
   readonly phones: readonly string[];
+  /** Of those behind the same door. */
+  readonly family: readonly string[];
   readonly places: readonly string[];
   readonly kinds: readonly string[];
   readonly sealed: readonly string[];
@@ -24,52 +26,39 @@ interface PersonRow extends Record<string, unknown> {
 /** What of these people is compared with a list, by person id; one statement. Ids are opened here and go no further. */
 export async function readRegistered(
   tx: Tx,
-  of: {
-    readonly communityIds: readonly CommunityId[];
-    readonly hits: readonly KeyHit[];
-    readonly vault: Vault;
-  },
+  of: { readonly people: readonly PersonKey[]; readonly vault: Vault },
 ): Promise<ReadonlyMap<string, RegisteredPerson>> {
-  const ids = [...new Set(of.hits.map(({ personId }) => personId))];
-  if (ids.length === 0) return new Map();
+  const people = [...new Map(of.people.map((person) => [person.personId, person])).values()];
+  if (people.length === 0) return new Map();
   const rows = await tx.query<PersonRow>(sql`
-    with wanted as materialized (
-      select p.community_id, p.id, p.name_key, p.birth_date, p.sex, p.died_on from unnest(${ids}::uuid[]) as w (id)
-      join person p on p.id = w.id and p.community_id = any (${[...of.communityIds]}::int[]) and p.merged_into is null
-    ), phone as (
-      select f.person_id, array_agg(f.phone) as phones from wanted w
-      join person_phone f on f.community_id = w.community_id and f.person_id = w.id group by 1
-    ), number as (
-      select i.person_id, array_agg(i.kind) as kinds, array_agg(encode(i.sealed, 'base64')) as sealed from wanted w
-      join person_identity i on i.community_id = w.community_id and i.person_id = w.id group by 1
-    ), home as (
-      select r.person_id, array_agg(d.place_key) as places, bool_and(r.until_day is not null) as gone from wanted w
-      join residency r on r.community_id = w.community_id and r.person_id = w.id
-      join dwelling d on d.community_id = r.community_id and d.id = r.dwelling_id group by 1
-    )
-    select w.id as "personId", w.community_id as "communityId", w.name_key as name, w.birth_date as "birthDate", w.sex,
-      coalesce(home.gone, false) or w.died_on is not null as "isGone", coalesce(phone.phones, '{}') as phones,
-      coalesce(home.places, '{}') as places, coalesce(number.kinds, '{}') as kinds, coalesce(number.sealed, '{}') as sealed
-    from wanted w
-    left join phone on phone.person_id = w.id
-    left join number on number.person_id = w.id
-    left join home on home.person_id = w.id`);
-  const phonesAt = new Map<string, string[]>();
-  for (const { communityId, places, phones } of rows)
-    for (const place of places) {
-      const key = `${communityId}|${place}`;
-      phonesAt.set(key, [...(phonesAt.get(key) ?? []), ...phones]);
-    }
-  return new Map(
-    rows.map((row) => {
-      const behind = row.places.flatMap((place) => phonesAt.get(`${row.communityId}|${place}`) ?? []);
-      const familyPhones = [...new Set(behind)].filter((phone) => !row.phones.includes(phone));
-      return [row.personId, { ...registered(row, of.vault), familyPhones }];
-    }),
-  );
+    select p.id as "personId", p.community_id as "communityId", p.name_key as name, p.birth_date as "birthDate", p.sex,
+      coalesce(home.gone, false) or p.died_on is not null as "isGone", coalesce(home.places, '{}') as places,
+      array(select f.phone from person_phone f where f.community_id = p.community_id and f.person_id = p.id) as phones,
+      coalesce(number.kinds, '{}') as kinds, coalesce(number.sealed, '{}') as sealed,
+      array(
+        select distinct f.phone from residency r
+        cross join lateral (
+          select o.person_id from residency o
+          where o.community_id = r.community_id and o.dwelling_id = r.dwelling_id and o.kind in ('home', 'tenant')
+            and o.person_id <> r.person_id and (o.until_day is null or r.until_day is not null) offset 0) o
+        cross join lateral (
+          select f.phone from person_phone f where f.community_id = r.community_id and f.person_id = o.person_id offset 0) f
+        where r.community_id = p.community_id and r.person_id = p.id and r.kind in ('home', 'tenant')) as family
+    from ${asTable(people)} as w (community_id, id)
+    cross join lateral (
+      select * from person p where p.community_id = w.community_id and p.id = w.id and p.merged_into is null offset 0) p
+    cross join lateral (
+      select array_agg(i.kind) as kinds, array_agg(encode(i.sealed, 'base64')) as sealed from person_identity i
+      where i.community_id = p.community_id and i.person_id = p.id) number
+    cross join lateral (
+      select array_agg(d.place_key) as places, bool_and(r.until_day is not null) as gone from residency r
+      cross join lateral (
+        select d.place_key from dwelling d where d.community_id = r.community_id and d.id = r.dwelling_id offset 0) d
+      where r.community_id = p.community_id and r.person_id = p.id) home`);
+  return new Map(rows.map((row) => [row.personId, registered(row, of.vault)]));
 }
 
-function registered(row: PersonRow, vault: Vault): Omit<RegisteredPerson, 'familyPhones'> {
+function registered(row: PersonRow, vault: Vault): RegisteredPerson {
   const { personId, communityId, name, birthDate, sex, isGone, phones, places } = row;
   const numbers = row.sealed.map((sealed) => vault.open(Buffer.from(sealed, 'base64')).toString('utf8'));
   // The column holds nothing but kinds that the register wrote.
@@ -84,6 +73,7 @@ function registered(row: PersonRow, vault: Vault): Omit<RegisteredPerson, 'famil
     ...(birthDate === null ? {} : { birthDate }),
     ...(sex === null ? {} : { sex }),
     phones,
+    familyPhones: row.family.filter((phone) => !phones.includes(phone)),
     places,
     isGone,
   };

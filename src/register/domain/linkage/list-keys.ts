@@ -10,13 +10,17 @@ export interface ListKeys {
   readonly phones: readonly { readonly row: number; readonly phone: string }[];
   /** `138****1234`: beginning (may be empty) and the last four. */
   readonly phoneMasks: readonly { readonly row: number; readonly head: string; readonly tail: string }[];
-  /** First or last sign of the name (the other is empty), a `like` pattern of it, and the shown end of the id. */
+  /**
+   * First or last sign of the name (the other is empty), a `like` pattern of it, and the shown end of the id; `head`: its shown
+   * beginning, at most three signs, empty where so much is shown that a sign of it may be wrong.
+   */
   readonly idTails: readonly {
     readonly row: number;
     readonly first: string;
     readonly last: string;
     readonly name: string;
     readonly ending: string;
+    readonly head: string;
   }[];
   /** The whole name beside a birthday or the end of an id, for numbers typed wrong. */
   readonly names: readonly {
@@ -48,6 +52,9 @@ export function listKeys(people: readonly ListedPerson[]): ListKeys {
 
 const isPlainName = (name: string) => name !== '' && !name.includes('*');
 
+/** A mask that shows no more than this must fit whole. */
+const MOST_EXACT = 4;
+
 /** Area codes come and go; the last four digits stay. */
 const isLandline = (phone: string) => phone.length < 9 || phone.startsWith('0');
 
@@ -65,7 +72,9 @@ function idTailKey(row: number, { name, idTyped }: ListedPerson) {
   if (ending === undefined || first === '' || (first === '*' && last === '*')) return [];
   // `张*` may stand for three signs. Four shown digits are enough to let the given name sound alike only; two are not.
   const pattern = name.includes('*') ? name.replace(/\*+/g, '%') : ending.length === 4 ? `${first}%` : name;
-  return [{ row, name: pattern, ending, ...(first === '*' ? { first: '', last } : { first, last: '' }) }];
+  const shown = (idTyped ?? '').replaceAll('*', '');
+  const head = shown.length > MOST_EXACT ? '' : shown.slice(0, Math.min(3, shown.length - ending.length));
+  return [{ row, name: pattern, ending, head, ...(first === '*' ? { first: '', last } : { first, last: '' }) }];
 }
 
 function nameKeys(row: number, { name, id, idTyped, birthDate }: ListedPerson) {
