@@ -69,7 +69,7 @@ function useColumns(): readonly TableColumn<TaskLine>[] {
   const kinds = useWorkKinds();
   return [
     { key: 'state', title: t('state'), width: 156, cell: (row) => <TaskStandingMark task={row} /> },
-    { key: 'kind', title: t('kind'), width: 112, cell: ({ kind }) => kindWord(kinds, kind, locale) },
+    { key: 'kind', title: t('kind'), width: 216, cell: ({ kind }) => kindWord(kinds, kind, locale) },
     { key: 'where', title: t('where'), cell: ({ dwelling, text, round }) => dwelling ?? text ?? round },
     { key: 'who', title: t('who'), width: 88, cell: ({ name }) => name ?? '' },
     {
