@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 async function count(statement: ReturnType<typeof sql>): Promise<number> {
-  const [row] = await site.db.asOwner((tx) => tx.query<{ n: number }>(statement));
+  const [row] = await site.db.asOwner((tx) => tx.query<{ n: string }>(statement));
   return Number(row?.n ?? 0);
 }
 

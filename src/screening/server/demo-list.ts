@@ -63,6 +63,6 @@ function rowsOf(acts: DemoActs): readonly (readonly string[])[] {
   return people.map(({ name, sex, idNumber, phone, address }, at) => [
     ...[`XC${acts.today.replaceAll('-', '')}${String(at + 1).padStart(3, '0')}`, name],
     ...[sex === 'female' ? '女' : '男', idNumber ?? '', phone ?? '', address],
-    ...[at % 2 === 0 ? '北山市城关区' : '临江县', addDays(acts.today, -1 - (at % 3)), '核实到达时间、交通方式和现住址'],
+    ...[at % 2 === 0 ? '北山市城关区' : '临江县', addDays(acts.today, -1 - (at % 3)), '核实现住址和到达方式'],
   ]);
 }
