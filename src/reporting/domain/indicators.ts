@@ -2,6 +2,8 @@ import type { Indicator } from './indicator.ts';
 import { calls } from './indicators/calls.ts';
 import { careNeeded } from './indicators/care-needed.ts';
 import { disinfected } from './indicators/disinfected.ts';
+import { doorOpeningsAnswered } from './indicators/door-openings-answered.ts';
+import { doorOpenings } from './indicators/door-openings.ts';
 import { doorVisits } from './indicators/door-visits.ts';
 import { gateChecks } from './indicators/gate-checks.ts';
 import { gateFever } from './indicators/gate-fever.ts';
@@ -11,10 +13,10 @@ import { gateReferred } from './indicators/gate-referred.ts';
 import { gateTurnedAway } from './indicators/gate-turned-away.ts';
 import { healthReports } from './indicators/health-reports.ts';
 import { hints } from './indicators/hints.ts';
-import { households } from './indicators/households.ts';
 import { householdsAsked } from './indicators/households-asked.ts';
-import { incidents } from './indicators/incidents.ts';
+import { households } from './indicators/households.ts';
 import { incidentsOpen } from './indicators/incidents-open.ts';
+import { incidents } from './indicators/incidents.ts';
 import { isolationAway } from './indicators/isolation-away.ts';
 import { isolationHome } from './indicators/isolation-home.ts';
 import { isolationIn } from './indicators/isolation-in.ts';
@@ -25,11 +27,16 @@ import { movedIn } from './indicators/moved-in.ts';
 import { movedOut } from './indicators/moved-out.ts';
 import { objectionsOpen } from './indicators/objections-open.ts';
 import { peopleReported } from './indicators/people-reported.ts';
-import { referrals } from './indicators/referrals.ts';
+import { pushDone } from './indicators/push-done.ts';
+import { pushOpen } from './indicators/push-open.ts';
+import { pushPeople } from './indicators/push-people.ts';
 import { referralsOpen } from './indicators/referrals-open.ts';
+import { referrals } from './indicators/referrals.ts';
 import { residents } from './indicators/residents.ts';
-import { selfRegistrations } from './indicators/self-registrations.ts';
+import { returnees } from './indicators/returnees.ts';
 import { selfRegistrationsOpen } from './indicators/self-registrations-open.ts';
+import { selfRegistrations } from './indicators/self-registrations.ts';
+import { sensorsSilent } from './indicators/sensors-silent.ts';
 import { suppliesGiven } from './indicators/supplies-given.ts';
 import { symptoms } from './indicators/symptoms.ts';
 import { tasksDone } from './indicators/tasks-done.ts';
@@ -59,6 +66,10 @@ export const INDICATORS = [
   incidentsOpen,
   householdsAsked,
   peopleReported,
+  returnees,
+  pushPeople,
+  pushDone,
+  pushOpen,
   selfRegistrations,
   selfRegistrationsOpen,
   hints,
@@ -73,6 +84,9 @@ export const INDICATORS = [
   isolationAway,
   isolationOverdue,
   objectionsOpen,
+  doorOpenings,
+  doorOpeningsAnswered,
+  sensorsSilent,
   testsDue,
   testsTaken,
   testsMissed,

@@ -42,6 +42,16 @@ export const REPORT_SENTENCES: readonly { readonly group: IndicatorGroup; readon
     },
   },
   {
+    group: 'screening',
+    text: {
+      'zh-CN':
+        '离开过本市的返回人员 {returnees} 人；推单核查 {pushPeople} 人，办结 {pushDone} 人，未办结 {pushOpen} 人。',
+      'zh-TW':
+        '離開過本市的返回人員 {returnees} 人；推單核查 {pushPeople} 人，辦結 {pushDone} 人，未辦結 {pushOpen} 人。',
+      en: '{returnees} had left the city; of lists from above {pushPeople} people taken up, {pushDone} settled, {pushOpen} open. ',
+    },
+  },
+  {
     group: 'health',
     text: {
       'zh-CN': '登记健康状况 {healthReports} 次，其中有症状 {symptoms} 次；早报告 {referrals} 人。',
@@ -65,6 +75,14 @@ export const REPORT_SENTENCES: readonly { readonly group: IndicatorGroup; readon
       'zh-CN': '应检 {testsDue} 人，已采 {testsTaken} 人，未采 {testsMissed} 人；检测阳性 {testsPositive} 人。',
       'zh-TW': '應檢 {testsDue} 人，已採 {testsTaken} 人，未採 {testsMissed} 人；檢測陽性 {testsPositive} 人。',
       en: '{testsDue} tests due, {testsTaken} taken, {testsMissed} missing; {testsPositive} positive. ',
+    },
+  },
+  {
+    group: 'isolation',
+    text: {
+      'zh-CN': '门磁提醒开门 {doorOpenings} 次，已说明原因 {doorOpeningsAnswered} 次；失联门磁 {sensorsSilent} 处。',
+      'zh-TW': '門磁提醒開門 {doorOpenings} 次，已說明原因 {doorOpeningsAnswered} 次；失聯門磁 {sensorsSilent} 處。',
+      en: '{doorOpenings} openings asked about, {doorOpeningsAnswered} answered; {sensorsSilent} door sensors silent. ',
     },
   },
   {
@@ -93,6 +111,8 @@ export const LATE_CODES = [
   'objectionsOpen',
   'selfRegistrationsOpen',
   'incidentsOpen',
+  'pushOpen',
+  'sensorsSilent',
   'tasksLate',
 ] as const;
 

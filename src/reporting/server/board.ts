@@ -9,7 +9,7 @@ import { countingVersion, minuteOfDay, standingOf } from '../domain/report-state
 import { type AreaHead, areaNames, communitiesBelow } from './board-queries.ts';
 import { type KeptCount, readCounts, readTimes } from './count-queries.ts';
 import { readScope } from './figure-queries.ts';
-import { readVersions, type ReportRow } from './report-queries.ts';
+import { readHeads, type ReportHead } from './report-queries.ts';
 
 const CODES = INDICATORS.map(({ code }) => code);
 
@@ -33,7 +33,7 @@ export async function readBoard(
   const counts = new Map(
     (await readCounts(tx, { communityIds, from: day, until: day })).map((kept) => [kept.communityId, kept]),
   );
-  const versions = byCommunity(await readVersions(tx, { communityIds, from: day, until: day }));
+  const versions = byCommunity(await readHeads(tx, { communityIds, from: day, until: day }));
   const times = await readTimes(tx, communityIds);
   const parentIds = communities.flatMap(({ parentId }) => (parentId === null ? [] : [parentId]));
   const { areaId, name, level } = area;
@@ -57,7 +57,7 @@ export async function readBoard(
 function rowOf(of: {
   readonly community: { readonly communityId: number; readonly name: string; readonly parentId: number | null };
   readonly kept: KeptCount | undefined;
-  readonly versions: readonly ReportRow[];
+  readonly versions: readonly ReportHead[];
   readonly dueAt: Instant;
   readonly now: Instant;
 }): BoardRow {
@@ -80,8 +80,8 @@ function valuesOf(figures: Figures): number[] {
   return CODES.map((code) => figures[code]);
 }
 
-function byCommunity(rows: readonly ReportRow[]): ReadonlyMap<CommunityId, readonly ReportRow[]> {
-  const groups = new Map<CommunityId, ReportRow[]>();
+function byCommunity(rows: readonly ReportHead[]): ReadonlyMap<CommunityId, readonly ReportHead[]> {
+  const groups = new Map<CommunityId, ReportHead[]>();
   for (const row of rows) {
     const group = groups.get(row.communityId);
     if (group) group.push(row);

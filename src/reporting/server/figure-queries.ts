@@ -85,6 +85,7 @@ export async function readUsed(
       exists (select from gate_check t where t.community_id = c.id) or exists (select from gate_day_count t where t.community_id = c.id)
         or exists (select from visit t where t.community_id = c.id) as gate,
       exists (select from self_registration t where t.community_id = c.id) or exists (select from hint t where t.community_id = c.id)
+        or exists (select from push_subject t where t.community_id = c.id)
         or exists (select from answer t where t.community_id = c.id and t.form_key in ('householdSurvey', 'travelHistory', 'contactHistory'))
         as screening,
       exists (select from answer t where t.community_id = c.id and t.form_key = 'dailyHealth')

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillCommunity } from '../../../test/support/communities.ts';
 import { workTheGate } from '../../../test/support/gate-work.ts';
+import { addDays } from '../../base/domain/day.ts';
+import { sql } from '../../base/server/db.ts';
 import { openTestSite, type TestSite } from '../../../test/support/site.ts';
 import { sumFigures } from '../domain/figures.ts';
 import { INDICATORS, type IndicatorCode } from '../domain/indicators.ts';
@@ -80,5 +82,24 @@ describe('a figure', () => {
       countFigures(tx, await readScope(tx, { communityIds: [A], day })),
     );
     expect(Object.values(seen.get(A) ?? {}).every((value) => value === 0)).toBe(true);
+  });
+
+  it('of a day whose log was deleted by rule stays what it was', async () => {
+    const day = addDays(site.clock.today(), -90);
+    await site.db.asOwner((tx) =>
+      tx.execute(sql`
+        insert into gate_day_count (community_id, day, gate_id, direction, holder, outcome, resolution, checks, fevers)
+        select ${B}, ${day}, gen_random_uuid(), v.direction, 'resident', v.outcome, v.resolution, v.checks, v.fevers
+        from (values ('in', 'pass', 'let', 9, 0), ('out', 'pass', 'let', 4, 0), ('in', 'stop', 'referred', 2, 2))
+          v (direction, outcome, resolution, checks, fevers)`),
+    );
+    await site.db.read({ communityIds: [B] }, async (tx) => {
+      const scope = await readScope(tx, { communityIds: [B], day });
+      const counted = (await countFigures(tx, scope)).get(B);
+      expect(counted).toMatchObject({ gateChecks: 15, gateIn: 9, gateOut: 4, gateReferred: 2, gateFever: 2 });
+      const list = await listBehind(tx, { scope, code: 'gateChecks', after: undefined, limit: 100 });
+      expect(new Set(list.map(({ id }) => id)).size).toBe(15);
+      expect(list.every(({ state }) => state === 'expired')).toBe(true);
+    });
   });
 });

@@ -18,6 +18,13 @@ const householdsAsked: RowsOf = (scope) => sql`
 
 const peopleReported: RowsOf = (scope) => answersOf(scope, ['travelHistory', 'contactHistory'], emptySql);
 
+/** Where they were is in the words of the answer: the place of the first journey. */
+const returnees: RowsOf = ({ communityIds, from, until }) => sql`
+  select a.community_id, a.id, a.person_id, a.dwelling_id, a.at, a.answers #>> '{journeys,0,place}' as state
+  from answer a
+  where a.community_id = any (${[...communityIds]}::int[]) and a.form_key = 'travelHistory'
+    and a.at >= ${from} and a.at < ${until} and a.answers ->> 'hasTravelled' = 'true'`;
+
 const selfRegistrations: RowsOf = ({ communityIds, from, until }) => sql`
   select s.community_id, s.id, s.person_id, null::uuid as dwelling_id, s.received_at as at, s.state
   from self_registration s
@@ -36,6 +43,11 @@ const hints: RowsOf = ({ communityIds, from, until }) => sql`
 
 /** Rows behind the figures of the screening. */
 export const screeningRows = {
-  ...{ householdsAsked: { base: householdsAsked }, peopleReported: { base: peopleReported }, hints: { base: hints } },
+  ...{
+    householdsAsked: { base: householdsAsked },
+    peopleReported: { base: peopleReported },
+    returnees: { base: returnees },
+    hints: { base: hints },
+  },
   ...{ selfRegistrations: { base: selfRegistrations }, selfRegistrationsOpen: { base: selfRegistrationsOpen } },
 } as const satisfies Record<string, FigureRows>;

@@ -7,7 +7,7 @@ import { type Figures, figuresFrom, figuresOfPeriod, sumFigures } from '../domai
 import { countingVersion } from '../domain/report-state.ts';
 import { readCounts } from './count-queries.ts';
 import { countFigures, readScope } from './figure-queries.ts';
-import { readVersions } from './report-queries.ts';
+import { readHeads } from './report-queries.ts';
 
 /** The figures of an area over some days, and what they rest on. */
 export interface PeriodFigures {
@@ -42,7 +42,7 @@ export async function readPeriod(
   }))
     kept.set(key(id, until), figures);
   const signed = new Map<string, Figures>();
-  for (const [at, versions] of groupBy(await readVersions(tx, of), (row) => key(row.communityId, row.day))) {
+  for (const [at, versions] of groupBy(await readHeads(tx, of), (row) => key(row.communityId, row.day))) {
     const figures = countingVersion(versions)?.signed;
     if (figures) signed.set(at, figures);
   }

@@ -17,15 +17,19 @@ export interface ReportRow extends ReportVersion {
   readonly returnedAt: Instant | null;
 }
 
-type Stored = Omit<ReportRow, 'computed' | 'signed'> & {
-  readonly computed: Readonly<Record<string, number>>;
+interface StoredHead extends Omit<ReportRow, 'computed' | 'signed'> {
   readonly signed: Readonly<Record<string, number>> | null;
   readonly [column: string]: unknown;
-};
+}
 
-const COLUMNS = sql`
-  community_id as "communityId", id as "reportId", day, version, state, computed, signed, reason, made_at as "madeAt",
+interface Stored extends StoredHead {
+  readonly computed: Readonly<Record<string, number>>;
+}
+
+const HEAD_COLUMNS = sql`
+  community_id as "communityId", id as "reportId", day, version, state, signed, reason, made_at as "madeAt",
   signed_at as "signedAt", signed_by as "signedBy", returned_at as "returnedAt"`;
+const COLUMNS = sql`${HEAD_COLUMNS}, computed`;
 
 function fromStored({ computed, signed, ...row }: Stored): ReportRow {
   return { ...row, computed: figuresFrom(computed), signed: signed ? figuresFrom(signed) : undefined };
@@ -41,6 +45,21 @@ export async function readVersions(
     where community_id = any (${[...of.communityIds]}::int[]) and day between ${of.from} and ${of.until}
     order by community_id, day, version`);
   return rows.map(fromStored);
+}
+
+/** A version without what was counted for it: what boards and longer times read of hundreds of communities. */
+export type ReportHead = Omit<ReportRow, 'computed'>;
+
+/** The same without the counted figures, which nobody looks at there. */
+export async function readHeads(
+  tx: Tx,
+  of: { readonly communityIds: readonly CommunityId[]; readonly from: Day; readonly until: Day },
+): Promise<readonly ReportHead[]> {
+  const rows = await tx.query<StoredHead>(sql`
+    select ${HEAD_COLUMNS} from daily_report
+    where community_id = any (${[...of.communityIds]}::int[]) and day between ${of.from} and ${of.until}
+    order by community_id, day, version`);
+  return rows.map(({ signed, ...row }) => ({ ...row, signed: signed ? figuresFrom(signed) : undefined }));
 }
 
 /** The versions of one day, locked until the end of the command. */
