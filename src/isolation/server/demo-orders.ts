@@ -64,8 +64,9 @@ export async function writeDemoOrders(acts: DemoActs): Promise<readonly DemoOrde
       at: { days: 1 - age, hour: 10 },
     })),
   );
-  const [by, at] = [acts.director, { days: -1, hour: 6 }];
-  await acts.run({ name: 'planOrderDay', input: {}, by: acts.system, at });
+  const by = acts.director;
+  for (let days = -DAYS; days < 0; days += 1)
+    await acts.run({ name: 'planOrderDay', input: {}, by: acts.system, at: { days, hour: 6 } });
   await writeTests(acts);
   const ended = orders.filter(({ home }) => home === ENDED_HOME).map(({ orderId }) => orderId);
   const release = { orderIds: ended, confirmed: ['assessment', 'documents', 'symptomFree', 'feverFree'] };
