@@ -131,7 +131,7 @@ function whose(
 function settleDoubles(rows: readonly LaboratoryRow[]): readonly LaboratoryRow[] {
   const first = new Map<string, LaboratoryRow>();
   const unlike = new Set<string>();
-  const keyOf = ({ orderId = '', sampledOn = '' }: LaboratoryRow) => `${orderId} ${sampledOn}`;
+  const keyOf = ({ orderId, sampledOn }: LaboratoryRow) => `${orderId ?? ''} ${sampledOn ?? ''}`;
   for (const row of rows) {
     if (row.state !== 'ready') continue;
     const before = first.get(keyOf(row));

@@ -17,22 +17,40 @@ export interface OrderPlan {
 /** Works out the plan of a frame by one edition; refuses as the engine does. */
 export type PlanFor = (frame: OrderFrame) => OrderPlan | Refusal;
 
-/** The plans of one edition. */
+/** Plans by edition and by what they are worked out from: a household, a coach, a whole floor share one. */
+const known = new WeakMap<Pack, Map<string, OrderPlan | Refusal>>();
+/** More than a site has at once; then it is begun anew. */
+const MOST_KNOWN = 5000;
+
+/** The plans of one edition, each worked out once: the same question has the same answer. */
 export function plansBy(pack: Pack): PlanFor {
+  const plans = known.get(pack) ?? new Map<string, OrderPlan | Refusal>();
+  known.set(pack, plans);
   return (frame) => {
-    const schedule = scheduleOf({
-      pack,
-      measure: frame.measure,
-      anchor: { kind: frame.anchorKind, day: frame.anchorDay },
-      resets: frame.resets.flatMap(({ kind, day }) => (isRestart(kind) ? [{ kind, day }] : [])),
-      testResults: frame.tests,
-    });
-    if (isRefusal(schedule)) return schedule;
-    const measure = pack.measures.find(({ id }) => id === frame.measure);
-    // The engine found it already.
-    if (measure === undefined) return { refused: 'protocolMeasureUnknown' };
-    return { measure, schedule: withActs(schedule, frame.resets) };
+    const { measure, anchorKind, anchorDay, resets, tests } = frame;
+    const key = JSON.stringify([measure, anchorKind, anchorDay, resets.map(({ kind, day }) => [kind, day]), tests]);
+    const found = plans.get(key);
+    if (found) return found;
+    const plan = workOut(pack, frame);
+    if (plans.size >= MOST_KNOWN) plans.clear();
+    plans.set(key, plan);
+    return plan;
   };
+}
+
+function workOut(pack: Pack, frame: OrderFrame): OrderPlan | Refusal {
+  const schedule = scheduleOf({
+    pack,
+    measure: frame.measure,
+    anchor: { kind: frame.anchorKind, day: frame.anchorDay },
+    resets: frame.resets.flatMap(({ kind, day }) => (isRestart(kind) ? [{ kind, day }] : [])),
+    testResults: frame.tests,
+  });
+  if (isRefusal(schedule)) return schedule;
+  const measure = pack.measures.find(({ id }) => id === frame.measure);
+  // The engine found it already.
+  if (measure === undefined) return { refused: 'protocolMeasureUnknown' };
+  return { measure, schedule: withActs(schedule, frame.resets) };
 }
 
 /**

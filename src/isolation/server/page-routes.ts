@@ -5,6 +5,7 @@ import type { Route } from '../../base/server/route.ts';
 import { describeDoors, findCommunityName, paperPeople } from '../../register/server/api.ts';
 import { findAnswers, taskResults } from '../../tasks/server/api.ts';
 import { stayDay } from '../domain/order-plan.ts';
+import { improbableOf } from './improbable-checks.ts';
 import { dayLines } from './day-lines.ts';
 import { judgeOrders } from './end-commands.ts';
 import { findOrders, openOrders, siteZone } from './order-queries.ts';
@@ -50,6 +51,7 @@ const order = defineRoute({
       schedule: one.plan.schedule,
       stay: stayDay(one.plan.schedule, today),
       today,
+      improbable: improbableOf({ orderId, answers }),
       days: dayLines({ one, answers, tests, tasks, today, timeZone }),
       tests,
       release: candidate && { by: candidate.by ?? null, conditions: candidate.conditions },

@@ -58,6 +58,8 @@ export const boardTexts = defineTexts({
   earliest: { 'zh-CN': '最早 {day}', 'zh-TW': '最早 {day}', en: '{day} at the earliest' },
   nextTest: { 'zh-CN': '下次检测', 'zh-TW': '下次檢測', en: 'Next test' },
   place: { 'zh-CN': '地点', 'zh-TW': '地點', en: 'Place' },
+  disease: { 'zh-CN': '疾病', 'zh-TW': '疾病', en: 'Disease' },
+  rule: { 'zh-CN': '方案', 'zh-TW': '方案', en: 'Edition' },
   state: { 'zh-CN': '状态', 'zh-TW': '狀態', en: 'State' },
   daysLate: { 'zh-CN': '超期 {days} 天', 'zh-TW': '超期 {days} 天', en: '{days} days late' },
   stateOpen: { 'zh-CN': '未结束', 'zh-TW': '未結束', en: 'Not ended' },

@@ -83,6 +83,12 @@ const Objection = z.object({
 export type Objection = z.infer<typeof Objection>;
 
 /** The booklet of one order. */
+/** What hardly happens by itself. */
+const Improbable = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('sameFigure'), temperature: count, count }),
+  z.object({ kind: z.literal('jump'), from: count, to: count, minutes: count }),
+]);
+
 export const OrderPage = z.object({
   ...{ orderId: z.string(), personId: z.string(), person: z.string(), door: z.string(), community: z.string() },
   state: z.enum(['proposed', 'running', 'ended']),
@@ -104,6 +110,7 @@ export const OrderPage = z.object({
   stay: Stay,
   today: z.string(),
   days: z.array(Day),
+  improbable: z.array(Improbable),
   tests: z.array(Test),
   release: z.object({ by: z.enum(['due', 'early']).nullable(), conditions: z.array(Condition) }).optional(),
   parties: z.array(

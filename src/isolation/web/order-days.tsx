@@ -1,3 +1,4 @@
+import { StatusMark } from '../../base/web/status-mark.tsx';
 import { useTexts } from '../../base/web/preferences.tsx';
 import type { OrderDay, OrderPage } from './isolation.queries.ts';
 import { localClock } from './local-days.ts';
@@ -12,6 +13,14 @@ export function OrderDays({ order }: { readonly order: OrderPage }) {
   return (
     <section className="ms-iso-panel" aria-label={t('days')}>
       <h2>{t('days')}</h2>
+      {order.improbable.map((one) => (
+        <p key={JSON.stringify(one)}>
+          <StatusMark
+            status="ask"
+            text={one.kind === 'sameFigure' ? t('sameFigure', sameOf(one)) : t('jump', jumpOf(one))}
+          />
+        </p>
+      ))}
       <div className="ms-iso-days">
         {order.days.map((day) => (
           <Day key={day.day} day={day} when={whenOf(day, order)} />
@@ -19,6 +28,16 @@ export function OrderDays({ order }: { readonly order: OrderPage }) {
       </div>
     </section>
   );
+}
+
+type Improbable = OrderPage['improbable'][number];
+
+function sameOf({ temperature, count }: Extract<Improbable, { readonly kind: 'sameFigure' }>) {
+  return { temperature: temperature.toFixed(1), count };
+}
+
+function jumpOf({ from, to, minutes }: Extract<Improbable, { readonly kind: 'jump' }>) {
+  return { from: from.toFixed(1), to: to.toFixed(1), minutes };
 }
 
 type When = 'past' | 'today' | 'future' | 'over';

@@ -12,7 +12,7 @@ import { placeNames } from '../../protocol/domain/pack-words.ts';
 import { PaperKind, paperNames } from '../domain/paper-kinds.ts';
 import { boardTexts } from './board-texts.ts';
 import { DayDots } from './day-dots.tsx';
-import { OrderRow } from './isolation.queries.ts';
+import { OrderRow, useEditions } from './isolation.queries.ts';
 import { OrderState } from './order-state.tsx';
 import { ORDER_FACTS, ORDER_TOPICS, ORDERS, isolationPaths } from './paths.ts';
 import { usePapers } from './use-papers.ts';
@@ -35,6 +35,7 @@ export function OrderTable() {
   const community = useCommunityId();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const columns = useColumns();
+  const rules = useRules();
   return (
     <DataTable<OrderRow>
       label={t('list')}
@@ -58,6 +59,8 @@ export function OrderTable() {
           choices: STATES.map(([value, word]) => ({ value, text: t(word) })),
         },
         { kind: 'choice', key: 'place', label: t('place'), width: 128, choices: usePlaces() },
+        { kind: 'choice', key: 'disease', label: t('disease'), width: 200, choices: rules.diseases },
+        { kind: 'choice', key: 'pack', label: t('rule'), width: 200, choices: rules.packs },
       ]}
       empty={<EmptyState title={t('empty')} what={t('emptyWhat')} />}
     />
@@ -67,6 +70,16 @@ export function OrderTable() {
 function usePlaces() {
   const locale = useLocale();
   return (['home', 'facility', 'hospital'] as const).map((value) => ({ value, text: placeNames[value][locale] }));
+}
+
+/** Diseases and editions by which orders are made here. */
+function useRules() {
+  const locale = useLocale();
+  const rows = useEditions().data?.rows ?? [];
+  const diseases = new Map(rows.map(({ disease, name }) => [disease, name[locale]]));
+  const packs = new Map(rows.map(({ packId, name, edition }) => [packId, `${name[locale]} ${edition[locale]}`]));
+  const choices = (of: ReadonlyMap<string, string>) => [...of].map(([value, text]) => ({ value, text }));
+  return { diseases: choices(diseases), packs: choices(packs) };
 }
 
 function useColumns(): readonly TableColumn<OrderRow>[] {
