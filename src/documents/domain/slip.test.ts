@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shiftedInks, SLIP, slipCorner, slipInks } from './slip.ts';
 
 /** Every sign as wide as it is high: the widest that Chinese type gets. */
-const measure = (text: string) => [...text].length;
+const measure = (text: string) => Array.from(text).length;
 const words = {
   issuer: '杨柳社区居民委员会',
   title: '多次上门未遇 请您扫码答一下',

@@ -3,9 +3,9 @@ import type { Instant } from '../../base/domain/day.ts';
 import { improbableSeries } from '../../forms/domain/improbable.ts';
 import { readingsIn, type HealthSaid } from './improbable-day.ts';
 
-const said = (more: Partial<HealthSaid> = {}, temperature: number | undefined = 36.5): HealthSaid => ({
+const said = (more: Partial<HealthSaid> = {}): HealthSaid => ({
   ...{ householdId: 'h1', at: '2026-03-10T01:00:00.000Z' as Instant, by: 'worker' },
-  answers: { state: 'detail', members: [{ person: 'p1', ...(temperature === undefined ? {} : { temperature }) }] },
+  answers: { state: 'detail', members: [{ person: 'p1', temperature: 36.5 }] },
   ...more,
 });
 
