@@ -37,7 +37,7 @@ export function ReportsPage() {
               <>
                 <strong>{told.name}</strong> {phoneMasked} {told.address}
                 <div className="ms-screening-said">
-                  {[answers['from'], String(answers['arrivedAt'] ?? '').replace('T', ' ')].filter(Boolean).join(' → ')}
+                  {[said(answers['from']), said(answers['arrivedAt']).replace('T', ' ')].filter(Boolean).join(' → ')}
                 </div>
               </>
             ),
@@ -99,4 +99,8 @@ function Candidates({ row }: { readonly row: Row }) {
       ))}
     </ul>
   );
+}
+
+function said(answer: unknown): string {
+  return typeof answer === 'string' ? answer : '';
 }
