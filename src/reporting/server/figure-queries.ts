@@ -5,7 +5,7 @@ import { emptySql, joinSql, type Sql, sql } from '../../base/server/db.ts';
 import { figuresFrom, type Figures } from '../domain/figures.ts';
 import { INDICATORS, type IndicatorCode } from '../domain/indicators.ts';
 import type { Operation } from '../domain/indicator.ts';
-import { countOf, type FigureScope, listOf, type RowsOf } from './figure-rows.ts';
+import { countOf, type FigureScope, listOf, type RowsOf } from './figure-rows-queries.ts';
 import { indicatorRows } from './indicator-rows.ts';
 
 /** A local day with its two midnights. */

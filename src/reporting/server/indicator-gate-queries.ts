@@ -1,6 +1,6 @@
 import { sql } from '../../base/server/db.ts';
 import { REPORT_FEVER_TENTHS } from '../../gate/domain/report-fever.ts';
-import type { FigureRows, RowsOf } from './figure-rows.ts';
+import type { FigureRows, RowsOf } from './figure-rows-queries.ts';
 
 /**
  * The log of the day; of a day whose rows were deleted by rule one line for each passage that was counted, so that what is past stays

@@ -1,5 +1,5 @@
 import { emptySql, sql } from '../../base/server/db.ts';
-import type { FigureRows, RowsOf } from './figure-rows.ts';
+import type { FigureRows, RowsOf } from './figure-rows-queries.ts';
 import { answersOf } from './indicator-screening-queries.ts';
 
 const healthReports: RowsOf = (scope) => answersOf(scope, ['dailyHealth'], emptySql);

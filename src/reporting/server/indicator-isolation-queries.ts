@@ -1,5 +1,5 @@
 import { emptySql, type Sql, sql } from '../../base/server/db.ts';
-import type { FigureRows, RowsOf } from './figure-rows.ts';
+import type { FigureRows, RowsOf } from './figure-rows-queries.ts';
 
 /**
  * Orders that were ever carried out. One that ended before it began never was. What ends on a day is out on that day, so that

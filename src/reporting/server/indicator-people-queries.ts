@@ -1,7 +1,7 @@
 import type { Day } from '../../base/domain/day.ts';
 import { addDays } from '../../base/domain/day.ts';
 import { emptySql, type Sql, sql } from '../../base/server/db.ts';
-import type { FigureRows, FigureScope, RowsOf } from './figure-rows.ts';
+import type { FigureRows, FigureScope, RowsOf } from './figure-rows-queries.ts';
 
 /** Tags that mean somebody looks in. */
 const CARE_TAGS = [

@@ -1,5 +1,5 @@
 import type { IndicatorCode } from '../domain/indicators.ts';
-import type { FigureRows } from './figure-rows.ts';
+import type { FigureRows } from './figure-rows-queries.ts';
 import { gateRows } from './indicator-gate-queries.ts';
 import { healthRows } from './indicator-health-queries.ts';
 import { isolationRows } from './indicator-isolation-queries.ts';

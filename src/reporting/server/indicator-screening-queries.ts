@@ -1,5 +1,5 @@
 import { emptySql, type Sql, sql } from '../../base/server/db.ts';
-import type { FigureRows, FigureScope, RowsOf } from './figure-rows.ts';
+import type { FigureRows, FigureScope, RowsOf } from './figure-rows-queries.ts';
 
 /** Answers of the day to some forms. */
 export function answersOf({ communityIds, from, until }: FigureScope, forms: readonly string[], only: Sql): Sql {

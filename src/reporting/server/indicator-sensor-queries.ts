@@ -1,5 +1,5 @@
 import { sql } from '../../base/server/db.ts';
-import type { FigureRows, RowsOf } from './figure-rows.ts';
+import type { FigureRows, RowsOf } from './figure-rows-queries.ts';
 
 /** Questions of the sensors that were raised or settled on the day, or stood open at its end. */
 const alarms: RowsOf = ({ communityIds, from, until }) => sql`

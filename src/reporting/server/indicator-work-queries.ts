@@ -1,5 +1,5 @@
 import { type Sql, sql } from '../../base/server/db.ts';
-import type { FigureRows, FigureScope, RowsOf } from './figure-rows.ts';
+import type { FigureRows, FigureScope, RowsOf } from './figure-rows-queries.ts';
 
 function tasks({ communityIds }: FigureScope, only: Sql): Sql {
   return sql`

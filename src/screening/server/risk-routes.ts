@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { ageOn } from '../../base/domain/day.ts';
-import type { CommunityId } from '../../base/domain/ids.ts';
-import { sql, type Tx } from '../../base/server/db.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
 import type { Route } from '../../base/server/route.ts';
 import { listHouseholds, personRisks } from '../../register/server/api.ts';
 import { unreachedHouseholds } from '../../tasks/server/api.ts';
 import { riskList, type KnownRisk } from '../domain/risk-list.ts';
-import { RETURN_DAYS } from '../domain/risk-rules.ts';
+import { returnedDays } from './risk-queries.ts';
 
 /** More are not asked "first". */
 const MOST = 1000;
@@ -51,20 +49,6 @@ const risks = defineRoute({
     };
   },
 });
-
-/** Days since people came back, by what they said themselves and a worker accepted. */
-async function returnedDays(
-  tx: Tx,
-  of: { readonly communityId: CommunityId; readonly today: string },
-): Promise<ReadonlyMap<string, number>> {
-  const rows = await tx.query<{ personId: string; days: number }>(sql`
-    select person_id as "personId", min(${of.today}::date - left(answers ->> 'arrivedAt', 10)::date) as days
-    from self_registration
-    where community_id = ${of.communityId} and state = 'accepted' and answers ->> 'arrivedAt' ~ '^\\d{4}-\\d{2}-\\d{2}'
-      and received_at >= ${of.today}::date - ${RETURN_DAYS * 2}::int
-    group by person_id`);
-  return new Map(rows.flatMap(({ personId, days }) => (days < 0 ? [] : [[personId, days]])));
-}
 
 /** Reads of risks. */
 export const riskRoutes: readonly Route[] = [risks];
