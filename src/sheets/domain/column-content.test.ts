@@ -27,12 +27,16 @@ describe('guessByContent', () => {
     expect(guessByContent(contentOf(texts))?.meaning).toBe(meaning);
   });
 
-  it.each([[[]], [['']], [['无', '/', '-']], [['1', '2', '3']], [['已核实', '待回访', '出差中']]])(
-    'says nothing of %j',
-    (texts) => {
-      expect(guessByContent(contentOf(texts))).toBeUndefined();
-    },
-  );
+  it.each([
+    [[]],
+    [['']],
+    [['无', '/', '-']],
+    [['1', '2', '3']],
+    [['已核实', '待回访', '出差中']],
+    [['核实到达时间、交通方式和现住址', '测温、登记、发告知书']],
+  ])('says nothing of %j', (texts) => {
+    expect(guessByContent(contentOf(texts))).toBeUndefined();
+  });
 
   it('takes one cell for proof only where its form leaves no doubt', () => {
     expect(guessByContent(contentOf(['13800000001']))).toEqual({ meaning: 'phone', confidence: 0.7 });

@@ -93,7 +93,7 @@ export function readContent(grid: Grid, at: { column: number; rows: readonly num
     residence: share((text) => RESIDENCE.test(text)),
     rising: risingShare(told),
     distinct: told.length === 0 ? 0 : new Set(told).size / told.length,
-    list: share((text) => text.length >= 6 && LIST.test(text)),
+    list: share((text) => text.length >= 6 && LIST.test(text) && namesSomebody(text)),
     told: share(
       (text) =>
         text.length >= 24 && /[\u4e00-\u9fff]{2}/.test(text) && /(?<!\d)(?:\d{17}[\dXx]|1[3-9]\d{9})(?!\d)/.test(text),
@@ -156,6 +156,13 @@ export function guessByContent(content: ColumnContent): { meaning: Meaning; conf
   // Few cells prove little.
   const trust = content.filled >= 5 ? 1 : content.filled >= 2 ? 0.85 : 0.7;
   return { meaning: best[0], confidence: Math.round(Math.min(1, best[1]) * trust * 100) / 100 };
+}
+
+/** A list of things to do has stops as well; a list of people has somebody's name, hidden or not, among its pieces. */
+function namesSomebody(text: string): boolean {
+  return text
+    .split(/[、,，;；:：/\n\t|（）()]+/)
+    .some((piece) => isMaskedName(piece.trim()) || looksLikeName(piece.replace(/[\d\s.{}【】[\]xX]+/g, '')));
 }
 
 function isNameCell(text: string): boolean {
