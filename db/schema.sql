@@ -1813,6 +1813,7 @@ create table task (
   constraint task_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['dwelling'::text, 'household'::text, 'person'::text, 'place'::text, 'order'::text, 'sensor'::text]))),
   constraint task_urgency_check CHECK (((urgency >= 0) AND (urgency <= 2)))
 );
+CREATE INDEX task_assignee ON public.task USING btree (assignee) WHERE (assignee IS NOT NULL);
 CREATE INDEX task_day ON public.task USING btree (community_id, due_at) WHERE (state <> 'cancelled'::text);
 CREATE INDEX task_due ON public.task USING btree (community_id, due_at, id) WHERE (state = 'open'::text);
 CREATE INDEX task_ended ON public.task USING btree (community_id, ended_at DESC, id DESC) WHERE (state <> 'open'::text);

@@ -18,3 +18,5 @@ create index person_gone on person (community_id, id) where merged_into is not n
 -- Who came and who left on a day, without reading everybody.
 create index residency_from on residency (community_id, from_day) where from_day is not null;
 create index residency_until on residency (community_id, until_day) where until_day is not null;
+-- Whose account goes takes no tasks along; behind the reference.
+create index task_assignee on task (assignee) where assignee is not null;

@@ -14,6 +14,7 @@ describe('readConfig', () => {
       timeZone: 'Asia/Shanghai',
       logLevel: 'info',
       key: undefined,
+      mqtt: { kind: 'embedded', host: '127.0.0.1', port: 1883 },
       tls: undefined,
     });
   });
@@ -28,6 +29,7 @@ describe('readConfig', () => {
       MENSHEN_TIME_ZONE: 'Asia/Taipei',
       MENSHEN_LOG: 'warn',
       MENSHEN_KEY: 'a key',
+      MENSHEN_MQTT: 'mqtt://broker.example:1884',
       HOME: '/home/door',
     };
     expect(readConfig(said)).toEqual({
@@ -39,6 +41,8 @@ describe('readConfig', () => {
       timeZone: 'Asia/Taipei',
       logLevel: 'warn',
       key: 'a key',
+      mqtt: { kind: 'url', url: 'mqtt://broker.example:1884' },
+      tls: undefined,
     });
   });
 
@@ -53,6 +57,7 @@ describe('readConfig', () => {
   });
 
   it.each([
+    ['MENSHEN_MQTT', 'http://broker.example'],
     ['PORT', 'http'],
     ['PORT', '65536'],
     ['PORT', '-1'],

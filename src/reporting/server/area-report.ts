@@ -30,7 +30,7 @@ export async function readAreaReport(tx: Tx, of: Question): Promise<AreaReport> 
 
 async function readSheets(tx: Tx, { communities, day, now }: Question): Promise<readonly CommunitySheet[]> {
   const communityIds = communities.map(({ communityId }) => communityId);
-  const scope = await readScope(tx, { communityIds, day });
+  const scope = await readScope(tx, { communityIds, day, now });
   const live = await countFigures(tx, scope);
   const used = await readUsed(tx, communityIds);
   const before = addDays(day, -1);

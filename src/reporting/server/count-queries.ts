@@ -39,7 +39,7 @@ export async function keepCounts(
   of: { readonly communityIds: readonly CommunityId[]; readonly day: Day; readonly now: Instant },
 ): Promise<void> {
   const { communityIds, day, now } = of;
-  const counted = await countFigures(tx, await readScope(tx, { communityIds, day }));
+  const counted = await countFigures(tx, await readScope(tx, { communityIds, day, now }));
   const used = await readUsed(tx, communityIds);
   const rows = [...counted].map(([id, figures]) => ({ id, figures, used: used.get(id) ?? [] }));
   await tx.execute(sql`

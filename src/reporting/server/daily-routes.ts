@@ -86,12 +86,12 @@ const behind = defineRoute({
   params: none,
   query: BehindQuery,
   look: () => ({ kind: 'figure' }),
-  async handle({ tx, communityIds, today }, { query }) {
+  async handle({ tx, communityIds, today, now }, { query }) {
     const { code } = query;
     const [communityId] = communityIds;
     if (communityId === undefined || !isIndicatorCode(code)) return undefined;
     const day = query.day ?? today;
-    const scope = await readScope(tx, { communityIds: [communityId], day });
+    const scope = await readScope(tx, { communityIds: [communityId], day, now });
     const after = readCursor(query.after, z.tuple([idSchema<'row'>()]))?.[0];
     const found = await listBehind(tx, { scope, code, after, limit: query.limit + 1 });
     const page = pageOf({ rows: found, limit: query.limit, key: ({ id }) => [id] });
@@ -121,12 +121,12 @@ const behindCsv = defineRoute({
   params: none,
   query: z.object({ community, code, day: DayText.optional() }),
   look: () => ({ kind: 'figure' }),
-  async handle({ tx, communityIds, today }, { query }): Promise<FileReply | undefined> {
+  async handle({ tx, communityIds, today, now }, { query }): Promise<FileReply | undefined> {
     const { code } = query;
     const [communityId] = communityIds;
     if (communityId === undefined || !isIndicatorCode(code)) return undefined;
     const day = query.day ?? today;
-    const scope = await readScope(tx, { communityIds: [communityId], day });
+    const scope = await readScope(tx, { communityIds: [communityId], day, now });
     const rows = await named(tx, communityId, await listBehind(tx, { scope, code, after: undefined, limit: CSV_ROWS }));
     const lines = rows.map(({ id, personId, name, dwelling, at, state }) => [id, personId, name, dwelling, at, state]);
     const text = csvText([['id', 'personId', 'name', 'dwelling', 'at', 'state'], ...lines]);

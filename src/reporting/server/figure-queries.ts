@@ -11,13 +11,14 @@ import { indicatorRows } from './indicator-rows.ts';
 /** A local day with its two midnights. */
 export async function readScope(
   tx: Tx,
-  of: { readonly communityIds: readonly CommunityId[]; readonly day: Day },
+  of: { readonly communityIds: readonly CommunityId[]; readonly day: Day; readonly now?: Instant },
 ): Promise<FigureScope> {
+  const { communityIds, day, now } = of;
   const [row] = await tx.query<{ from: Instant; until: Instant }>(sql`
-    select ${of.day}::date::timestamp at time zone menshen_zone() as from,
-      (${of.day}::date + 1)::timestamp at time zone menshen_zone() as until`);
+    select ${day}::date::timestamp at time zone menshen_zone() as from,
+      (${day}::date + 1)::timestamp at time zone menshen_zone() as until`);
   if (!row) throw new Error('no day');
-  return { ...of, ...row };
+  return { communityIds, day, ...row, asOf: now !== undefined && now < row.until ? now : row.until };
 }
 
 /** Every figure of every community of the scope, counted from the rows now; communities without rows have zeros. */

@@ -9,6 +9,8 @@ export interface FigureScope {
   /** Midnight at which the day begins, and the one at which it ends. */
   readonly from: Instant;
   readonly until: Instant;
+  /** What is late is late by then: the end of the day, or now while the day lasts. */
+  readonly asOf: Instant;
 }
 
 /** A select of (community_id, id, person_id, dwelling_id, at, state) and whatever else the parts of it look at. */

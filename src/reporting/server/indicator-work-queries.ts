@@ -20,8 +20,8 @@ const tasksDone: RowsOf = (scope) =>
 const tasksLate: RowsOf = (scope) =>
   tasks(
     scope,
-    sql`and ((t.state = 'open' and t.due_at < ${scope.until})
-      or (t.state <> 'open' and t.ended_at >= ${scope.until} and t.due_at < ${scope.until}))`,
+    sql`and ((t.state = 'open' and t.due_at < ${scope.asOf})
+      or (t.state <> 'open' and t.ended_at >= ${scope.asOf} and t.due_at < ${scope.asOf}))`,
   );
 
 const attempts: RowsOf = ({ communityIds, from, until }) => sql`

@@ -1,4 +1,4 @@
-import type { Day } from '../../base/domain/day.ts';
+import type { Day, Instant } from '../../base/domain/day.ts';
 import { addDays } from '../../base/domain/day.ts';
 import type { CommunityId } from '../../base/domain/ids.ts';
 import { refuse } from '../../base/domain/decision.ts';
@@ -42,14 +42,18 @@ async function write(tx: Tx, facts: readonly ReportFact[], context: CommandConte
   for (const fact of facts) await writeReportFact(tx, context, fact);
 }
 
-async function countDay(tx: Tx, of: { readonly communityId: CommunityId; readonly day: Day }): Promise<Figures> {
-  const counted = await countFigures(tx, await readScope(tx, { communityIds: [of.communityId], day: of.day }));
+async function countDay(
+  tx: Tx,
+  of: { readonly communityId: CommunityId; readonly day: Day; readonly now: Instant },
+): Promise<Figures> {
+  const { communityId, day, now } = of;
+  const counted = await countFigures(tx, await readScope(tx, { communityIds: [communityId], day, now }));
   return counted.get(of.communityId) ?? figuresFrom({});
 }
 
-async function loadDay(tx: Tx, { day }: { readonly day: Day }, { communityId, today }: CommandContext) {
+async function loadDay(tx: Tx, { day }: { readonly day: Day }, { communityId, today, now }: CommandContext) {
   const versions = await lockDay(tx, { communityId, day });
-  return { today, versions, counted: await countDay(tx, { communityId, day }) };
+  return { today, versions, counted: await countDay(tx, { communityId, day, now }) };
 }
 
 async function loadReport(tx: Tx, { reportId }: { readonly reportId: string }, { communityId }: CommandContext) {
@@ -85,9 +89,9 @@ const recountReport = defineCommand({
   ...signs,
   schema: RecountReport,
   subject: (input) => onReport(input),
-  async load(tx, { reportId }, { communityId }) {
+  async load(tx, { reportId }, { communityId, now }) {
     const report = await lockReport(tx, { communityId, reportId });
-    const counted = report ? await countDay(tx, { communityId, day: report.day }) : figuresFrom({});
+    const counted = report ? await countDay(tx, { communityId, day: report.day, now }) : figuresFrom({});
     return { report, counted };
   },
   decide: (state, input) => decideRecountReport(state, input),

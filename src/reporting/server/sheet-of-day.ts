@@ -51,7 +51,7 @@ export async function readDaySheet(
 ): Promise<DaySheet> {
   const { communityId, day, now } = of;
   const communityIds = [communityId];
-  const scope = await readScope(tx, { communityIds, day });
+  const scope = await readScope(tx, { communityIds, day, now });
   const live = (await countFigures(tx, scope)).get(communityId) ?? figuresFrom({});
   const used = (await readUsed(tx, communityIds)).get(communityId) ?? [];
   const both = await readVersions(tx, { communityIds, from: addDays(day, -1), until: day });
