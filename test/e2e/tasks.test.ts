@@ -91,6 +91,8 @@ async function allSent(): Promise<void> {
   await page.getByLabel('手机号').fill(WORKER);
   await page.getByLabel('密码').fill(DEMO_PASSWORD);
   await page.getByRole('button', { name: '登录', exact: true }).click();
+  // Leaving before the answer is there would take the sign-in back.
+  await page.getByLabel('密码').waitFor({ state: 'detached', timeout: 30_000 });
   await open('/sync');
   await sent.waitFor({ timeout: 60_000 });
 }

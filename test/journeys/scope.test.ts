@@ -192,7 +192,8 @@ function address(pattern: string, id: string, ids: ReadonlyMap<string, string>):
   return pattern
     .replace(':sheet', '0')
     .replace(':file', ids.get('import_file') ?? '')
-    .replace(/:\w+/g, id);
+    .replace(/:\w+/g, id)
+    .replace(/slips\.pdf$/, 'slips.pdf?which=all&origin=http://localhost');
 }
 
 describe('an answer to somebody of A holds nothing of B', () => {

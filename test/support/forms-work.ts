@@ -8,7 +8,7 @@ export async function makeAForm(of: {
   readonly mark: string;
 }): Promise<void> {
   const definition = {
-    id: 'standingWater',
+    id: of.mark === '' ? 'standingWater' : 'wetPlaces',
     version: 1,
     title: { 'zh-CN': `${of.mark}积水排查` },
     fields: [{ key: 'places', kind: 'integer', label: { 'zh-CN': '几处积水' }, min: 0, required: true }],

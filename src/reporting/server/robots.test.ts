@@ -28,15 +28,15 @@ afterAll(() => site.close());
 
 describe('a robot', () => {
   const robotId = newId();
-  const address = 'https://oapi.dingtalk.com/robot/send?access_token=abc';
+  const address = 'https://oapi.dingtalk.com/robot/send?access_token=Open-Sesame';
 
   it('is kept sealed and tells nothing before the report is signed', async () => {
     const robot = { robotId, kind: 'dingtalk', name: '值班群', address, secret: 'SECx' };
     expect((await alice.command('saveRobot', robot, inA)).ok).toBe(true);
     const { rows } = await site.db.pool.query('select row_to_json(r)::text as text from report_robot r');
-    expect(JSON.stringify(rows)).not.toContain('abc');
+    expect(JSON.stringify(rows)).not.toContain('Sesame');
     const facts = await site.db.pool.query(`select body::text as text from fact where type = 'robotSaved'`);
-    expect(JSON.stringify(facts.rows)).not.toContain('abc');
+    expect(JSON.stringify(facts.rows)).not.toContain('Sesame');
     await job.run(site);
     expect(sent).toEqual([]);
   });
