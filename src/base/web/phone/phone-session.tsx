@@ -7,7 +7,7 @@ import { deviceName } from '../offline/device.ts';
 import { openPhone, recallStanding } from '../offline/open-phone.ts';
 import { recall, remember } from '../offline/phone-db.ts';
 import { startSync, syncNow } from '../offline/sync.ts';
-import { syncState } from '../offline/sync-state.ts';
+import { noteSync, syncState } from '../offline/sync-state.ts';
 import { phoneEnded, wipePhone } from '../offline/wipe.ts';
 
 /**
@@ -74,6 +74,8 @@ async function readSession(): Promise<SessionState> {
 async function take(session: Session): Promise<void> {
   const before = Session.safeParse(await recall('session'));
   if (before.success && before.data.account.id !== session.account.id) await wipePhone('signedOut');
+  // Else the next note of a sync that was refused before would end the new sign-in at once.
+  noteSync({ needsSignIn: false });
   await remember('signOutWaits', false);
   await remember('session', session);
   await openFor(session);
