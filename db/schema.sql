@@ -397,6 +397,43 @@ row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant insert, select, update to menshen_app;
 
+-- A filled form that a community signed and sent up, one row per version. Owner: reporting.
+create table form_reply (
+  community_id integer not null,
+  id uuid not null,
+  form_id uuid not null,
+  version integer not null,
+  state text not null,
+  source text not null,
+  file_name text not null,
+  byte_size integer not null,
+  sealed bytea,
+  rows_sealed bytea,
+  row_count integer not null,
+  gap_count integer not null,
+  has_ids boolean not null,
+  change text,
+  signed_by uuid not null,
+  signed_at timestamp with time zone not null,
+  sent_back_by uuid,
+  sent_back_at timestamp with time zone,
+  remark text,
+  constraint form_reply_pkey PRIMARY KEY (community_id, id),
+  constraint form_reply_check CHECK (((state = 'sentBack'::text) = (sent_back_at IS NOT NULL))),
+  constraint form_reply_check1 CHECK (((state = 'sentBack'::text) = (remark IS NOT NULL))),
+  constraint form_reply_community_id_form_id_fkey FOREIGN KEY (community_id, form_id) REFERENCES sent_form(community_id, id),
+  constraint form_reply_community_id_form_id_version_key UNIQUE (community_id, form_id, version),
+  constraint form_reply_file_name_check CHECK ((file_name <> ''::text)),
+  constraint form_reply_gap_count_check CHECK ((gap_count >= 0)),
+  constraint form_reply_row_count_check CHECK ((row_count >= 0)),
+  constraint form_reply_source_check CHECK ((source = ANY (ARRAY['filled'::text, 'uploaded'::text]))),
+  constraint form_reply_state_check CHECK ((state = ANY (ARRAY['signed'::text, 'sentBack'::text]))),
+  constraint form_reply_version_check CHECK ((version >= 1))
+);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant insert, select to menshen_app;
+
 -- An entrance that is guarded (卡口). Owner: gate.
 create table gate (
   community_id integer not null,
@@ -1708,6 +1745,33 @@ CREATE INDEX sensor_window_door ON public.sensor_window USING btree (community_i
 row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select, update to menshen_app;
+
+-- A form that the level above wants back filled, one row per community (表格任务). Owner: reporting.
+create table sent_form (
+  community_id integer not null,
+  id uuid not null,
+  area_id integer not null,
+  name text not null,
+  note text not null default ''::text,
+  day date not null,
+  due_at timestamp with time zone not null,
+  byte_size integer not null,
+  sealed bytea,
+  sent_by uuid not null,
+  sent_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint sent_form_pkey PRIMARY KEY (community_id, id),
+  constraint sent_form_area_id_fkey FOREIGN KEY (area_id) REFERENCES area(id),
+  constraint sent_form_check CHECK ((due_at > sent_at)),
+  constraint sent_form_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint sent_form_name_check CHECK ((name <> ''::text))
+);
+CREATE INDEX sent_form_area ON public.sent_form USING btree (area_id);
+CREATE INDEX sent_form_newest ON public.sent_form USING btree (community_id, sent_at DESC, id DESC);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant insert, select to menshen_app;
 
 -- Signed-in devices; ending one is at once. Reference table. Owner: access.
 create table session (
