@@ -8,6 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: ['test/support/properties.ts'],
           // Tests share nothing but modules; loading those once per worker instead of once per file makes a run three times shorter.
           isolate: false,
           // Properties over a whole community take seconds on a busy machine.
@@ -18,6 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'postgres',
+          setupFiles: ['test/support/properties.ts'],
           isolate: false,
           include: ['src/*/server/**/*.test.ts', 'src/main/**/*.test.ts', 'test/journeys/**/*.test.ts'],
           globalSetup: ['test/support/global-postgres.ts'],
@@ -28,6 +30,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          setupFiles: ['test/support/properties.ts'],
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/support/global-postgres.ts'],
           testTimeout: 120_000,

@@ -236,10 +236,23 @@ describe('an answer to somebody of A holds nothing of B', () => {
     expect(wrong).toEqual([]);
   }, 240_000);
 
+  const questions = plain.flatMap(({ path, query, permission }) =>
+    query instanceof z.ZodObject ? Object.keys(query.shape).map((field) => ({ path, field, permission })) : [],
+  );
+
+  it('and every question is answered without a fault when it is given a number greater than any area has', async () => {
+    const wrong: string[] = [];
+    for (const { path, field, permission } of questions) {
+      const role = ROLES.find((one) => holds(one, permission)) ?? 'director';
+      for (const number of ['13000009001', '-1', '1.5']) {
+        const { status } = await personOf(role, A).get(`${path}?${field}=${number}`);
+        if (status >= 500) wrong.push(`${role} ${path}?${field}=${number}: ${status}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  }, 240_000);
+
   it('whatever id, name or number of B is put into whatever question', async () => {
-    const questions = plain.flatMap(({ path, query, permission }) =>
-      query instanceof z.ZodObject ? Object.keys(query.shape).map((field) => ({ path, field, permission })) : [],
-    );
     const values = [
       ...idsOfB.values(),
       ...filledB.names.slice(0, 5),

@@ -1,5 +1,6 @@
 import { pageOf } from '../../base/server/page-cursor.ts';
 import { z } from 'zod';
+import { areaNumberText } from '../../base/domain/ids.ts';
 import { idSchema } from '../../base/domain/ids.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
 import type { ReadContext, Route } from '../../base/server/route.ts';
@@ -25,7 +26,7 @@ const accounts = defineRoute({
   params: none,
   query: z.object({
     role: z.enum(ROLES).optional(),
-    area: z.coerce.number().int().optional(),
+    area: areaNumberText.optional(),
     status: z.enum(['active', 'disabled', 'locked']).optional(),
     q: z.string().trim().min(1).max(40).optional(),
     after: z.string().max(400).optional(),

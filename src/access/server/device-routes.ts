@@ -1,5 +1,6 @@
 import { pageOf } from '../../base/server/page-cursor.ts';
 import { z } from 'zod';
+import { areaNumberText } from '../../base/domain/ids.ts';
 import { idSchema } from '../../base/domain/ids.ts';
 import { Problem } from '../../base/domain/problem.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
@@ -42,7 +43,7 @@ const contact = defineRoute({
   summary: "What a phone asks first, signed in or not: the server's time and epoch, and whether the phone was ended",
   permission: 'public',
   params: z.object({}),
-  query: z.object({ community: z.coerce.number().int(), device: idSchema<'device'>() }),
+  query: z.object({ community: areaNumberText, device: idSchema<'device'>() }),
   async handle({ tx, now }, { query }) {
     const isEnded = await isDeviceEnded(tx, { communityId: query.community, deviceId: query.device });
     return { isEnded, epoch: await epochOf(tx), serverNow: now };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { getId, idSchema, uuidV7 } from './ids.ts';
+import { areaNumber, areaNumberText, getId, idSchema, uuidV7 } from './ids.ts';
 
 const tenBytes = fc.uint8Array({ minLength: 10, maxLength: 10 });
 
@@ -36,5 +36,17 @@ describe('an id', () => {
     expect(idSchema<'person'>().parse(text)).toBe(text.toLowerCase());
     expect(idSchema<'person'>().safeParse("1' or '1'='1").success).toBe(false);
     expect(() => getId('0192F0C1')).toThrow('not an id');
+  });
+});
+
+describe('the number of an area', () => {
+  it.each(['1', '100', '2147483647'])('may be %s', (text) => {
+    expect(areaNumberText.parse(text)).toBe(Number(text));
+    expect(areaNumber.parse(Number(text))).toBe(Number(text));
+  });
+
+  it.each(['0', '-1', '1.5', '2147483648', '13000009001', 'x', ''])('is not %s', (text) => {
+    expect(areaNumberText.safeParse(text).success).toBe(false);
+    expect(areaNumber.safeParse(Number(text)).success).toBe(false);
   });
 });

@@ -24,6 +24,15 @@ export function idSchema<Kind extends string>(): z.ZodType<Id<Kind>, string> {
 /** Id of a community, an area of the lowest level; 0 stands for the site itself. */
 export type CommunityId = number;
 
+/** Areas are numbered by a PostgreSQL integer; a greater number names none. */
+const MAX_AREA = 2_147_483_647;
+
+/** The number of an area, at the boundary. */
+export const areaNumber = z.number().int().min(1).max(MAX_AREA);
+
+/** The number of an area in an address, where everything is text. */
+export const areaNumberText = z.coerce.number().int().min(1).max(MAX_AREA);
+
 /** The site itself, for acts above any community. */
 export const SITE: CommunityId = 0;
 

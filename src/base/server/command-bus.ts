@@ -3,7 +3,7 @@ import type { Actor } from '../domain/actor.ts';
 import { mayIn } from '../domain/actor.ts';
 import { isRefusal } from '../domain/decision.ts';
 import type { CommunityId } from '../domain/ids.ts';
-import { SITE } from '../domain/ids.ts';
+import { areaNumber, SITE } from '../domain/ids.ts';
 import { Problem } from '../domain/problem.ts';
 import { insertAudit } from './audit-queries.ts';
 import type { Clock } from './clock.ts';
@@ -20,8 +20,8 @@ import { finishReceipt, insertFacts, notifyFacts, startReceipt } from './spine-q
 export const envelopeSchema = z.object({
   commandId: z.guid(),
   name: z.string().min(1).max(80),
-  communityId: z.number().int().nonnegative().optional(),
-  areaId: z.number().int().positive().optional(),
+  communityId: z.int32().nonnegative().optional(),
+  areaId: areaNumber.optional(),
   input: z.unknown(),
 });
 export type Envelope = z.infer<typeof envelopeSchema>;

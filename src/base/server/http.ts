@@ -7,6 +7,7 @@ import { Readable } from 'node:stream';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { z } from 'zod';
+import { areaNumberText } from '../domain/ids.ts';
 import type { Actor } from '../domain/actor.ts';
 import { communitiesWith } from '../domain/actor.ts';
 import type { Details } from '../domain/decision.ts';
@@ -225,8 +226,9 @@ async function readContext(of: {
 
 /** `?community=` narrows what the caller may see; it never widens it. */
 function narrowed(permitted: readonly number[], request: FastifyRequest): readonly number[] {
-  const query = z.object({ community: z.coerce.number().int().optional() }).safeParse(request.query);
-  const wanted = query.success ? query.data.community : undefined;
+  const query = z.object({ community: areaNumberText.optional() }).safeParse(request.query);
+  if (!query.success) return [];
+  const wanted = query.data.community;
   return wanted === undefined ? permitted : permitted.filter((id) => id === wanted);
 }
 

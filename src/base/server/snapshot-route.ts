@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areaNumberText } from '../domain/ids.ts';
 import { mayIn } from '../domain/actor.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Tx } from './db.ts';
@@ -25,7 +26,7 @@ export function snapshotRoute(parts: readonly SnapshotPart[]): Route {
     summary: 'The parts of a community that phones keep: hashes of all buckets, and rows of those that differ',
     permission: 'signedIn',
     params: z.object({}),
-    query: z.object({ community: z.coerce.number().int(), have: z.string().max(12_000).default('') }),
+    query: z.object({ community: areaNumberText, have: z.string().max(12_000).default('') }),
     hear: (message) => cache.hear(message),
     async handle(context, { query }) {
       const { tx, actor, now } = context;

@@ -36,7 +36,7 @@ const oneForm = defineRoute({
   summary: 'One form with its questions: the version that is asked for, else the newest',
   permission: 'forms.read',
   params: z.object({ key: z.string().max(60) }),
-  query: Query.extend({ version: z.coerce.number().int().min(1).optional() }),
+  query: Query.extend({ version: z.coerce.number().int().min(1).max(1_000_000).optional() }),
   async handle({ tx, communityIds }, { params: { key }, query: { version } }) {
     const ready = readyForms.get(key);
     if (ready) return { definition: ready, isReady: true, retiredAt: null, versions: [] };

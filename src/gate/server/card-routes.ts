@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areaNumberText } from '../../base/domain/ids.ts';
 import { idSchema } from '../../base/domain/ids.ts';
 import { Problem } from '../../base/domain/problem.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
@@ -9,7 +10,7 @@ import { cardFile, listCardGroups, readCardOrder, type CardReply } from './card-
 /** More passes than an address can name are chosen by building or kind. */
 const MOST_IDS = 200;
 
-const community = z.coerce.number().int().positive();
+const community = areaNumberText;
 const unprinted = z.enum(['1']).optional();
 
 const CardQuery = z.object({

@@ -70,7 +70,7 @@ export const IssueOrders = z.object({
     .min(1)
     .max(30),
   packId: z.string().min(1).max(60),
-  packVersion: z.number().int().min(1),
+  packVersion: z.number().int().min(1).max(1_000_000),
   anchorKind: AnchorKind,
   anchorDay: DayText,
   /** What shows the anchor day: a ticket, the word of the health centre, the person's own. */
@@ -180,8 +180,8 @@ export type TellPerson = z.infer<typeof TellPerson>;
 
 /** Input of `changeEdition`: running orders of one edition go on under another. */
 export const ChangeEdition = z.object({
-  from: z.object({ packId: z.string().min(1), packVersion: z.number().int().min(1) }),
-  to: z.object({ packId: z.string().min(1), packVersion: z.number().int().min(1) }),
+  from: z.object({ packId: z.string().min(1), packVersion: z.number().int().min(1).max(1_000_000) }),
+  to: z.object({ packId: z.string().min(1), packVersion: z.number().int().min(1).max(1_000_000) }),
   /** Without ids: every running order of the edition in the community. */
   orderIds: z.array(orderId).min(1).max(20000).optional(),
   reason,

@@ -12,7 +12,7 @@ import { findPack } from './packs.ts';
 
 const READ = 'isolation.order.read';
 const none = z.object({});
-const Version = z.coerce.number().int().min(1);
+const Version = z.coerce.number().int().min(1).max(1_000_000);
 /** Rows of a preview that a page shows; the counts are of all. */
 const SHOWN_ROWS = 200;
 

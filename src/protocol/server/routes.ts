@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areaNumberText } from '../../base/domain/ids.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
 import type { Route } from '../../base/server/route.ts';
 import { BUILT_IN_VERSION } from '../domain/packs.ts';
@@ -23,7 +24,7 @@ const protocols = defineRoute({
   permission: 'protocol.read',
   params: z.object({}),
   // With an area, only what holds there.
-  query: z.object({ area: z.coerce.number().int().positive().optional() }),
+  query: z.object({ area: areaNumberText.optional() }),
   async handle({ tx, today }, { query }) {
     const editions = await listEditions(tx, query.area);
     const inForce = new Set(editions.map(({ pack }) => editionInForce(editions, { disease: pack.disease, on: today })));
@@ -36,7 +37,7 @@ const protocol = defineRoute({
   summary: 'One edition with every clause, and its versions',
   permission: 'protocol.read',
   params: z.object({ packId: z.string().max(60) }),
-  query: z.object({ version: z.coerce.number().int().positive().optional() }),
+  query: z.object({ version: z.coerce.number().int().min(1).max(1_000_000).optional() }),
   async handle({ tx }, { params: { packId }, query }) {
     const builtIn = findBuiltIn({ packId, version: query.version ?? BUILT_IN_VERSION });
     if (builtIn) return { packId, version: BUILT_IN_VERSION, pack: builtIn, published: null, versions: [] };

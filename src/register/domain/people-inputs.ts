@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areaNumber } from '../../base/domain/ids.ts';
 import { findDay, type Day } from '../../base/domain/day.ts';
 import { idSchema } from '../../base/domain/ids.ts';
 import { IdKind, RelationToHead, Sex } from './person.ts';
@@ -62,7 +63,10 @@ export const RegisterPersonInput = PersonFieldsInput.extend({
 export type RegisterPersonInput = z.infer<typeof RegisterPersonInput>;
 
 /** Input of `editPerson`; `version` is the one that was looked at. */
-export const EditPersonInput = PersonFieldsInput.extend({ personId, version: z.number().int().min(1) });
+export const EditPersonInput = PersonFieldsInput.extend({
+  personId,
+  version: z.number().int().min(1).max(1_000_000_000),
+});
 export type EditPersonInput = z.infer<typeof EditPersonInput>;
 
 export const AddIdentityInput = z.object({
@@ -109,7 +113,7 @@ export const MovePersonInput = z.object({
   ...door,
   kind: z.enum(['home', 'tenant']).default('home'),
   day: DayInput,
-  toCommunityId: z.number().int().positive().nullish(),
+  toCommunityId: areaNumber.nullish(),
 });
 export type MovePersonInput = z.infer<typeof MovePersonInput>;
 
@@ -118,7 +122,7 @@ export const MoveHouseholdInput = z.object({
   householdId: idSchema<'household'>(),
   dwellingId: idSchema<'dwelling'>(),
   day: DayInput,
-  toCommunityId: z.number().int().positive().nullish(),
+  toCommunityId: areaNumber.nullish(),
 });
 export type MoveHouseholdInput = z.infer<typeof MoveHouseholdInput>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areaNumberText } from '../../base/domain/ids.ts';
 import { mayIn } from '../../base/domain/actor.ts';
 import { Problem } from '../../base/domain/problem.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
@@ -12,7 +13,7 @@ const JSONL = 'application/x-ndjson; charset=utf-8';
 const REASON_MIN = 4;
 
 const exportQuery = PeopleFilter.extend({
-  community: z.coerce.number().int().positive(),
+  community: areaNumberText,
   format: z.enum(['xlsx', 'jsonl']).default('xlsx'),
   sort: z.string().optional(),
   /** Open id numbers: needs the permission to disclose and a reason. */

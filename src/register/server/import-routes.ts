@@ -128,7 +128,7 @@ const sheet = defineRoute({
   summary: 'A part of a sheet as it lies in the file, with the account of each row',
   permission: RAW,
   params: importParams.extend({ file: idSchema<'file'>(), sheet: z.coerce.number().int().min(0).max(500) }),
-  query: noQuery.extend({ from: z.coerce.number().int().min(0).default(0) }),
+  query: noQuery.extend({ from: z.coerce.number().int().min(0).max(10_000_000).default(0) }),
   look: ({ params }) => ({ kind: 'import', id: params.id }),
   async handle(context, { params, query }) {
     const found = await findImport(context.tx, context.communityIds, params.id);
@@ -190,7 +190,7 @@ const rows = defineRoute({
   },
 });
 
-const rowCursor = z.object({ position: z.number().int(), sheet: z.string(), row: z.number().int() });
+const rowCursor = z.object({ position: z.int32(), sheet: z.string(), row: z.int32() });
 
 const held = defineRoute({
   path: '/api/imports/:id/held.xlsx',

@@ -9,7 +9,7 @@ export interface PlaceCursor {
   readonly id: string;
 }
 
-const PlaceKey = z.tuple([z.number().int(), z.string(), z.guid()]);
+const PlaceKey = z.tuple([z.int32(), z.string(), z.guid()]);
 
 /** Query parameters of every list of places. */
 export const pageQuery = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areaNumberText } from '../../base/domain/ids.ts';
 import { addDays, daysBetween } from '../../base/domain/day.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
 import type { Route } from '../../base/server/route.ts';
@@ -9,7 +10,7 @@ import { readPeriod } from './period.ts';
 
 const none = z.object({});
 /** As far as the numbers of areas reach in the database. */
-const area = z.coerce.number().int().min(1).max(2_147_483_647).optional();
+const area = areaNumberText.optional();
 /** A quarter at most: what somebody reads on one page. */
 const MAX_DAYS = 92;
 const USUAL_DAYS = 14;

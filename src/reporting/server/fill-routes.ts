@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areaNumberText } from '../../base/domain/ids.ts';
 import { accountNames } from '../../access/server/api.ts';
 import { mayIn } from '../../base/domain/actor.ts';
 import { findDay, type Day } from '../../base/domain/day.ts';
@@ -18,7 +19,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const REASON_MIN = 4;
 
 const templateParams = z.object({ id: idSchema<'template'>() });
-const community = z.coerce.number().int().positive();
+const community = areaNumberText;
 /** A form is found by its id; a community only narrows. */
 const narrowed = z.object({ community: community.optional() });
 const fillQuery = narrowed.extend({

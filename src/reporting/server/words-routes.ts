@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areaNumberText } from '../../base/domain/ids.ts';
 import type { Day } from '../../base/domain/day.ts';
 import { addDays, daysBetween } from '../../base/domain/day.ts';
 import type { CommunityId } from '../../base/domain/ids.ts';
@@ -18,7 +19,7 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 const WordsQuery = z.object({
   community: z.string().optional(),
-  area: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
+  area: areaNumberText.optional(),
   kind: z.enum(WORDS_KINDS).default('situation'),
   from: DayText.optional(),
   until: DayText.optional(),

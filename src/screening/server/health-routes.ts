@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areaNumberText } from '../../base/domain/ids.ts';
 import { addDays, findDay } from '../../base/domain/day.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
 import type { Route } from '../../base/server/route.ts';
@@ -11,7 +12,7 @@ import { healthDay } from '../domain/health-day.ts';
 import { dayBounds } from './zone-queries.ts';
 
 const LINK_DAYS = 60;
-const community = z.coerce.number().int().positive();
+const community = areaNumberText;
 const day = z
   .string()
   .optional()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areaNumberText } from '../../base/domain/ids.ts';
 import { addDays } from '../../base/domain/day.ts';
 import { idSchema } from '../../base/domain/ids.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
@@ -16,7 +17,7 @@ const slips = defineRoute({
   permission: 'screening.health.record',
   params: z.object({}),
   query: z.object({
-    community: z.coerce.number().int().positive(),
+    community: areaNumberText,
     buildingId: idSchema<'building'>(),
     origin: z.url({ protocol: /^https?$/ }).max(200),
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areaNumberText } from '../../base/domain/ids.ts';
 import { addDays } from '../../base/domain/day.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
 import type { Route } from '../../base/server/route.ts';
@@ -17,7 +18,7 @@ const improbable = defineRoute({
   summary: 'Readings of the last week that hardly happen by themselves, to be asked about; it judges nobody',
   permission: 'screening.health.read',
   params: z.object({}),
-  query: z.object({ community: z.coerce.number().int().positive() }),
+  query: z.object({ community: areaNumberText }),
   look: () => ({ kind: 'person', reason: 'improbable' }),
   async handle({ tx, communityIds, today }, { query }) {
     const communityId = query.community;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areaNumberText } from '../../base/domain/ids.ts';
 import type { Day } from '../../base/domain/day.ts';
 import { Problem } from '../../base/domain/problem.ts';
 import type { Tx } from '../../base/server/db.ts';
@@ -11,7 +12,7 @@ import { findCommunityName } from '../../register/server/api.ts';
 import { posterWords } from '../domain/poster-words.ts';
 import { listPosters, type PosterRow } from './poster-queries.ts';
 
-const community = z.coerce.number().int().positive();
+const community = areaNumberText;
 
 const posters = defineRoute({
   path: '/api/posters',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areaNumber } from '../../base/domain/ids.ts';
 import { instantOf, type Instant } from '../../base/domain/day.ts';
 import { refuse, type Decision, type Details } from '../../base/domain/decision.ts';
 import { idSchema, type CommunityId } from '../../base/domain/ids.ts';
@@ -30,7 +31,7 @@ const ReceiveList = z.object({
   /** A person checked within so many days shows the last result at once. */
   checkedWithinDays: z.number().int().min(0).max(30).default(3),
   /** Other communities in which the people are looked for. */
-  communityIds: z.array(z.number().int().positive()).max(400).default([]),
+  communityIds: z.array(areaNumber).max(400).default([]),
 });
 type ReceiveList = z.infer<typeof ReceiveList>;
 
@@ -82,7 +83,8 @@ async function loadList(tx: Tx, input: ReceiveList, context: CommandContext): Pr
     const details = { at: known.receivedAt.slice(0, 16).replace('T', ' '), name: known.fileName };
     return { status: 'refused', code: 'pushListKnown', details };
   }
-  const read = await readList(file, context.today);
+  // By the name under which the list is kept: sheets of a text file are called after it, and it is read once more when it goes back.
+  const read = await readList({ ...file, fileName: input.fileName }, context.today);
   if (read.status === 'refused') return read;
   const { records } = read.reading;
   if (records.length === 0) {

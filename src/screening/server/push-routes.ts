@@ -16,7 +16,7 @@ const paging = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
 };
 const TimeKey = z.tuple([z.iso.datetime(), z.guid()]);
-const RowKey = z.tuple([z.number().int(), z.number().int(), z.guid()]);
+const RowKey = z.tuple([z.int32(), z.int32(), z.guid()]);
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const lists = defineRoute({

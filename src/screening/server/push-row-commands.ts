@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areaNumber } from '../../base/domain/ids.ts';
 import { instantOf } from '../../base/domain/day.ts';
 import { refuse } from '../../base/domain/decision.ts';
 import { idSchema } from '../../base/domain/ids.ts';
@@ -18,7 +19,7 @@ const MS_PER_DAY = 86_400_000;
 const DecideRow = z.object({
   rowId: idSchema<'pushRow'>(),
   /** Nobody of ours: null. */
-  person: z.object({ communityId: z.number().int().positive(), id: idSchema<'person'>() }).nullable(),
+  person: z.object({ communityId: areaNumber, id: idSchema<'person'>() }).nullable(),
   note: z.string().trim().max(300).optional(),
 });
 

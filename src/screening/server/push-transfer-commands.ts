@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areaNumber } from '../../base/domain/ids.ts';
 import { instantOf } from '../../base/domain/day.ts';
 import { refuse } from '../../base/domain/decision.ts';
 import { idSchema, type CommunityId } from '../../base/domain/ids.ts';
@@ -27,7 +28,7 @@ const transferRows = defineCommand({
   ...receives,
   schema: z.object({
     rowIds: z.array(idSchema<'pushRow'>()).min(1).max(MOST_ROWS),
-    to: z.number().int().positive(),
+    to: areaNumber,
     reason: z.string().trim().min(1).max(300),
   }),
   otherCommunities: ({ to }) => [to],
@@ -53,7 +54,7 @@ const spreadList = defineCommand({
   schema: z.object({
     listId: idSchema<'pushList'>(),
     how: z.enum(['evenly', 'byAddress']),
-    communityIds: z.array(z.number().int().positive()).min(1).max(400),
+    communityIds: z.array(areaNumber).min(1).max(400),
   }),
   otherCommunities: ({ communityIds }) => communityIds,
   subject: ({ listId }) => ({ kind: 'pushList', id: listId }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areaNumberText } from '../../base/domain/ids.ts';
 import { ageOn } from '../../base/domain/day.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
 import type { Route } from '../../base/server/route.ts';
@@ -16,7 +17,7 @@ const risks = defineRoute({
     'People to be asked first, the weightiest at the top, each with the reasons; whoever meets no rule is not on it',
   permission: 'screening.campaign.run',
   params: z.object({}),
-  query: z.object({ community: z.coerce.number().int().positive() }),
+  query: z.object({ community: areaNumberText }),
   look: () => ({ kind: 'person', reason: 'risks' }),
   async handle({ tx, communityIds, today }, { query }) {
     const communityId = query.community;
