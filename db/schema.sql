@@ -1020,36 +1020,92 @@ grant delete, insert, select, update to menshen_app;
 create table message (
   community_id integer not null,
   id uuid not null,
-  channel text not null,
+  once_key text not null,
   template text not null,
-  details jsonb not null default '{}'::jsonb,
+  locale text not null,
+  urgency text not null,
+  segments smallint not null,
+  details_sealed bytea,
   to_account uuid,
   to_person uuid,
   phone_sealed bytea,
+  phone_masked text,
   source_id uuid,
   made_at timestamp with time zone not null,
+  made_by uuid,
   expires_at timestamp with time zone not null,
-  state text not null default 'waiting'::text,
+  state text not null,
   tries smallint not null default 0,
   retry_at timestamp with time zone,
+  claimed_until timestamp with time zone,
+  charged_on date,
   ended_at timestamp with time zone,
   error text,
+  error_said text,
+  provider_ref text,
   constraint message_pkey PRIMARY KEY (community_id, id),
-  constraint message_channel_check CHECK ((channel = 'sms'::text)),
   constraint message_check CHECK (((state = 'waiting'::text) = (ended_at IS NULL))),
-  constraint message_check1 CHECK (((state = 'waiting'::text) OR (phone_sealed IS NULL))),
+  constraint message_check1 CHECK (((state = ANY (ARRAY['waiting'::text, 'failed'::text])) OR ((phone_sealed IS NULL) AND (details_sealed IS NULL)))),
   constraint message_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
   constraint message_community_id_to_person_fkey FOREIGN KEY (community_id, to_person) REFERENCES person(community_id, id),
-  constraint message_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'overBudget'::text, 'expired'::text, 'noPhone'::text]))),
+  constraint message_locale_check CHECK ((locale = ANY (ARRAY['zh-CN'::text, 'zh-TW'::text, 'en'::text]))),
+  constraint message_once_key_check CHECK ((once_key <> ''::text)),
+  constraint message_segments_check CHECK ((segments > 0)),
+  constraint message_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'expired'::text, 'cancelled'::text, 'noPhone'::text]))),
   constraint message_template_check CHECK ((template <> ''::text)),
   constraint message_to_account_fkey FOREIGN KEY (to_account) REFERENCES account(id),
-  constraint message_tries_check CHECK ((tries >= 0))
+  constraint message_tries_check CHECK ((tries >= 0)),
+  constraint message_urgency_check CHECK ((urgency = ANY (ARRAY['urgent'::text, 'normal'::text])))
 );
 CREATE INDEX message_account ON public.message USING btree (to_account) WHERE (to_account IS NOT NULL);
+CREATE INDEX message_charged ON public.message USING btree (community_id, charged_on) WHERE (charged_on IS NOT NULL);
+CREATE INDEX message_ended ON public.message USING btree (community_id, ended_at) WHERE (ended_at IS NOT NULL);
 CREATE INDEX message_newest ON public.message USING btree (community_id, made_at DESC, id DESC);
-CREATE UNIQUE INDEX message_once ON public.message USING btree (community_id, source_id, template, COALESCE(to_account, to_person)) WHERE (source_id IS NOT NULL);
+CREATE UNIQUE INDEX message_once ON public.message USING btree (community_id, once_key);
 CREATE INDEX message_person ON public.message USING btree (community_id, to_person) WHERE (to_person IS NOT NULL);
-CREATE INDEX message_waiting ON public.message USING btree (made_at) WHERE (state = 'waiting'::text);
+CREATE INDEX message_waiting ON public.message USING btree (community_id, urgency DESC, made_at, id) WHERE (state = 'waiting'::text);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- What is left of destroyed messages: how many. Owner: messaging.
+create table message_count (
+  community_id integer not null,
+  day date not null,
+  template text not null,
+  state text not null,
+  messages integer not null,
+  segments integer not null,
+  constraint message_count_pkey PRIMARY KEY (community_id, day, template, state),
+  constraint message_count_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint message_count_messages_check CHECK ((messages > 0)),
+  constraint message_count_segments_check CHECK ((segments > 0))
+);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select, update to menshen_app;
+
+-- How a community sends SMS. Owner: messaging.
+create table message_setting (
+  community_id integer not null,
+  channel text not null,
+  budget integer not null,
+  quiet_from smallint not null,
+  quiet_until smallint not null,
+  locale text not null,
+  address text not null,
+  keep_days smallint not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  constraint message_setting_pkey PRIMARY KEY (community_id),
+  constraint message_setting_budget_check CHECK (((budget >= 0) AND (budget <= 100000))),
+  constraint message_setting_channel_check CHECK ((channel = ANY (ARRAY['off'::text, 'outbox'::text, 'aliyun'::text, 'tencent'::text, 'http'::text]))),
+  constraint message_setting_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint message_setting_keep_days_check CHECK (((keep_days >= 1) AND (keep_days <= 365))),
+  constraint message_setting_locale_check CHECK ((locale = ANY (ARRAY['zh-CN'::text, 'zh-TW'::text, 'en'::text]))),
+  constraint message_setting_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 1439))),
+  constraint message_setting_quiet_until_check CHECK (((quiet_until >= 0) AND (quiet_until <= 1439)))
+);
 row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select, update to menshen_app;
