@@ -1,4 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+
+/** Left alone, Vitest keeps one core for itself, which on two cores means one file at a time. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 /** Three projects: `unit` needs nothing, `postgres` starts a real database once, `browser` also a real Chromium. */
 export default defineConfig({
@@ -11,6 +15,7 @@ export default defineConfig({
           setupFiles: ['test/support/properties.ts'],
           // Tests share nothing but modules; loading those once per worker instead of once per file makes a run three times shorter.
           isolate: false,
+          maxWorkers,
           // Properties over a whole community take seconds on a busy machine.
           testTimeout: 60_000,
           include: ['src/*/domain/**/*.test.ts', 'src/*/web/**/*.test.{ts,tsx}', 'test/architecture.test.ts'],
@@ -21,6 +26,7 @@ export default defineConfig({
           name: 'postgres',
           setupFiles: ['test/support/properties.ts'],
           isolate: false,
+          maxWorkers,
           include: ['src/*/server/**/*.test.ts', 'src/main/**/*.test.ts', 'test/journeys/**/*.test.ts'],
           globalSetup: ['test/support/global-postgres.ts'],
           testTimeout: 60_000,
@@ -35,7 +41,9 @@ export default defineConfig({
           globalSetup: ['test/support/global-postgres.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Real screens, one after the other, when the others are through.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

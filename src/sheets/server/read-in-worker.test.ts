@@ -73,11 +73,13 @@ describe('reading in a process of its own', () => {
       ...Array.from({ length: 40 }, () => rows),
       '</sheetData></worksheet>',
     ]);
+    // In time of the processor: a busy machine makes others wait as well, and that is not what is asked.
+    const used = (): number => process.cpuUsage().user / 1000;
     let longest = 0;
-    let last = performance.now();
+    let last = used();
     const timer = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
+      longest = Math.max(longest, used() - last);
+      last = used();
     }, 5);
     const results = await Promise.all(
       [large, SOUND, large, SOUND].map((bytes) => readCellsInWorker(file(bytes), { entry })),
