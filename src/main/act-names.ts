@@ -13,6 +13,7 @@ import { referralActNames } from '../tasks/domain/referral-act-names.ts';
 import { taskActNames, taskSubjectNames } from '../tasks/domain/act-names.ts';
 import { fillActNames, fillSubjectNames } from '../reporting/domain/fill-act-names.ts';
 import { reportActNames, reportSubjectNames } from '../reporting/domain/report-act-names.ts';
+import { sentFormActNames, sentFormSubjectNames } from '../reporting/domain/sent-form-act-names.ts';
 
 /** What the acts and looks of every room are called in the trail; one that is missing here shows by its own name. */
 export const actNames: ActNames = {
@@ -25,6 +26,7 @@ export const actNames: ActNames = {
   ...protocolActNames,
   ...reportActNames,
   ...fillActNames,
+  ...sentFormActNames,
   ...taskActNames,
   ...isolationActNames,
   ...sensorActNames,
@@ -125,6 +127,7 @@ export const subjectNames: ActNames = {
   ...protocolSubjectNames,
   ...reportSubjectNames,
   ...fillSubjectNames,
+  ...sentFormSubjectNames,
   ...taskSubjectNames,
   ...pushSubjectNames,
   ...isolationSubjectNames,

@@ -17,6 +17,7 @@ import { peopleCommands } from '../register/server/people-commands.ts';
 import { placeCommands } from '../register/server/place-commands.ts';
 import { fillCommands } from '../reporting/server/fill-commands.ts';
 import { reportCommands } from '../reporting/server/report-commands.ts';
+import { sentFormCommands } from '../reporting/server/sent-form-commands.ts';
 import { pushCommands } from '../screening/server/push-commands.ts';
 import { screeningCommands } from '../screening/server/commands.ts';
 import { taskCommands } from '../tasks/server/commands.ts';
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   ...reportCommands,
   ...planCommands,
   ...fillCommands,
+  ...sentFormCommands,
   ...taskCommands(workKinds),
   ...isolationCommands,
   ...linkCommands,

@@ -14,6 +14,7 @@ import { peopleProblems } from '../register/domain/problems.ts';
 import { importRefusals } from '../register/domain/register-import-problems.ts';
 import { fillProblems } from '../reporting/domain/fill-problems.ts';
 import { reportingProblems } from '../reporting/domain/problems.ts';
+import { sentFormProblems } from '../reporting/domain/sent-form-problems.ts';
 import { pushProblems } from '../screening/domain/push-problems.ts';
 import { screeningProblems } from '../screening/domain/problems.ts';
 import { referralProblems } from '../tasks/domain/referral-problems.ts';
@@ -33,6 +34,7 @@ export const problems: ProblemRegistry = {
   ...reportingProblems,
   ...planProblems,
   ...fillProblems,
+  ...sentFormProblems,
   ...protocolProblems,
   ...reportingProblems,
   ...tasksProblems,

@@ -15,7 +15,9 @@ import { planRoutes } from '../overview/server/plan-routes.ts';
 import { peopleRoutes } from '../register/server/people-routes.ts';
 import { placeRoutes } from '../register/server/place-routes.ts';
 import { fillRoutes } from '../reporting/server/fill-routes.ts';
+import { formBelowRoutes } from '../reporting/server/form-below-routes.ts';
 import { reportRoutes } from '../reporting/server/routes.ts';
+import { sentFormRoutes } from '../reporting/server/sent-form-routes.ts';
 import { taskRoutes } from '../tasks/server/routes.ts';
 import { pushRoutes } from '../screening/server/push-routes.ts';
 import { screeningRoutes } from '../screening/server/routes.ts';
@@ -43,6 +45,8 @@ export const routes: readonly Route[] = [
   ...reportRoutes,
   ...planRoutes,
   ...fillRoutes,
+  ...sentFormRoutes,
+  ...formBelowRoutes,
   ...screeningRoutes,
   ...pushRoutes,
   ...referralRoutes,

@@ -1,10 +1,11 @@
 import { newId } from '../../src/base/server/ids.ts';
 import { keepCounts } from '../../src/reporting/server/count-queries.ts';
+import { peopleForm } from './fill-work.ts';
 import type { Person, TestSite } from './site.ts';
 
 /** A day of reports of a community: a row in every table of reports and of the plan. Words begin with the mark. */
 export async function workOnReports(
-  site: Pick<TestSite, 'db' | 'clock'>,
+  site: Pick<TestSite, 'db' | 'clock' | 'seed' | 'signIn'>,
   of: { readonly director: Person; readonly communityId: number; readonly mark: string },
 ): Promise<void> {
   const { director, communityId, mark } = of;
@@ -39,4 +40,34 @@ export async function workOnReports(
       [communityId],
     );
   });
+  await returnForm(site, of);
+}
+
+/** A form that the level above sends down, and what the community returns. */
+async function returnForm(
+  site: Pick<TestSite, 'clock' | 'seed' | 'signIn'>,
+  of: { readonly director: Person; readonly communityId: number; readonly mark: string },
+): Promise<void> {
+  const { director, communityId, mark } = of;
+  const phone = `1390003${String(communityId).padStart(4, '0')}`;
+  await site.seed({ [`${mark}officer`]: { phone, grants: [['subdistrictOfficer', communityId]] } });
+  const officer = await site.signIn(phone);
+  const [formId, fileId] = [newId(), newId<'file'>()];
+  const name = `${mark}下发名单.xlsx`;
+  const dueAt = new Date(Date.parse(site.clock.now()) + 3_600_000).toISOString();
+  const form = {
+    formId,
+    fileId,
+    name,
+    note: `${mark}请报`,
+    day: site.clock.today(),
+    dueAt,
+    communityIds: [communityId],
+  };
+  const files = [{ fileId, name, bytes: peopleForm(mark) }];
+  for (const result of [
+    await officer.command('sendForm', form, { communityId, files }),
+    await director.command('replyForm', { formId, replyId: newId() }, { communityId }),
+  ])
+    if (!result.ok) throw new Error(JSON.stringify(result));
 }

@@ -5,6 +5,7 @@ import { newId } from '../../base/server/ids.ts';
 import type { Job, JobContext } from '../../base/server/jobs.ts';
 import { communitiesToCount, communitiesWithoutReport, keepCounts, readLocalMinute } from './count-queries.ts';
 import { tellRobots } from './robot-jobs.ts';
+import { destroyFormsNightly } from './sent-form-jobs.ts';
 
 /** So many communities are counted in one statement: a few hundred thousand people. */
 const AT_ONCE = 8;
@@ -56,4 +57,4 @@ export const makeReports: Job = {
 };
 
 /** Timed work of the reports. */
-export const reportJobs: readonly Job[] = [countDays, makeReports, tellRobots];
+export const reportJobs: readonly Job[] = [countDays, makeReports, tellRobots, destroyFormsNightly];
