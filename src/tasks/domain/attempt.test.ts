@@ -20,8 +20,9 @@ function tried(of: {
   readonly channel?: 'phone' | 'door';
   readonly former?: readonly FormerAttempt[];
   readonly agreedAt?: Instant;
+  readonly plannedAt?: Instant;
 }) {
-  const { outcome, failures = 0, channel = 'phone', former = [], agreedAt } = of;
+  const { outcome, failures = 0, channel = 'phone', former = [], agreedAt, plannedAt = null } = of;
   return afterAttempt({
     ...{
       task: { channel: 'any', failures, dueAt },
@@ -31,6 +32,7 @@ function tried(of: {
       at: at('10:00'),
       agreedAt,
       former,
+      plannedAt,
       timeZone,
     },
   });
@@ -61,6 +63,27 @@ describe('what an attempt does', () => {
     expect(tried({ ...last, channel: 'door' })).toMatchObject({ leavesSlip: true, tellsDirector: true });
     expect(tried({ outcome: failure('unreachable'), failures: 3 })).toMatchObject({ leavesSlip: false });
     expect(tried({ ...last, failures: 2, channel: 'door' })).toMatchObject({ leavesSlip: false });
+  });
+
+  it('that is heard of late leaves what was agreed since then, and counts', () => {
+    const plannedAt = at('19:00');
+    const former = [{ at: at('11:00'), outcome: 'later' }];
+    expect(tried({ outcome: failure('unreachable'), former, plannedAt })).toMatchObject({
+      ...{ failures: 1, retryAt: plannedAt },
+    });
+    expect(tried({ outcome: failure('later'), former, plannedAt, agreedAt: at('15:00') })).toMatchObject({
+      retryAt: plannedAt,
+    });
+    expect(tried({ outcome: failure('later'), former, plannedAt, agreedAt: at('20:00') })).toMatchObject({
+      retryAt: at('20:00'),
+    });
+  });
+
+  it('that came in its turn plans the next try anew', () => {
+    const former = [{ at: at('09:00'), outcome: 'unreachable' }];
+    expect(tried({ outcome: failure('unreachable'), former, plannedAt: at('09:30') })).not.toMatchObject({
+      retryAt: at('09:30'),
+    });
   });
 
   it('keeps what was agreed with the household, and counts no failure for it', () => {

@@ -43,7 +43,8 @@ export function attemptLimits(
 /**
  * What an attempt's outcome does. Success ends the task. `later` plans the next try without counting. Any other outcome is a failure:
  * the next try is at another hour of the day; after so many failed calls, after a wrong number and after a refusal somebody goes to the
- * door; after the last failure at the door a slip is left and the director told, as after a second refusal.
+ * door; after the last failure at the door a slip is left and the director told, as after a second refusal. A record that comes after a
+ * later one counts, but leaves the next try as it was planned then.
  */
 export function afterAttempt(of: {
   readonly task: Pick<TaskState, 'channel' | 'failures' | 'dueAt'>;
@@ -54,13 +55,17 @@ export function afterAttempt(of: {
   /** The time that was agreed with the household, with `later`. */
   readonly agreedAt?: Instant | undefined;
   readonly former: readonly FormerAttempt[];
+  /** The next try as it is planned so far. */
+  readonly plannedAt?: Instant | null;
   readonly timeZone: string;
 }): AttemptEffect {
   const { task, limits, outcome, at } = of;
   if (outcome.isSuccess) return { kind: 'done' };
   const failed = of.former.filter(({ outcome: code }) => code !== 'later');
   if (outcome.code === 'later') {
-    const retryAt = of.agreedAt ?? tryAfter({ ...of, failedAt: failed.map((one) => one.at) });
+    const planned = plannedLater(of);
+    const agreedAt = of.agreedAt ?? tryAfter({ ...of, failedAt: failed.map((one) => one.at) });
+    const retryAt = planned !== undefined && planned > agreedAt ? planned : agreedAt;
     return { kind: 'again', ...kept(task), retryAt, leavesSlip: false, tellsDirector: false };
   }
   const failures = task.failures + 1;
@@ -74,7 +79,7 @@ export function afterAttempt(of: {
     kind: 'again',
     failures,
     channel: needsDoor ? 'door' : task.channel,
-    retryAt: tryAfter({ ...of, failedAt: [...failed.map((one) => one.at), at] }),
+    retryAt: plannedLater(of) ?? tryAfter({ ...of, failedAt: [...failed.map((one) => one.at), at] }),
     leavesSlip,
     tellsDirector: leavesSlip || (outcome.code === 'refused' && refusals >= REFUSALS_BEFORE_DIRECTOR),
   };
@@ -82,6 +87,15 @@ export function afterAttempt(of: {
 
 function kept({ failures, channel }: Pick<TaskState, 'failures' | 'channel'>) {
   return { failures, channel };
+}
+
+/** What was planned after this attempt, of which we hear only now: what was agreed since then holds. */
+function plannedLater(of: {
+  readonly at: Instant;
+  readonly former: readonly FormerAttempt[];
+  readonly plannedAt?: Instant | null;
+}): Instant | undefined {
+  return of.former.some((one) => one.at > of.at) ? (of.plannedAt ?? undefined) : undefined;
 }
 
 function tryAfter(of: {

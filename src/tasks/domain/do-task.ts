@@ -51,7 +51,7 @@ export function decideDoTask(
     return { facts: [{ type: 'taskDoneAgain', ...taskOf(task), ...attempt, endedBy: task.endedBy }] };
   const effect = afterAttempt({
     ...{ task, outcome, channel: input.channel, at: input.at, agreedAt: input.retryAt },
-    ...{ limits: attemptLimits(kind, task), former: state.former, timeZone: state.timeZone },
+    ...{ limits: attemptLimits(kind, task), former: state.former, plannedAt: task.retryAt, timeZone: state.timeZone },
   });
   if (effect.kind === 'done') return { facts: [{ type: 'taskDone', ...taskOf(task), ...attempt }] };
   const { failures, channel: nextChannel, retryAt, leavesSlip, tellsDirector } = effect;

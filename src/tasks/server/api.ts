@@ -2,6 +2,7 @@
 export { closeRound, type NewRound, openRound } from './round-queries.ts';
 export { addTasks } from './add-tasks.ts';
 export { cancelTasks, endTasks, type WhichTasks } from './end-task-queries.ts';
+export { type Hastening, hastenTasks } from './hasten-task-queries.ts';
 export { type TaskResult, taskResults } from './task-result-queries.ts';
 export {
   type AnswerSource,
