@@ -67,6 +67,23 @@ describe('a list becomes checks', () => {
     expect(rows[0]).toMatchObject({ state: 'matched', subjectId: 's-p' });
   });
 
+  it('and keeps the time of a row that was told one before, in another community or after somebody looked at it', () => {
+    const told = [{ urgency: 1 as const, dueAt: later(-1) }];
+    const { rows, begun } = planPush({
+      ...{
+        records: [record(2, '加急')],
+        answers: [certain('p')],
+        known: [],
+        urgency: 0,
+        receivedAt: NOW,
+        newIds: ['n'],
+      },
+      told,
+    });
+    expect(rows).toMatchObject(told);
+    expect(begun).toMatchObject(told);
+  });
+
   it('and leaves what is doubtful to a worker, what is nobody to the answer', () => {
     const doubtful: PushAnswer = { verdict: 'doubtful', candidates: [candidate('p')] };
     const ambiguous: PushAnswer = { verdict: 'ambiguous', candidates: [candidate('p'), candidate('q')] };

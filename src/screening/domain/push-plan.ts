@@ -49,6 +49,8 @@ export function planPush(of: {
   readonly known: readonly KnownSubject[];
   readonly urgency: PushUrgency;
   readonly receivedAt: Instant;
+  /** Of rows that were told a time before: they keep it, whatever hands they go through. */
+  readonly told?: readonly { readonly urgency: PushUrgency; readonly dueAt: Instant }[];
   /** One id for each check that may begin. */
   readonly newIds: readonly string[];
 }): PushPlan {
@@ -58,8 +60,8 @@ export function planPush(of: {
   const ids = of.newIds.values();
   const rows = of.records.map((record, at): PlannedRow => {
     const answer = of.answers[at] ?? { verdict: 'none', candidates: [] };
-    const urgency = readUrgency(record.content.fields.urgency) ?? of.urgency;
-    const row = { record, answer, urgency, dueAt: dueAfter(of.receivedAt, urgency) };
+    const urgency = of.told?.[at]?.urgency ?? readUrgency(record.content.fields.urgency) ?? of.urgency;
+    const row = { record, answer, urgency, dueAt: of.told?.[at]?.dueAt ?? dueAfter(of.receivedAt, urgency) };
     const [best] = answer.candidates;
     if (answer.verdict === 'none' || !best) return { ...row, state: 'notOurs' };
     if (answer.verdict !== 'certain') return { ...row, state: 'review' };

@@ -137,7 +137,9 @@ export async function countOpen(
   const end = sql`((${of.today}::date + 1)::timestamp at time zone menshen_zone())`;
   const [row] = await tx.query<{ review: number; checks: number; late: number }>(sql`
     select (select count(*)::int from push_row where community_id = any (${scope}::int[]) and state = 'review' and due_at <= ${end})
-        as review, count(*)::int as checks, count(*) filter (where due_at < ${of.now})::int as late
+        as review, count(*)::int as checks, count(*) filter (where due_at < ${of.now})::int + (
+          select count(*)::int from push_row where community_id = any (${scope}::int[]) and state = 'review' and due_at < ${of.now})
+        as late
     from push_subject where community_id = any (${scope}::int[]) and outcome is null and due_at <= ${end}`);
   return row ?? { review: 0, checks: 0, late: 0 };
 }

@@ -168,6 +168,7 @@ describe('a list from above', () => {
     });
     expect(result).toMatchObject({ ok: true, reply: { notOurs: 1 } });
     const [row] = (await officer.get(`/api/push-lists/${listId}/rows?state=notOurs`)).body.rows;
+    site.clock.advance({ hours: 1 });
     const moved = await officer.command(
       'transferListRows',
       { rowIds: [row.rowId], to: BESIDE, reason: '住在白杨社区' },
@@ -176,6 +177,21 @@ describe('a list from above', () => {
     expect(moved).toMatchObject({ ok: true, reply: { transferred: 1, matched: 1 } });
     const { rows } = (await officer.get(`/api/push-lists/${listId}/rows`)).body;
     expect(rows.map(({ state }: { state: string }) => state).sort()).toEqual(['matched', 'transferred']);
+    expect(new Set(rows.map(({ dueAt }: { dueAt: string }) => dueAt)).size).toBe(1);
+  });
+});
+
+describe('a person whom a more urgent list wants sooner', () => {
+  it('keeps the task that somebody has: what was done on a phone meanwhile counts, and nobody asks again', async () => {
+    const fred = known(ours, 5);
+    await receive(director, { bytes: csv([HEADER, ['C1', fred.name, fred.number, '', '普通', '']]) });
+    const [before] = (await tasks()).filter(({ personId }) => personId === fred.id);
+    const at = site.clock.now();
+    await receive(director, { bytes: csv([HEADER, ['C2', fred.name, fred.number, '', '加急', '']]) });
+    expect((await tasks()).filter(({ personId }) => personId === fred.id)).toEqual([{ ...before, urgency: 2 }]);
+    const done = { taskId: before?.id, attemptId: newId(), at, channel: 'phone', outcome: 'elsewhere' };
+    expect(await director.command('doTask', done, { communityId: HERE })).toMatchObject({ reply: { status: 'done' } });
+    expect((await tasks()).filter(({ personId, state }) => personId === fred.id && state === 'open')).toEqual([]);
   });
 });
 
@@ -211,6 +227,25 @@ describe('what cannot be taken', () => {
 });
 
 describe('the answer to the sender', () => {
+  it('leaves his numbers as he wrote them, in a file that he sent as text', async () => {
+    const gina = known(ours, 6);
+    const { listId } = await receive(director, {
+      bytes: csv([
+        HEADER,
+        ['3-1', gina.name, gina.number, gina.phone, '', ''],
+        ['007', '欧阳无人', '', '13012340009', '', ''],
+      ]),
+      more: { fileName: '第三批.csv' },
+    });
+    const file = await director.get(`/api/push-lists/${listId}/return.xlsx`);
+    const read = await readCellsInWorker({ fileName: 'a.xlsx', bytes: file.bytes });
+    if ('refused' in read) throw new Error(read.refused);
+    const [, first, second] = read.cells.sheets[0]?.rows ?? [];
+    expect(first?.slice(0, 4)).toEqual(['3-1', gina.name, gina.number, gina.phone]);
+    expect(second?.[0]).toBe('007');
+    expect(second?.[7]).toBe('登记册中查无此人');
+  });
+
   it('is his own file with our columns, every row answered, his result column filled', async () => {
     const eve = known(ours, 4);
     const { listId } = await receive(director, {

@@ -64,7 +64,7 @@ const decideRow = defineCommand({
     const plan = planPush({
       records: [{ sheet: row.sheet, row: row.row, position: row.position, content }],
       answers: [{ verdict: 'certain', candidates: [candidate] }],
-      ...{ known, urgency: row.urgency, receivedAt: now, newIds: [newId()] },
+      ...{ known, urgency: row.urgency, receivedAt: now, told: [row], newIds: [newId()] },
     });
     await settlePlan(tx, { plan, title: content.fields.title ?? '推单核查', context });
     const subjectId = plan.rows[0]?.subjectId ?? '';

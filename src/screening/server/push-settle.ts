@@ -2,7 +2,7 @@ import type { CommunityId } from '../../base/domain/ids.ts';
 import type { CommandContext } from '../../base/server/command.ts';
 import type { Tx } from '../../base/server/db.ts';
 import { newId } from '../../base/server/ids.ts';
-import { addTasks, cancelTasks, openRound } from '../../tasks/server/api.ts';
+import { addTasks, hastenTasks, openRound } from '../../tasks/server/api.ts';
 import type { PlannedSubject, PushPlan } from '../domain/push-plan.ts';
 import { listWork } from '../domain/push-work.ts';
 import { hastenSubjects, insertSubjects } from './push-write-queries.ts';
@@ -29,26 +29,26 @@ async function settleIn(
     readonly context: CommandContext;
   },
 ): Promise<void> {
-  const { communityId, begun, hastened, title } = of;
+  const { communityId, hastened, title } = of;
   const { now, today, accountId } = of.context;
-  const all = [...begun, ...hastened];
-  const dueAt = all.map((subject) => subject.dueAt).reduce((a, b) => (a > b ? a : b), now);
+  await hastenSubjects(tx, { communityId, subjects: hastened });
+  const hastenings = hastened.map(({ id: sourceId, urgency, dueAt }) => ({ sourceId, urgency, dueAt }));
+  const found = new Set(await hastenTasks(tx, { communityId, hastenings }));
+  const lost = hastened.filter(({ id }) => !found.has(id));
+  const all = [...of.begun, ...lost];
+  if (all.length === 0) return;
+  const lastDueAt = all.map((subject) => subject.dueAt).reduce((a, b) => (a > b ? a : b), now);
   const roundId = newId<'round'>();
   await openRound(tx, {
-    ...{ communityId, id: roundId, kind: listWork.kind, title, opensAt: now, dueAt, now, by: accountId },
+    ...{ communityId, id: roundId, kind: listWork.kind, title, opensAt: now, dueAt: lastDueAt, now, by: accountId },
   });
-  if (begun.length > 0) await insertSubjects(tx, { communityId, roundId, now, subjects: begun });
-  if (hastened.length > 0) {
-    await hastenSubjects(tx, { communityId, subjects: hastened });
-    const sourceIds = hastened.map(({ id }) => id);
-    await cancelTasks(tx, { communityId, sourceIds, outcome: 'moreUrgent', now, by: accountId });
-  }
+  await insertSubjects(tx, { communityId, roundId, now, subjects: of.begun });
   await addTasks(tx, {
     communityId,
     today,
-    tasks: all.map(({ id: sourceId, personId, urgency, dueAt: due }) => ({
+    tasks: all.map(({ id: sourceId, personId, urgency, dueAt }) => ({
       ...{ id: newId(), roundId, kind: listWork.kind, subject: { kind: 'person' as const, id: personId } },
-      ...{ sourceId, urgency, opensAt: now, dueAt: due, channel: 'phone' as const },
+      ...{ sourceId, urgency, opensAt: now, dueAt, channel: 'phone' as const },
     })),
   });
 }

@@ -116,7 +116,7 @@ async function moveRows(
     endedSince: instantOf(new Date(Date.parse(now) - MS_CHECKED_WITHIN)),
   });
   const newIds = certain.map(() => newId());
-  const plan = planPush({ records, answers, known, urgency: 0, receivedAt: now, newIds });
+  const plan = planPush({ records, answers, known, urgency: 0, receivedAt: now, told: rows, newIds });
   await settlePlan(tx, { plan, title: '推单流转', context });
   const arrived = plan.rows.map((row, at) => {
     const { listCommunityId = communityId, listId = '', id: rowId = '' } = rows[at] ?? {};
