@@ -1,5 +1,6 @@
-import { Input, Select, Tag } from 'antd';
+import { Select, Tag } from 'antd';
 import { useState } from 'react';
+import { DayInput } from '../../base/web/day-input.tsx';
 import { useLocale, useTexts } from '../../base/web/preferences.tsx';
 import type { TableFilter } from '../../base/web/table-filters.tsx';
 import { listPageOf, useRead } from '../../base/web/use-read.ts';
@@ -70,13 +71,12 @@ function DayField(props: FieldProps & { readonly label: string; readonly edge: '
   const { value, onChange, edge } = props;
   const shown = value === '' ? '' : dayText(new Date(Date.parse(value) - (edge === 'end' ? 1 : 0)));
   return (
-    <Input
-      type="date"
+    <DayInput
       aria-label={props.label}
       prefix={<span className="ms-soft">{props.label}</span>}
       value={shown}
-      onChange={({ target }) => onChange(target.value === '' ? '' : startOfDay(target.value, edge === 'end' ? 1 : 0))}
-      style={{ width: 184 }}
+      onDay={(day) => onChange(day === '' ? '' : startOfDay(day, edge === 'end' ? 1 : 0))}
+      style={{ width: 176 }}
     />
   );
 }

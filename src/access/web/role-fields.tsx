@@ -1,5 +1,6 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { z } from 'zod';
+import { DayInput } from '../../base/web/day-input.tsx';
 import { useLocale, useTexts } from '../../base/web/preferences.tsx';
 import { useRead } from '../../base/web/use-read.ts';
 import { GrantableArea } from '../domain/account-shapes.ts';
@@ -51,7 +52,7 @@ export function RoleFields() {
         <Select options={roles.map((role) => ({ value: role, label: roleNames[role][locale] }))} />
       </Form.Item>
       <Form.Item name="untilDay" label={t('until')} extra={t('untilHint')}>
-        <Input type="date" style={{ width: 180 }} />
+        <DayInput />
       </Form.Item>
     </>
   );

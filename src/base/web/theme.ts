@@ -16,7 +16,7 @@ export const COLOURS = {
   brandTint: '#EAF0F6',
   gold: '#C9A227',
   pass: '#1B7F4B',
-  ask: '#B26A00',
+  ask: '#A05E00',
   stop: '#B3261E',
   late: '#6B3FA0',
 } as const;

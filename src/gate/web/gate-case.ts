@@ -1,3 +1,4 @@
+import { SITE_ZONE } from '../../base/web/site-time.ts';
 import { dayOf, type Instant } from '../../base/domain/day.ts';
 import {
   claimsOf,
@@ -13,9 +14,6 @@ import type { PassReading } from '../domain/pass-code.ts';
 import { standingOf, type GateWorld } from './gate-world.ts';
 import type { KnownVisit } from './gate-visits.ts';
 import type { OwnLog } from './own-log.ts';
-
-/** Of the site. The rules count days there, whatever a phone is set to. */
-export const SITE_ZONE = 'Asia/Shanghai';
 
 /** How somebody came to the barrier. */
 export type CaseSource =

@@ -1,6 +1,7 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { Link } from 'react-router';
 import { z } from 'zod';
+import { DayInput } from '../../base/web/day-input.tsx';
 import { useCommunityId } from '../../base/web/community.tsx';
 import { DataTable } from '../../base/web/data-table.tsx';
 import { EmptyState } from '../../base/web/notes.tsx';
@@ -137,15 +138,7 @@ function useFilters(community: number): readonly TableFilter[] {
       kind: 'custom',
       key: 'day',
       render: ({ value, onChange }) => (
-        <Input
-          type="date"
-          aria-label={t('day')}
-          title={t('day')}
-          style={{ width: 144 }}
-          value={value}
-          max={dayText(new Date())}
-          onChange={(event) => onChange(event.target.value)}
-        />
+        <DayInput aria-label={t('day')} title={t('day')} value={value} max={dayText(new Date())} onDay={onChange} />
       ),
     },
     { kind: 'choice', key: 'fromHour', label: t('fromHour'), choices: hours(0), width: 104 },

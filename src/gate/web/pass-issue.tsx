@@ -1,5 +1,6 @@
-import { Button, Form, Input, Modal, Radio, Select } from 'antd';
+import { Button, Form, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
+import { DayInput } from '../../base/web/day-input.tsx';
 import { CommandForm } from '../../base/web/command-form.tsx';
 import { formatCount } from '../../base/web/format.ts';
 import { useLocale, useTexts } from '../../base/web/preferences.tsx';
@@ -60,10 +61,10 @@ function Ask(props: {
       {props.personId === undefined && <WhomFields />}
       <div className="ms-days">
         <Form.Item name="fromDay" label={t('fromDay')}>
-          <Input type="date" min={today} />
+          <DayInput min={today} />
         </Form.Item>
         <Form.Item name="untilDay" label={t('untilDay')}>
-          <Input type="date" min={today} />
+          <DayInput min={today} />
         </Form.Item>
       </div>
     </CommandForm>

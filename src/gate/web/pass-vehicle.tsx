@@ -1,4 +1,5 @@
 import { Form, Input, Modal } from 'antd';
+import { DayInput } from '../../base/web/day-input.tsx';
 import { CommandForm } from '../../base/web/command-form.tsx';
 import { useTexts } from '../../base/web/preferences.tsx';
 import { IssueVehiclePass } from '../domain/pass-inputs.ts';
@@ -37,10 +38,10 @@ export function VehiclePassDialog(props: {
         </Form.Item>
         <div className="ms-days">
           <Form.Item name="fromDay" label={t('fromDay')}>
-            <Input type="date" min={today} />
+            <DayInput min={today} />
           </Form.Item>
           <Form.Item name="untilDay" label={t('untilDay')}>
-            <Input type="date" min={today} />
+            <DayInput min={today} />
           </Form.Item>
         </div>
       </CommandForm>

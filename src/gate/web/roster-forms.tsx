@@ -1,6 +1,7 @@
-import { Checkbox, Form, Input, Select } from 'antd';
+import { Checkbox, Form, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { z } from 'zod';
+import { ClockInput } from '../../base/web/clock-input.tsx';
 import { CommandForm } from '../../base/web/command-form.tsx';
 import { ConfirmCommandButton } from '../../base/web/command-button.tsx';
 import { useCommunityId } from '../../base/web/community.tsx';
@@ -77,10 +78,10 @@ export function PlanForm(props: {
         </Form.Item>
         <div className="ms-form-pair">
           <Form.Item name="from" label={t('from')}>
-            <Input type="time" />
+            <ClockInput />
           </Form.Item>
           <Form.Item name="until" label={t('until')} extra={t('untilHint')}>
-            <Input type="time" />
+            <ClockInput />
           </Form.Item>
         </div>
       </CommandForm>

@@ -1,5 +1,6 @@
 import { Alert, Checkbox, Form, Input, Select } from 'antd';
 import { useState } from 'react';
+import { DayInput } from '../../base/web/day-input.tsx';
 import { CommandForm } from '../../base/web/command-form.tsx';
 import { useCommunity } from '../../base/web/community.tsx';
 import { newId } from '../../base/web/new-id.ts';
@@ -198,10 +199,10 @@ function CountedFrom({ anchors }: { readonly anchors: readonly string[] }) {
         <Select options={anchors.map((value) => ({ value, label: nameIn(anchorNames, value, locale) }))} />
       </Form.Item>
       <Form.Item name="anchorDay" label={t('anchorDay')}>
-        <Input type="date" />
+        <DayInput />
       </Form.Item>
       <Form.Item name="startedOn" label={t('startedOn')}>
-        <Input type="date" />
+        <DayInput />
       </Form.Item>
       <Form.Item name="anchorEvidence" label={t('evidence')}>
         <Input maxLength={200} />

@@ -1,18 +1,16 @@
-const two = (value: number) => String(value).padStart(2, '0');
+import { siteClock, siteDay, siteToday } from '../../base/web/site-time.ts';
 
-/** Today on this machine's calendar. */
+/** Today on the community's calendar. */
 export function localToday(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return siteToday();
 }
 
-/** A moment on this machine's clock: `03-10 14:05`. */
+/** A moment on the community's clock: `03-10 14:05`. */
 export function localMoment(instant: string): string {
-  const at = new Date(instant);
-  return `${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
+  return `${siteDay(instant).slice(5)} ${siteClock(instant)}`;
 }
 
 /** Its time alone. */
 export function localClock(instant: string): string {
-  return localMoment(instant).slice(6);
+  return siteClock(instant);
 }

@@ -1,6 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { z } from 'zod';
+import { DayInput } from '../../base/web/day-input.tsx';
 import { CommandForm } from '../../base/web/command-form.tsx';
 import { newId } from '../../base/web/new-id.ts';
 import { useLocale, useTexts } from '../../base/web/preferences.tsx';
@@ -88,7 +89,7 @@ function End({
       initial={{ releaseDay: props.order.schedule.release.day }}
     >
       <Form.Item name="releaseDay" label={t('newRelease')}>
-        <Input type="date" />
+        <DayInput />
       </Form.Item>
     </Act>
   );
@@ -108,7 +109,7 @@ function Restart(props: WindowProps) {
         <Select options={causes} />
       </Form.Item>
       <Form.Item name="day" label={t('causeDay')}>
-        <Input type="date" />
+        <DayInput />
       </Form.Item>
     </Act>
   );
@@ -159,7 +160,7 @@ function Convert(props: WindowProps) {
         />
       </Form.Item>
       <Form.Item name="anchorDay" label={t('anchorDay')}>
-        <Input type="date" />
+        <DayInput />
       </Form.Item>
       <Form.Item name="anchorEvidence" label={t('evidence')}>
         <Input maxLength={200} />
@@ -178,7 +179,7 @@ function EndOther(props: WindowProps) {
         <Select options={kinds} />
       </Form.Item>
       <Form.Item name="endedOn" label={t('endedOn')}>
-        <Input type="date" />
+        <DayInput />
       </Form.Item>
     </Act>
   );

@@ -1,5 +1,6 @@
-import { App, Button, Input, Segmented } from 'antd';
+import { App, Button, Segmented } from 'antd';
 import { useState } from 'react';
+import { DayInput } from '../../base/web/day-input.tsx';
 import { failureOf } from '../../base/web/failure.ts';
 import { EmptyState, ReadFailed } from '../../base/web/notes.tsx';
 import { newId } from '../../base/web/new-id.ts';
@@ -44,13 +45,7 @@ export function TestList() {
   return (
     <>
       <div className="ms-iso-bar">
-        <Input
-          type="date"
-          aria-label={t('testDay')}
-          value={day}
-          onChange={({ target }) => setDay(target.value)}
-          style={{ width: 160 }}
-        />
+        <DayInput aria-label={t('testDay')} value={day} onDay={(next) => next !== '' && setDay(next)} />
         <span className="ms-soft">{t('testCount', { count: rows.length, left: left.length })}</span>
         <Button onClick={restNegative} disabled={left.length === 0}>
           {t('allNegative')}

@@ -2,6 +2,7 @@ import { App, Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { z } from 'zod';
+import { DayInput } from '../../base/web/day-input.tsx';
 import { findDay } from '../../base/domain/day.ts';
 import { actTexts } from '../../base/web/act-texts.ts';
 import { useTexts } from '../../base/web/preferences.tsx';
@@ -169,7 +170,7 @@ function HeadFields() {
         <Input maxLength={80} />
       </Form.Item>
       <Form.Item name="effectiveFrom" label={t('effectiveFrom')} rules={required}>
-        <Input type="date" style={{ width: 180 }} />
+        <DayInput />
       </Form.Item>
       <Form.Item name="source" label={t('source')} extra={t('sourceHint')} rules={required}>
         <Input maxLength={200} />

@@ -1,5 +1,6 @@
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { useSearchParams } from 'react-router';
+import { DayInput } from '../../base/web/day-input.tsx';
 import { addDays, daysBetween, findDay, type Day } from '../../base/domain/day.ts';
 import { isRefusal } from '../../base/domain/decision.ts';
 import { useLocale, useTexts } from '../../base/web/preferences.tsx';
@@ -51,12 +52,7 @@ export function OrderCalendar({ pack }: { readonly pack: Pack }) {
         </label>
         <label>
           {t('day')}
-          <Input
-            type="date"
-            style={{ width: 168 }}
-            value={text}
-            onChange={({ target }) => set({ day: target.value, on: '' })}
-          />
+          <DayInput value={text} onDay={(day) => set({ day, on: '' })} />
         </label>
       </div>
       {!schedule && <p role="status">{t('noDay')}</p>}

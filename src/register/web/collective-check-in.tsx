@@ -1,6 +1,7 @@
-import { Form, Input, Radio, Select } from 'antd';
+import { Form, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { z } from 'zod';
+import { DayInput } from '../../base/web/day-input.tsx';
 import { CommandForm } from '../../base/web/command-form.tsx';
 import { useTexts } from '../../base/web/preferences.tsx';
 import { useRead } from '../../base/web/use-read.ts';
@@ -62,7 +63,7 @@ export function CollectiveCheckIn(props: { readonly place: CollectiveDetail; rea
           />
         </Form.Item>
         <Form.Item name="day" label={t('day')}>
-          <Input type="date" />
+          <DayInput />
         </Form.Item>
       </CommandForm>
     </FormWindow>

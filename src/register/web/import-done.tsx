@@ -6,7 +6,7 @@ import { DataTable } from '../../base/web/data-table.tsx';
 import { formatCount } from '../../base/web/format.ts';
 import { EmptyState } from '../../base/web/notes.tsx';
 import { Page, PageHeader } from '../../base/web/page-header.tsx';
-import { useLocale, useTexts } from '../../base/web/preferences.tsx';
+import { useTexts } from '../../base/web/preferences.tsx';
 import { useFindProblemText } from '../../base/web/problem-texts.tsx';
 import { useMay } from '../../base/web/session.tsx';
 import type { TableColumn } from '../../base/web/table-grid.tsx';
@@ -16,7 +16,7 @@ import { importTexts } from './import-texts.ts';
 import { useReasonWord } from './import-word-hooks.ts';
 import type { ImportListRow } from './import.queries.ts';
 import { Report } from './import.queries.ts';
-import { formatTime } from './imports-page.tsx';
+import { instantText } from './today.ts';
 import { peoplePaths } from './people-paths.ts';
 
 const REFRESHES = ['imports', 'people', 'places', 'first-run', 'duplicates'];
@@ -37,7 +37,6 @@ type Account = z.infer<typeof Account>;
 /** The report of an import that was carried out, undone or discarded. */
 export function ImportDone({ row }: { readonly row: ImportListRow }) {
   const t = useTexts(importTexts);
-  const locale = useLocale();
   const may = useMay();
   const problem = useFindProblemText();
   const report = Report.safeParse(row.report);
@@ -63,7 +62,7 @@ export function ImportDone({ row }: { readonly row: ImportListRow }) {
     <Page>
       <PageHeader
         title={t(row.status)}
-        about={`${formatTime(row.doneAt ?? row.createdAt, locale)} · ${files}`}
+        about={`${instantText(row.doneAt ?? row.createdAt)} · ${files}`}
         back={{ text: t('back'), path: importPaths.list }}
         actions={actions}
       />

@@ -7,7 +7,7 @@ import { formatCount } from '../../base/web/format.ts';
 import { newId } from '../../base/web/new-id.ts';
 import { EmptyState } from '../../base/web/notes.tsx';
 import { Page, PageHeader } from '../../base/web/page-header.tsx';
-import { useLocale, useTexts } from '../../base/web/preferences.tsx';
+import { useTexts } from '../../base/web/preferences.tsx';
 import { useMay } from '../../base/web/session.tsx';
 import { StatusMark } from '../../base/web/status-mark.tsx';
 import type { TableColumn } from '../../base/web/table-grid.tsx';
@@ -16,6 +16,7 @@ import { importPaths } from './import-paths.ts';
 import { importTexts } from './import-texts.ts';
 import type { ImportListRow } from './import.queries.ts';
 import { ImportListRow as ImportListRowShape } from './import.queries.ts';
+import { instantText } from './today.ts';
 import './import.css';
 
 const ENDINGS = ['.xlsx', '.xlsm', '.xls', '.csv', '.txt', '.tsv', '.html', '.htm', '.xml'];
@@ -67,10 +68,9 @@ const MARKS = { open: 'ask', done: 'pass', undone: 'late', discarded: 'late' } a
 
 function ImportList({ community }: { readonly community: number | undefined }) {
   const t = useTexts(importTexts);
-  const locale = useLocale();
   const counted = (value: number | undefined) => (value === undefined ? '—' : formatCount(value));
   const columns: readonly TableColumn<ImportListRow>[] = [
-    { key: 'when', title: t('when'), width: 160, cell: ({ createdAt }) => formatTime(createdAt, locale) },
+    { key: 'when', title: t('when'), width: 160, cell: ({ createdAt }) => instantText(createdAt) },
     { key: 'files', title: t('files'), cell: ({ files }) => files.map(({ name }) => name).join('、') },
     {
       key: 'state',
@@ -103,9 +103,4 @@ function ImportList({ community }: { readonly community: number | undefined }) {
       empty={<EmptyState title={t('noneYet')} what={t('noneYetWhat')} />}
     />
   );
-}
-
-/** Date and time as the office writes it; the day in the user's own time zone. */
-export function formatTime(instant: string, locale: string): string {
-  return new Date(instant).toLocaleString(locale, { dateStyle: 'short', timeStyle: 'short', hour12: false });
 }

@@ -1,5 +1,6 @@
-import { Form, Input, Radio, Select } from 'antd';
+import { Form, Radio, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { DayInput } from '../../base/web/day-input.tsx';
 import { useCommunity } from '../../base/web/community.tsx';
 import { useLocale, useTexts } from '../../base/web/preferences.tsx';
 import { COLLECTIVE_KINDS } from '../domain/collective-rules.ts';
@@ -64,7 +65,7 @@ export function MoveHouse({ person, onClose }: Of) {
         />
       </Form.Item>
       <Form.Item name="day" label={t('moveDay')}>
-        <Input type="date" max={todayText()} />
+        <DayInput max={todayText()} />
       </Form.Item>
     </ActForm>
   );
@@ -93,7 +94,7 @@ export function MoveHousehold(props: {
       {props.children}
       <DestinationFields communityId={household.communityId} />
       <Form.Item name="day" label={t('moveDay')}>
-        <Input type="date" max={todayText()} />
+        <DayInput max={todayText()} />
       </Form.Item>
     </ActForm>
   );
@@ -162,7 +163,7 @@ export function CheckIn({ person, onClose }: Of) {
         />
       </Form.Item>
       <Form.Item name="day" label={t('day')}>
-        <Input type="date" max={todayText()} />
+        <DayInput max={todayText()} />
       </Form.Item>
     </ActForm>
   );

@@ -1,5 +1,6 @@
-import { Button, Dropdown, Form, Input, Select } from 'antd';
+import { Button, Dropdown, Form, Select } from 'antd';
 import { useState } from 'react';
+import { DayInput } from '../../base/web/day-input.tsx';
 import { ReasonDialog } from '../../base/web/reason-dialog.tsx';
 import { useLocale, useTexts } from '../../base/web/preferences.tsx';
 import { useMay } from '../../base/web/session.tsx';
@@ -88,7 +89,7 @@ function Departure({ person, onClose, command }: Of & { readonly command: 'recor
       onClose={onClose}
     >
       <Form.Item name="day" label={t('day')}>
-        <Input type="date" max={todayText()} />
+        <DayInput max={todayText()} />
       </Form.Item>
     </ActForm>
   );

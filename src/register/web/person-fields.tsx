@@ -1,5 +1,6 @@
 import { Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
+import { DayInput } from '../../base/web/day-input.tsx';
 import { useTexts } from '../../base/web/preferences.tsx';
 import { personTexts } from './person-texts.ts';
 
@@ -22,7 +23,7 @@ export function PersonFields(props: { readonly afterName?: ReactNode }) {
           />
         </Form.Item>
         <Form.Item name="birthDate" label={t('birthDate')}>
-          <Input type="date" />
+          <DayInput />
         </Form.Item>
         <Form.Item name="ethnicity" label={t('ethnicity')}>
           <Input maxLength={40} />

@@ -1,5 +1,6 @@
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { Link } from 'react-router';
+import { DayInput } from '../../base/web/day-input.tsx';
 import { useLocale, useTexts, type Say } from '../../base/web/preferences.tsx';
 import { useMay } from '../../base/web/session.tsx';
 import { CheckOutInput } from '../domain/people-inputs.ts';
@@ -40,7 +41,7 @@ export function PersonResidencies({ person }: { readonly person: PersonPage }) {
               initial={{ day: todayText() }}
             >
               <Form.Item name="day" label={t('day')}>
-                <Input type="date" />
+                <DayInput />
               </Form.Item>
             </ActDialog>
           )}

@@ -1,4 +1,5 @@
 import { Form, Input, Select } from 'antd';
+import { DayInput } from '../../base/web/day-input.tsx';
 import { ConfirmCommandButton } from '../../base/web/command-button.tsx';
 import { useLocale, useTexts } from '../../base/web/preferences.tsx';
 import { useMay } from '../../base/web/session.tsx';
@@ -88,10 +89,10 @@ function AddTag({ person }: { readonly person: PersonPage }) {
       </Form.Item>
       <div className="ms-two">
         <Form.Item name="fromDay" label={t('from')}>
-          <Input type="date" />
+          <DayInput />
         </Form.Item>
         <Form.Item name="untilDay" label={t('until')}>
-          <Input type="date" />
+          <DayInput />
         </Form.Item>
       </div>
     </ActDialog>

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useSearchParams } from 'react-router';
+import { DayInput } from '../../base/web/day-input.tsx';
 import { defineTexts } from '../../base/domain/texts.ts';
 import { useTexts } from '../../base/web/preferences.tsx';
 import { dayText, plusDays } from './days.ts';
@@ -38,13 +39,7 @@ export function DayChoice() {
       <Button aria-label={t('before')} onClick={() => choose(plusDays(day, -1))}>
         ‹
       </Button>
-      <input
-        type="date"
-        aria-label={t('day')}
-        value={day}
-        max={today}
-        onChange={({ target }) => target.value !== '' && choose(target.value)}
-      />
+      <DayInput aria-label={t('day')} value={day} max={today} onDay={(next) => next !== '' && choose(next)} />
       <Button aria-label={t('after')} disabled={day >= today} onClick={() => choose(plusDays(day, 1))}>
         ›
       </Button>

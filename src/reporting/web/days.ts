@@ -1,19 +1,18 @@
-const two = (value: number) => String(value).padStart(2, '0');
+import { addDays, findDay } from '../../base/domain/day.ts';
+import { shortMoment, siteDay } from '../../base/web/site-time.ts';
 
-/** The local date of a point in time: `2026-03-10`. */
+/** The site's date of a point in time: `2026-03-10`. */
 export function dayText(at: Date): string {
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return siteDay(at);
 }
 
-/** A local date so many days later. */
+/** A date so many days later; an address that holds no date stays as it is. */
 export function plusDays(day: string, count: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return dayText(new Date(year, month - 1, date + count));
+  const found = findDay(day);
+  return found === undefined ? day : addDays(found, count);
 }
 
-/** The local time of an instant: `08:05`, with the date in front where it is another day. */
+/** The time of an instant: `08:05`, with the date in front where it is another day. */
 export function timeText(instant: string, day: string): string {
-  const at = new Date(instant);
-  const clock = `${two(at.getHours())}:${two(at.getMinutes())}`;
-  return dayText(at) === day ? clock : `${dayText(at).slice(5)} ${clock}`;
+  return shortMoment(instant, day);
 }

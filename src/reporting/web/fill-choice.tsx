@@ -2,6 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { App, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { DayInput } from '../../base/web/day-input.tsx';
 import { download } from '../../base/web/download.ts';
 import { failureOf } from '../../base/web/failure.ts';
 import { useLocale, useTexts } from '../../base/web/preferences.tsx';
@@ -40,13 +41,12 @@ export function FillChoice({ template, community }: { readonly template: Templat
     <div className="ms-fill-choice">
       <label>
         <span>{t('day')}</span>
-        <Input
-          type="date"
+        <DayInput
           max={todayText()}
           value={choice.day ?? todayText()}
-          onChange={({ target }) => {
+          onDay={(day) => {
             const { day: _, ...rest } = choice;
-            change(target.value === '' ? rest : { ...rest, day: target.value });
+            change(day === '' ? rest : { ...rest, day });
           }}
         />
       </label>

@@ -1,5 +1,6 @@
 import { Button, Segmented } from 'antd';
 import { Link, useSearchParams } from 'react-router';
+import { DayInput } from '../../base/web/day-input.tsx';
 import { useCommunity } from '../../base/web/community.tsx';
 import { failureOf } from '../../base/web/failure.ts';
 import { ReadFailed } from '../../base/web/notes.tsx';
@@ -49,13 +50,7 @@ export function WordsPage() {
   const read = useWords({ route, params });
   const pick = (key: 'from' | 'until', value: string) => (
     <label>
-      {t(key)}{' '}
-      <input
-        type="date"
-        value={value}
-        max={today}
-        onChange={({ target }) => target.value !== '' && set({ [key]: target.value })}
-      />
+      {t(key)} <DayInput value={value} max={today} onDay={(day) => day !== '' && set({ [key]: day })} />
     </label>
   );
   return (

@@ -13,7 +13,7 @@ import { workPaths } from '../../tasks/web/work-paths.ts';
 import { CAMPAIGN_TOPICS, StartCampaignDrawer } from './campaign-start.tsx';
 import { DownloadButton } from './download-button.tsx';
 import { campaignTexts } from './campaign-texts.ts';
-import { shortTime } from './push-time.ts';
+import { deadlineText } from './push-time.ts';
 
 const Line = z.object({
   roundId: z.string(),
@@ -64,7 +64,7 @@ export function CampaignsPage() {
             key: 'due',
             title: t('due'),
             width: 180,
-            cell: ({ dueAt, closedAt }) => (closedAt === null ? shortTime(dueAt, locale) : t('closed')),
+            cell: ({ dueAt, closedAt }) => (closedAt === null ? deadlineText(dueAt) : t('closed')),
           },
           {
             key: 'acts',

@@ -16,7 +16,7 @@ import { PUSH, PUSH_FACTS, PushList, REFRESHED } from './push.queries.ts';
 import { PushRows } from './push-rows.tsx';
 import { SpreadButtons } from './push-spread-buttons.tsx';
 import { pushTexts } from './push-texts.ts';
-import { shortTime } from './push-time.ts';
+import { deadlineText } from './push-time.ts';
 import './push.css';
 
 /** One list: how far it is, its rows, what goes back. */
@@ -69,7 +69,6 @@ const FIGURES = ['people', 'done', 'running', 'review', 'notOurs', 'transferred'
 
 function Summary({ list }: { readonly list: PushList }) {
   const t = useTexts(pushTexts);
-  const locale = useLocale();
   return (
     <p className="ms-push-summary">
       <ListState list={list} />
@@ -77,7 +76,7 @@ function Summary({ list }: { readonly list: PushList }) {
         {t('sender')} <strong>{list.sender}</strong>
       </span>
       <span>
-        {t('dueAt')} <strong>{shortTime(list.dueAt, locale)}</strong>
+        {t('dueAt')} <strong>{deadlineText(list.dueAt)}</strong>
       </span>
       {FIGURES.map((key) => (
         <span key={key}>

@@ -5,7 +5,7 @@ import { DataTable } from '../../base/web/data-table.tsx';
 import { formatCount } from '../../base/web/format.ts';
 import { EmptyState } from '../../base/web/notes.tsx';
 import { Page, PageHeader } from '../../base/web/page-header.tsx';
-import { useLocale, useTexts } from '../../base/web/preferences.tsx';
+import { useTexts } from '../../base/web/preferences.tsx';
 import { useMay } from '../../base/web/session.tsx';
 import { StatusMark } from '../../base/web/status-mark.tsx';
 import type { TableColumn } from '../../base/web/table-grid.tsx';
@@ -13,7 +13,7 @@ import { useRead } from '../../base/web/use-read.ts';
 import { pushPaths } from './push-paths.ts';
 import { PUSH, PUSH_FACTS, PushList, PushOpen } from './push.queries.ts';
 import { pushTexts } from './push-texts.ts';
-import { shortTime } from './push-time.ts';
+import { deadlineText, shortTime } from './push-time.ts';
 import { PushUpload } from './push-upload.tsx';
 import './push.css';
 
@@ -74,7 +74,6 @@ function OpenFigures({ community }: { readonly community: number }) {
 
 function Lists({ community }: { readonly community: number }) {
   const t = useTexts(pushTexts);
-  const locale = useLocale();
   const figure = (key: 'people' | 'review' | 'running' | 'done' | 'notOurs'): TableColumn<PushList> => ({
     key,
     title: t(key),
@@ -83,7 +82,7 @@ function Lists({ community }: { readonly community: number }) {
     cell: (row) => formatCount(row[key]),
   });
   const columns: readonly TableColumn<PushList>[] = [
-    { key: 'receivedAt', title: t('receivedAt'), width: 130, cell: ({ receivedAt }) => shortTime(receivedAt, locale) },
+    { key: 'receivedAt', title: t('receivedAt'), width: 130, cell: ({ receivedAt }) => shortTime(receivedAt) },
     { key: 'sender', title: t('sender'), width: 130, cell: ({ sender }) => sender },
     { key: 'file', title: t('file'), cell: ({ fileName }) => fileName },
     figure('people'),
@@ -91,7 +90,7 @@ function Lists({ community }: { readonly community: number }) {
     figure('running'),
     figure('done'),
     figure('notOurs'),
-    { key: 'dueAt', title: t('dueAt'), width: 130, cell: ({ dueAt }) => shortTime(dueAt, locale) },
+    { key: 'dueAt', title: t('dueAt'), width: 130, cell: ({ dueAt }) => deadlineText(dueAt) },
     { key: 'state', title: t('state'), width: 130, cell: (row) => <ListState list={row} /> },
   ];
   return (

@@ -1,6 +1,7 @@
 import { Form, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { z } from 'zod';
+import { MomentInput, TypedMoment, momentValue } from '../../base/web/clock-input.tsx';
 import { CommandForm } from '../../base/web/command-form.tsx';
 import { newId } from '../../base/web/new-id.ts';
 import { useTexts } from '../../base/web/preferences.tsx';
@@ -10,16 +11,9 @@ import { TASK_TOPICS } from './work-paths.ts';
 import { useLoad } from './work.queries.ts';
 import { workTexts } from './work-texts.ts';
 
-/** The input of a date and time in the browser, as the command wants it. */
-export const localMoment = z
-  .string()
-  .min(1)
-  .transform((text) => new Date(text).toISOString());
-
-/** The value of such an input so many hours from now. */
+/** The value of a field for a moment so many hours from now. */
 export function inHours(hours: number): string {
-  const at = new Date(Date.now() + hours * 3_600_000);
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+  return momentValue(new Date(Date.now() + hours * 3_600_000));
 }
 
 /** What the director wants done in words. */
@@ -27,7 +21,7 @@ export function ErrandForm(props: { readonly community: number; readonly onClose
   const t = useTexts(workTexts);
   const workers = useLoad(props.community).data?.rows ?? [];
   const [ids] = useState(() => ({ taskId: newId(), roundId: newId() }));
-  const schema = z.looseObject({ dueAt: localMoment }).pipe(GiveErrand);
+  const schema = z.looseObject({ dueAt: TypedMoment }).pipe(GiveErrand);
   return (
     <FormWindow title={t('giveErrand')} onClose={props.onClose}>
       <CommandForm
@@ -51,7 +45,7 @@ export function ErrandForm(props: { readonly community: number; readonly onClose
           />
         </Form.Item>
         <Form.Item name="dueAt" label={t('dueAt')}>
-          <Input type="datetime-local" />
+          <MomentInput />
         </Form.Item>
         <Form.Item name="urgency" label={t('urgency')}>
           <Segmented

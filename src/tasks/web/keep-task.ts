@@ -6,7 +6,7 @@ import type { Answers } from '../../forms/domain/answer.ts';
 import { afterAttempt, attemptLimits } from '../domain/attempt.ts';
 import { findOutcome, type WorkKind } from '../domain/work-kind.ts';
 import { noteOwnAttempts } from './own-attempts.ts';
-import { SITE_ZONE } from './phone-times.ts';
+import { SITE_ZONE } from '../../base/web/site-time.ts';
 import type { OwnAttempt, TaskView } from './task-view.ts';
 
 /**

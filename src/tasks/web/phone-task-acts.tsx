@@ -8,7 +8,8 @@ import { FormSheet } from '../../forms/web/form-sheet.tsx';
 import { failureTexts, isFailure, type Failure, type WorkKind, type WorkOutcome } from '../domain/work-kind.ts';
 import { keepAttempt } from './keep-task.ts';
 import { phoneTaskTexts } from './phone-texts.ts';
-import { atHour, SITE_ZONE } from './phone-times.ts';
+import { SITE_ZONE } from '../../base/web/site-time.ts';
+import { atHour } from './phone-times.ts';
 import { type OwnAttempt, type TaskView } from './task-view.ts';
 import { useTaskForm, useTaskPhones, type TaskWorld } from './task-world.ts';
 

@@ -10,7 +10,7 @@ import { Kept } from './phone-after.tsx';
 import { PhoneTaskActs } from './phone-task-acts.tsx';
 import { titleOf } from './phone-task-row.tsx';
 import { phoneTaskTexts } from './phone-texts.ts';
-import { shortTime } from './phone-times.ts';
+import { deadlineTime, shortTime } from './phone-times.ts';
 import './phone-tasks.css';
 import type { OwnAttempt, TaskView } from './task-view.ts';
 import { useTaskPhones, useTaskWorld, type TaskWorld } from './task-world.ts';
@@ -47,7 +47,7 @@ function Card(props: { readonly task: TaskView; readonly world: TaskWorld }) {
       <section className="mt-who">
         <h2>{task.place === '' ? titleOf(task) : task.place}</h2>
         <p className={task.standing === 'late' ? 'mt-late' : undefined}>
-          {t(task.standing === 'late' ? 'lateSince' : 'dueAt', { time: shortTime(task.dueAt, world.now) })}
+          {t(task.standing === 'late' ? 'lateSince' : 'dueAt', { time: deadlineTime(task.dueAt, world.now) })}
           {round !== undefined && task.kind !== 'errand' && ` · ${round[1]}`}
         </p>
         {task.text !== '' && <p className="mt-text">{task.text}</p>}

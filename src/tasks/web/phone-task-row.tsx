@@ -2,7 +2,7 @@ import { useLocale, useTexts } from '../../base/web/preferences.tsx';
 import { StatusShape } from '../../base/web/status-mark.tsx';
 import { warningTexts } from '../domain/warnings.ts';
 import { phoneTaskTexts } from './phone-texts.ts';
-import { shortTime } from './phone-times.ts';
+import { deadlineTime, shortTime } from './phone-times.ts';
 import type { TaskView } from './task-view.ts';
 import type { TaskWorld } from './task-world.ts';
 
@@ -54,7 +54,7 @@ function WhenText(props: { readonly task: TaskView; readonly now: TaskWorld['now
   if (task.state !== 'open') return <span>{task.lastAt === '' ? '' : shortTime(task.lastAt, now)}</span>;
   if (task.standing === 'waiting' && task.retryAt)
     return <span>{t('retryAt', { time: shortTime(task.retryAt, now) })}</span>;
-  return <span>{t('dueAt', { time: shortTime(task.dueAt, now) })}</span>;
+  return <span>{t('dueAt', { time: deadlineTime(task.dueAt, now) })}</span>;
 }
 
 /** Never a colour alone: late is a clock, due a triangle, done a tick. */

@@ -1,22 +1,15 @@
 import type { Instant } from '../../base/domain/day.ts';
 import { dayOf, instantOf } from '../../base/domain/day.ts';
+import { SITE_ZONE, shortDeadline, shortMoment, siteDay } from '../../base/web/site-time.ts';
 
-/** The site's time zone on phones: the community and its phones are in one. */
-export const SITE_ZONE = 'Asia/Shanghai';
-
-const clock = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: SITE_ZONE,
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-const date = new Intl.DateTimeFormat('zh-CN', { timeZone: SITE_ZONE, month: 'numeric', day: 'numeric' });
-
-/** 18:30, or 3/12 18:30 on another day than that of `now`. */
+/** 18:30, or 03-12 18:30 on another day than that of `now`. */
 export function shortTime(at: string, now: Instant): string {
-  const moment = instantOf(new Date(at));
-  const time = clock.format(Date.parse(moment));
-  return dayOf(moment, SITE_ZONE) === dayOf(now, SITE_ZONE) ? time : `${date.format(Date.parse(moment))} ${time}`;
+  return shortMoment(at, siteDay(now));
+}
+
+/** Until when something is to be done: midnight is the end of its day, 24:00. */
+export function deadlineTime(at: string, now: Instant): string {
+  return shortDeadline(at, siteDay(now));
 }
 
 /** A full hour at the site, so many days after the day of `now`. China has had no summer time since 1991. */

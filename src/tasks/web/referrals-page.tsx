@@ -12,7 +12,7 @@ import { StatusMark } from '../../base/web/status-mark.tsx';
 import { useCommand } from '../../base/web/use-command.ts';
 import { REFERRAL_OUTCOMES, referralOutcomeTexts } from '../domain/referral.ts';
 import { referralTexts } from './referral-texts.ts';
-import { timeWord } from './work-words.ts';
+import { deadlineWord } from './work-words.ts';
 
 const Line = z.object({
   referralId: z.string(),
@@ -67,9 +67,9 @@ export function ReferralsPage() {
             width: 180,
             cell: ({ dueAt }) =>
               Date.parse(dueAt) < Date.now() ? (
-                <StatusMark status="late" text={`${timeWord(dueAt)} ${t('late')}`} />
+                <StatusMark status="late" text={`${deadlineWord(dueAt)} ${t('late')}`} />
               ) : (
-                timeWord(dueAt)
+                deadlineWord(dueAt)
               ),
           },
           { key: 'taken', title: t('taken'), width: 120, cell: ({ takenBy }) => takenBy ?? '' },

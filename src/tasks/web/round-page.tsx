@@ -19,7 +19,7 @@ import { TaskTable } from './task-table.tsx';
 import { workPaths } from './work-paths.ts';
 import { useRound, type RoundDetail } from './work.queries.ts';
 import { workTexts } from './work-texts.ts';
-import { timeWord } from './work-words.ts';
+import { deadlineWord } from './work-words.ts';
 import './work.css';
 
 /** A round: the fronts of its houses, its workers, its hours, its list. */
@@ -63,7 +63,7 @@ function Round({ round }: { readonly round: RoundDetail }) {
     <Page>
       <PageHeader
         title={round.title}
-        about={round.closedAt === null ? t('until', { time: timeWord(round.dueAt) }) : t('closed')}
+        about={round.closedAt === null ? t('until', { time: deadlineWord(round.dueAt) }) : t('closed')}
         back={{ text: t('rounds'), path: workPaths.rounds }}
         actions={
           <ReasonedButton type="primary" whyDisabled={whyDisabled} onClick={() => setHanding(choices)}>

@@ -8,7 +8,7 @@ import { ProgressBar } from './progress-bar.tsx';
 import { TASK_FACTS, TASKS, workPaths } from './work-paths.ts';
 import { RoundLine, useWorkKinds } from './work.queries.ts';
 import { workTexts } from './work-texts.ts';
-import { kindWord, timeWord } from './work-words.ts';
+import { deadlineWord, kindWord } from './work-words.ts';
 import './work.css';
 
 /** Rounds of a community with how far they are. */
@@ -51,7 +51,7 @@ export function RoundsPage() {
             key: 'due',
             title: t('due'),
             width: 128,
-            cell: ({ dueAt, closedAt }) => (closedAt === null ? timeWord(dueAt) : t('closed')),
+            cell: ({ dueAt, closedAt }) => (closedAt === null ? deadlineWord(dueAt) : t('closed')),
           },
         ]}
         empty={<EmptyState title={t('noRounds')} what={t('noRoundsWhat')} />}

@@ -2,6 +2,7 @@ import { Button, Descriptions, Drawer, Form, Input } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { z } from 'zod';
+import { MomentInput, TypedMoment } from '../../base/web/clock-input.tsx';
 import { CommandForm } from '../../base/web/command-form.tsx';
 import { failureOf } from '../../base/web/failure.ts';
 import { ReadFailed } from '../../base/web/notes.tsx';
@@ -9,12 +10,12 @@ import { useLocale, useTexts } from '../../base/web/preferences.tsx';
 import { useMay } from '../../base/web/session.tsx';
 import { TextSkeleton } from '../../base/web/skeletons.tsx';
 import { CancelTask, PostponeTask, ReopenTask } from '../domain/task-inputs.ts';
-import { inHours, localMoment } from './errand-form.tsx';
+import { inHours } from './errand-form.tsx';
 import { TaskStandingMark } from './task-standing.tsx';
 import { TASK_TOPICS, workPaths } from './work-paths.ts';
 import { useTask, useWorkKinds, type TaskDetail } from './work.queries.ts';
 import { workTexts } from './work-texts.ts';
-import { kindWord, outcomeWord, timeWord } from './work-words.ts';
+import { deadlineWord, kindWord, outcomeWord, timeWord } from './work-words.ts';
 
 /** One task beside the list: what was tried, and what a dispatcher may change. */
 export function TaskDrawer(props: { readonly taskId: string; readonly onClose: () => void }) {
@@ -42,7 +43,7 @@ function Facts({ task }: { readonly task: TaskDetail }) {
     { key: 'kind', label: t('kind'), children: kindWord(kinds, kind, locale) },
     { key: 'round', label: t('round'), children: <Link to={workPaths.round(task.roundId)}>{task.round}</Link> },
     { key: 'who', label: t('who'), children: task.name ?? '—' },
-    { key: 'due', label: t('due'), children: timeWord(task.dueAt) },
+    { key: 'due', label: t('due'), children: deadlineWord(task.dueAt) },
     { key: 'assignee', label: t('assignee'), children: task.assigneeName ?? t('nobody') },
     ...(outcome === null
       ? []
@@ -98,8 +99,8 @@ function Acts({ task }: { readonly task: TaskDetail }) {
 
 const schemas = {
   cancelTask: CancelTask,
-  reopenTask: z.looseObject({ dueAt: localMoment }).pipe(ReopenTask),
-  postponeTask: z.looseObject({ dueAt: localMoment }).pipe(PostponeTask),
+  reopenTask: z.looseObject({ dueAt: TypedMoment }).pipe(ReopenTask),
+  postponeTask: z.looseObject({ dueAt: TypedMoment }).pipe(PostponeTask),
 };
 
 function ActForm(props: { readonly act: Act; readonly taskId: string; readonly onClose: () => void }) {
@@ -120,7 +121,7 @@ function ActForm(props: { readonly act: Act; readonly taskId: string; readonly o
     >
       {act !== 'cancelTask' && (
         <Form.Item name="dueAt" label={t('dueAt')}>
-          <Input type="datetime-local" />
+          <MomentInput />
         </Form.Item>
       )}
       <Form.Item name="reason" label={t('reason')}>

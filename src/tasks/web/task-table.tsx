@@ -8,7 +8,7 @@ import { TaskStandingMark } from './task-standing.tsx';
 import { TASK_FACTS, TASKS } from './work-paths.ts';
 import { TaskLine, useLoad, useWorkKinds } from './work.queries.ts';
 import { workTexts } from './work-texts.ts';
-import { kindWord, outcomeWord, timeWord } from './work-words.ts';
+import { kindWord, deadlineWord, outcomeWord } from './work-words.ts';
 
 /** Tasks of a community or of one round, with the filters of a dispatcher. */
 export function TaskTable(props: {
@@ -76,7 +76,7 @@ function useColumns(): readonly TableColumn<TaskLine>[] {
       key: 'due',
       title: t('due'),
       width: 104,
-      cell: ({ dueAt }) => <span className="ms-figures">{timeWord(dueAt)}</span>,
+      cell: ({ dueAt }) => <span className="ms-figures">{deadlineWord(dueAt)}</span>,
     },
     {
       key: 'assignee',

@@ -1,5 +1,6 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useSearchParams } from 'react-router';
+import { DayInput } from '../../base/web/day-input.tsx';
 import { useCommunityId } from '../../base/web/community.tsx';
 import { failureOf } from '../../base/web/failure.ts';
 import { EmptyState, ReadFailed } from '../../base/web/notes.tsx';
@@ -31,12 +32,10 @@ export function WorkLogPage() {
         actions={
           <>
             <WorkerChoice community={community} value={account} onChange={(chosen) => change({ account: chosen })} />
-            <Input
-              type="date"
+            <DayInput
               aria-label={t('day')}
-              className="mw-day"
               value={day ?? read.data?.day ?? ''}
-              onChange={(event) => change({ day: event.target.value })}
+              onDay={(chosen) => change({ day: chosen })}
             />
             <Button type="primary" onClick={() => globalThis.print()}>
               {t('print')}

@@ -1,6 +1,6 @@
 import type { Locale } from '../../base/domain/texts.ts';
 import { findOutcome, type WorkKinds } from '../domain/work-kind.ts';
-import { shortTime } from './phone-times.ts';
+import { deadlineTime, shortTime } from './phone-times.ts';
 import { instantOf } from '../../base/domain/day.ts';
 
 /** What a kind of work is called. */
@@ -17,7 +17,12 @@ export function outcomeWord(
   return (kind && findOutcome(kind, of.outcome)?.text[of.locale]) ?? of.outcome;
 }
 
-/** 18:30 of today, or 3/12 18:30. */
+/** 18:30 of today, or 03-12 18:30. */
 export function timeWord(at: string): string {
   return shortTime(at, instantOf(new Date()));
+}
+
+/** Until when; midnight is the end of its day, 24:00. */
+export function deadlineWord(at: string): string {
+  return deadlineTime(at, instantOf(new Date()));
 }
