@@ -5,6 +5,7 @@ import {
   ordersOfGoneEnd,
   ordersOfMerged,
   ordersOfUnmerged,
+  orderCheckedAgain,
   orderWorkDone,
 } from '../isolation/server/reactions.ts';
 import { doorsOfEndedOrder, doorWorkDone } from '../sensors/server/reactions.ts';
@@ -40,6 +41,8 @@ export const reactions: Reactions = {
   personDied: all(endPasses, ordersOfDeadEnd),
   personMovedAway: all(endPasses, ordersOfGoneEnd),
   taskDone: all(orderWorkDone, healthTold, listWorkDone, doorWorkDone),
+  // Whoever told of an illness is heard, also when the record came after another one had ended the task.
+  taskDoneAgain: all(orderCheckedAgain, healthTold),
   campaignAnswered: healthTold,
   orderReported: orderReportWeighed,
   orderEnded: doorsOfEndedOrder,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, getDay } from '../../base/domain/day.ts';
+import { addDays, getDay, instantOf } from '../../base/domain/day.ts';
 import { isRefusal } from '../../base/domain/decision.ts';
 import { findBuiltIn } from '../../protocol/domain/edition.ts';
 import { abnormalIn, readingOf } from './check-judge.ts';
@@ -121,7 +121,8 @@ describe('a check', () => {
 
   it('of no order has no consequence', () => {
     const input = { orderId: 'x', taskId: 'y', kind: 'orderCheck' as const, outcome: 'done' };
-    expect(decideOrderWork({ order: undefined, abnormal: ['fever'], sampleCode: undefined }, input)).toEqual({
+    const now = instantOf(new Date('2026-03-10T02:00:00Z'));
+    expect(decideOrderWork({ order: undefined, abnormal: ['fever'], sampleCode: undefined, now }, input)).toEqual({
       facts: [],
     });
   });

@@ -10,6 +10,11 @@ export const NoteOrderWork = z.object({
   kind: z.enum(['orderCheck', 'orderTest', 'orderDelivery', 'orderRubbish', 'orderTalk', 'orderVisit']),
   outcome: z.string(),
   answerId: z.guid().optional(),
+  /** When it was done; a phone without a network tells of it hours later. Now, unless said. */
+  at: z.iso
+    .datetime()
+    .transform((text): Instant => instantOf(new Date(text)))
+    .optional(),
 });
 export type NoteOrderWork = z.infer<typeof NoteOrderWork>;
 
@@ -21,8 +26,13 @@ export type WorkFollows =
       readonly personId: string;
       readonly reasons: readonly string[];
     }
-  | { readonly type: 'noticeHandedOver'; readonly subjectId: string }
-  | { readonly type: 'sampleTaken'; readonly subjectId: string; readonly sampleCode: string | undefined }
+  | { readonly type: 'noticeHandedOver'; readonly subjectId: string; readonly at: Instant }
+  | {
+      readonly type: 'sampleTaken';
+      readonly subjectId: string;
+      readonly sampleCode: string;
+      readonly at: Instant;
+    }
   | { readonly type: 'counsellorWanted'; readonly subjectId: string };
 
 /**
@@ -34,18 +44,20 @@ export function decideOrderWork(
     readonly order: OrderState | undefined;
     readonly abnormal: readonly string[];
     readonly sampleCode: string | undefined;
+    readonly now: Instant;
   },
   input: NoteOrderWork,
 ): { readonly facts: readonly WorkFollows[] } {
   const { order } = state;
   if (order === undefined) return { facts: [] };
   const subjectId = order.orderId;
-  const { kind, outcome } = input;
+  const { kind, outcome, at = state.now } = input;
   if (kind === 'orderCheck' && state.abnormal.length > 0)
     return { facts: [{ type: 'orderCheckAbnormal', subjectId, personId: order.personId, reasons: state.abnormal }] };
-  if (kind === 'orderVisit' && outcome === 'done') return { facts: [{ type: 'noticeHandedOver', subjectId }] };
-  if (kind === 'orderTest' && outcome === 'done')
-    return { facts: [{ type: 'sampleTaken', subjectId, sampleCode: state.sampleCode }] };
+  if (kind === 'orderVisit' && outcome === 'done') return { facts: [{ type: 'noticeHandedOver', subjectId, at }] };
+  // Whoever notes at the door that nobody was there has no tube, and the test stays due.
+  if (kind === 'orderTest' && outcome === 'done' && state.sampleCode !== undefined)
+    return { facts: [{ type: 'sampleTaken', subjectId, sampleCode: state.sampleCode, at }] };
   if (kind === 'orderTalk' && outcome === 'needsCounsellor')
     return { facts: [{ type: 'counsellorWanted', subjectId }] };
   return { facts: [] };

@@ -9,14 +9,21 @@ const DoneTask = z.object({
   outcome: z.string(),
   sourceId: z.string().optional(),
   answerId: z.string().optional(),
+  at: z.string().optional(),
 });
 
 /** What an order learns from a task that was done for it. */
 export function orderWorkDone(fact: Fact): readonly FollowUp[] {
   const done = DoneTask.safeParse(fact);
   if (!done.success || done.data.sourceId === undefined || !isOrderWork(done.data.kind)) return [];
-  const { taskId, kind, outcome, sourceId: orderId, answerId } = done.data;
-  return [{ name: 'noteOrderWork', input: { orderId, taskId, kind, outcome, answerId } }];
+  const { taskId, kind, outcome, sourceId: orderId, answerId, at } = done.data;
+  return [{ name: 'noteOrderWork', input: { orderId, taskId, kind, outcome, answerId, at } }];
+}
+
+/** A check that comes from a phone after somebody else ended the task: what it read is weighed all the same. */
+export function orderCheckedAgain(fact: Fact): readonly FollowUp[] {
+  const done = DoneTask.safeParse(fact);
+  return done.success && done.data.kind === 'orderCheck' && done.data.answerId !== undefined ? orderWorkDone(fact) : [];
 }
 
 /** Orders of the dead end; whoever is gone is somebody else's to look after. */

@@ -14,7 +14,7 @@ import { insertEvents, setTold } from './order-write-queries.ts';
 import { withPlans } from './packs.ts';
 import { writeResults } from './test-queries.ts';
 
-async function loadWork(tx: Tx, input: NoteOrderWork, { communityId }: CommandContext) {
+async function loadWork(tx: Tx, input: NoteOrderWork, { communityId, now }: CommandContext) {
   const [order] = await lockOrders(tx, { communityId, orderIds: [input.orderId] });
   const [planned] = order ? await withPlans(tx, [order]) : [];
   const [answer] =
@@ -22,14 +22,14 @@ async function loadWork(tx: Tx, input: NoteOrderWork, { communityId }: CommandCo
   const tube = answer && answerTo(answer.answers, 'tube');
   const reading = answer && readingOf(answer.answers, dayOf(answer.at, await siteZone(tx)));
   return {
-    order,
+    ...{ order, now },
     abnormal: planned && reading && input.kind === 'orderCheck' ? abnormalIn(planned.plan.schedule, reading) : [],
     sampleCode: typeof tube === 'string' ? tube : undefined,
   };
 }
 
 async function applyWork(tx: Tx, facts: readonly WorkFollows[], context: CommandContext): Promise<void> {
-  const { communityId, accountId: by, now, today } = context;
+  const { communityId, accountId: by, now } = context;
   for (const fact of facts) {
     const orderId = fact.subjectId;
     if (fact.type === 'orderCheckAbnormal') {
@@ -50,18 +50,20 @@ async function applyWork(tx: Tx, facts: readonly WorkFollows[], context: Command
       await insertEvents(tx, context, [{ orderId, kind: 'abnormal', body: { reasons, level } }]);
     }
     if (fact.type === 'noticeHandedOver') {
-      await setTold(tx, context, { orderIds: [orderId], how: 'signed', at: now });
-      await insertEvents(tx, context, [{ orderId, kind: 'told', body: { how: 'signed', at: now } }]);
+      const { at } = fact;
+      await setTold(tx, context, { orderIds: [orderId], how: 'signed', at });
+      await insertEvents(tx, context, [{ orderId, kind: 'told', body: { how: 'signed', at } }]);
     }
     if (fact.type === 'sampleTaken') {
       const { sampleCode } = fact;
+      const sampledOn = dayOf(fact.at, await siteZone(tx));
       await writeResults(tx, {
         communityId,
         by,
         now,
-        rows: [{ testId: context.commandId, orderId, sampledOn: today, sampleCode }],
+        rows: [{ testId: context.commandId, orderId, sampledOn, sampleCode }],
       });
-      await insertEvents(tx, context, [{ orderId, kind: 'sampled', body: { sampledOn: today } }]);
+      await insertEvents(tx, context, [{ orderId, kind: 'sampled', body: { sampledOn } }]);
     }
     if (fact.type === 'counsellorWanted')
       await insertEvents(tx, context, [{ orderId, kind: 'counsellorWanted', body: {} }]);
