@@ -67,8 +67,9 @@ export function FillChoice({ template, community }: { readonly template: Templat
   );
 }
 
-function WhoSelect(props: {
-  readonly template: Template;
+/** Whom a form lists. */
+export function WhoSelect(props: {
+  readonly template: Pick<Template, 'places'>;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }) {
