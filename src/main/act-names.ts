@@ -7,6 +7,7 @@ import { protocolActNames, protocolSubjectNames } from '../protocol/domain/act-n
 import { passActNames, passSubjectNames } from '../gate/domain/pass-act-names.ts';
 import { isolationActNames, isolationSubjectNames } from '../isolation/domain/act-names.ts';
 import { pushActNames, pushSubjectNames } from '../screening/domain/push-act-names.ts';
+import { messagingActNames, messagingSubjectNames } from '../messaging/domain/act-names.ts';
 import { sensorActNames, sensorSubjectNames } from '../sensors/domain/act-names.ts';
 import { screeningActNames, screeningSubjectNames } from '../screening/domain/act-names.ts';
 import { referralActNames } from '../tasks/domain/referral-act-names.ts';
@@ -30,6 +31,7 @@ export const actNames: ActNames = {
   ...taskActNames,
   ...isolationActNames,
   ...sensorActNames,
+  ...messagingActNames,
   ...screeningActNames,
   ...pushActNames,
   ...referralActNames,
@@ -132,6 +134,7 @@ export const subjectNames: ActNames = {
   ...pushSubjectNames,
   ...isolationSubjectNames,
   ...sensorSubjectNames,
+  ...messagingSubjectNames,
   ...screeningSubjectNames,
   person: { 'zh-CN': '居民', 'zh-TW': '居民', en: 'Resident' },
   household: { 'zh-CN': '家庭', 'zh-TW': '家庭', en: 'Household' },

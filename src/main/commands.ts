@@ -7,6 +7,7 @@ import { passCommands } from '../gate/server/pass-commands.ts';
 import { checkCommands } from '../gate/server/check-commands.ts';
 import { isolationCommands } from '../isolation/server/commands.ts';
 import { linkCommands } from '../messaging/server/link-commands.ts';
+import { messageCommands } from '../messaging/server/message-commands.ts';
 import { protocolCommands } from '../protocol/server/commands.ts';
 import { areaCommands } from '../register/server/area-commands.ts';
 import { collectiveCommands } from '../register/server/collective-commands.ts';
@@ -47,6 +48,7 @@ export const commands: readonly Command[] = [
   ...taskCommands(workKinds),
   ...isolationCommands,
   ...linkCommands,
+  ...messageCommands,
   ...screeningCommands,
   ...pushCommands,
   ...referralCommands,

@@ -2,6 +2,7 @@ import { accessJobs } from '../access/server/jobs.ts';
 import type { Job } from '../base/server/jobs.ts';
 import { gateJobs } from '../gate/server/jobs.ts';
 import { isolationJobs } from '../isolation/server/jobs.ts';
+import { messageJobs } from '../messaging/server/message-jobs.ts';
 import { importJobs } from '../register/server/import-jobs.ts';
 import { peopleJobs } from '../register/server/merge-jobs.ts';
 import { screeningJobs } from '../screening/server/retention.ts';
@@ -23,4 +24,5 @@ export const jobs: readonly Job[] = [
   ...taskJobs(workKinds),
   ...isolationJobs,
   ...screeningJobs,
+  ...messageJobs,
 ];

@@ -7,6 +7,7 @@ import { gateProblems } from '../gate/domain/problems.ts';
 import { sensorProblems } from '../sensors/domain/problems.ts';
 import { isolationProblems } from '../isolation/domain/problems.ts';
 import { protocolProblems } from '../protocol/domain/problems.ts';
+import { messagingProblems } from '../messaging/domain/problems.ts';
 import { linkProblems } from '../messaging/domain/link-problems.ts';
 import { planProblems } from '../overview/domain/problems.ts';
 import { placeProblems } from '../register/domain/place-problems.ts';
@@ -42,6 +43,7 @@ export const problems: ProblemRegistry = {
   ...sensorProblems,
   ...documentsProblems,
   ...linkProblems,
+  ...messagingProblems,
   ...screeningProblems,
   ...pushProblems,
   ...referralProblems,

@@ -5,6 +5,7 @@ import { formRoutes } from '../forms/server/form-routes.ts';
 import { cardRoutes } from '../gate/server/card-routes.ts';
 import { gateOfficeRoutes } from '../gate/server/office-routes.ts';
 import { passRoutes } from '../gate/server/pass-routes.ts';
+import { messageRoutes } from '../messaging/server/message-routes.ts';
 import { protocolRoutes } from '../protocol/server/routes.ts';
 import { isolationRoutes } from '../isolation/server/routes.ts';
 import { areaRoutes } from '../register/server/area-routes.ts';
@@ -52,4 +53,5 @@ export const routes: readonly Route[] = [
   ...referralRoutes,
   ...isolationRoutes,
   ...sensorRoutes,
+  ...messageRoutes,
 ];

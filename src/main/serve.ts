@@ -22,6 +22,7 @@ import { loadDemoOnFirstRun } from './demo.ts';
 import { openBroker } from '../sensors/server/broker.ts';
 import { createIntake } from '../sensors/server/intake.ts';
 import { jobs } from './jobs.ts';
+import { openGateways, type Environment, type SiteGateways } from '../messaging/server/gateways/gateways.ts';
 import { registerLinkDoor } from '../messaging/server/link-door.ts';
 import { linkPages } from './link-pages.ts';
 import { listenProblem, requireFreePort } from './listen.ts';
@@ -31,6 +32,7 @@ import { routes } from './routes.ts';
 import { explain, say, sayReady } from './say.ts';
 import type { Site } from './site.ts';
 import { openSite } from './site.ts';
+import { openSms } from './sms.ts';
 
 interface Running {
   readonly app: FastifyInstance;
@@ -39,7 +41,8 @@ interface Running {
 }
 
 /** Starts everything; what was opened is closed again when a later step fails. */
-export async function startServer(config: Config): Promise<Running> {
+export async function startServer(config: Config, environment: Environment = {}): Promise<Running> {
+  const ways = openGateways({ environment, dataDir: config.dataDir });
   const log = createLog(config.logLevel);
   await requireFreePort(config);
   say('正在启动数据库', 'starting the database');
@@ -54,7 +57,7 @@ export async function startServer(config: Config): Promise<Running> {
     else await site.db.asOwner((tx) => setDemo(tx, { runs: false }));
     // The first phone that asks for keys finds one, so that cards can be checked from the first minute.
     await site.db.asOwner((tx) => getSigningKey(tx, { vault: site.vault, now: site.clock.now() }));
-    return await openDoors({ config, database, site });
+    return await openDoors({ config, database, site, ways });
   } catch (error) {
     await site.close();
     await database.stop();
@@ -66,6 +69,7 @@ async function openDoors(of: {
   readonly config: Config;
   readonly database: OpenDatabase;
   readonly site: Site;
+  readonly ways: SiteGateways;
 }): Promise<Running> {
   const { config, database, site } = of;
   const { db, bus, clock, vault, log } = site;
@@ -92,10 +96,11 @@ async function openDoors(of: {
     await events.close();
     throw error;
   }
+  const sms = await openSms({ site, events, ways: of.ways });
   const clockwork = await startJobs({
     url: database.url,
     timeZone: config.timeZone,
-    jobs,
+    jobs: [...jobs, ...sms.jobs],
     context: { db, bus, clock, vault, log },
   });
   const intake = createIntake({ db, bus, clock, log });
@@ -105,6 +110,7 @@ async function openDoors(of: {
     await app.close();
     await events.close();
     await clockwork.stop();
+    await sms.close();
     await site.close();
     await database.stop();
   };
@@ -169,7 +175,7 @@ async function listen(app: FastifyInstance, config: Config): Promise<void> {
 export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   try {
     const config = readConfig(environment);
-    const running = await startServer(config);
+    const running = await startServer(config, environment);
     sayReady(config, running.signIn);
     let isStopping = false;
     const end = (): void => {

@@ -21,6 +21,14 @@ export async function accountNames(tx: Tx, ids: readonly string[]): Promise<Read
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+/** The numbers of accounts, sealed, by id. */
+export async function accountPhones(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.query<{ id: string; sealed: Buffer }>(sql`
+    select id, phone_sealed as sealed from account where id = any(${[...new Set(ids)]}::uuid[]) and status = 'active'`);
+  return new Map(rows.map(({ id, sealed }) => [id, sealed]));
+}
+
 /** A worker with the roles that he has in a community today. */
 export interface Worker {
   readonly accountId: string;

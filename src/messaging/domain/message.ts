@@ -27,6 +27,7 @@ export const MESSAGE_ERRORS = [
   'templateRefused',
   'limit',
   'notSetUp',
+  'unreadable',
 ] as const;
 export type MessageError = (typeof MESSAGE_ERRORS)[number];
 
@@ -46,6 +47,11 @@ export const messageErrorNames: Readonly<Record<MessageError, Text>> = {
   templateRefused: { 'zh-CN': '签名或模板未通过', 'zh-TW': '簽名或範本未通過', en: 'Signature or text not approved' },
   limit: { 'zh-CN': '超过网关的发送限额', 'zh-TW': '超過閘道的傳送限額', en: 'A limit of the gateway is reached' },
   notSetUp: { 'zh-CN': '这个渠道没有配置', 'zh-TW': '這個管道沒有設定', en: 'This way is not set up' },
+  unreadable: {
+    'zh-CN': '内容无法解密（密钥换过）',
+    'zh-TW': '內容無法解密（金鑰換過）',
+    en: 'Cannot be opened: the key of the site changed',
+  },
 };
 
 /** Errors that another try will not mend: somebody has to do something first. */
@@ -57,6 +63,7 @@ const LASTING: ReadonlySet<MessageError> = new Set([
   'templateMissing',
   'templateRefused',
   'notSetUp',
+  'unreadable',
 ]);
 
 /** True when trying again by itself is of no use. */

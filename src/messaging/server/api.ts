@@ -2,3 +2,5 @@
 export { dropUses } from './link-queries.ts';
 export { makeLinks } from './links.ts';
 export { type LinkPage, RESIDENT } from './link-door.ts';
+export { type NewMessage, type QueuedMessages, queueMessages } from './queue-messages.ts';
+export { readSetting } from './setting-queries.ts';
