@@ -36,11 +36,18 @@ movedOut|迁出日期|遷出日期|Moved out
 household.head|户主姓名|戶長姓名|Head of household
 household.key|户编号|戶編號|Household number
 household.size|家庭人数|家庭人數|Members
+household.headPhone|户主电话|戶長電話|Phone of the head
+household.headId|户主证件号码|戶長證件號碼|Document number of the head
+household.names|成员姓名（一格）|成員姓名（一格）|Names of members in one cell
+household.aged60|户内60岁以上人数|戶內60歲以上人數|Members aged 60 or over
+household.children|户内14岁以下人数|戶內14歲以下人數|Members under 14
 household.members|家庭成员（一格）|家庭成員（一格）|Members in one cell
 returnee.from|来源地|來源地|Came from
 returnee.date|返回日期|返回日期|Returned on
 returnee.transport|交通工具|交通工具|Transport
 returnee.stops|途经停留|途經停留|Stops on the way
+returnee.number|车次/航班|車次/航班|Train or flight
+returnee.companions|同行人员|同行人員|Companions
 away.place|外出地点|外出地點|Place away
 away.date|外出日期|外出日期|Left on
 away.days|停留天数|停留天數|Days away
@@ -61,6 +68,7 @@ symptom.any|症状|症狀|Symptoms
 observation.yes|是否隔离观察|是否隔離觀察|Under observation
 observation.start|隔离开始日期|隔離開始日期|Isolated from
 observation.end|隔离结束日期|隔離結束日期|Isolated until
+observation.ended|实际解除日期|實際解除日期|Ended on
 observation.days|隔离天数|隔離天數|Days of isolation
 observation.mode|管控方式|管控方式|Home or central
 observation.place|隔离地点|隔離地點|Place of isolation
@@ -78,6 +86,8 @@ disinfection.what|消毒内容|消毒內容|What
 disinfection.result|检查结果|檢查結果|Result
 report.unit|填报单位|填報單位|Reporting unit
 report.community|社区名称|社區名稱|Community
+report.subdistrict|街道（乡镇）|街道（鄉鎮）|Sub-district
+report.district|区县|區縣|District
 report.date|填报日期|填報日期|Date of report
 report.month|月份|月份|Month
 report.author|填表人|填表人|Filled in by
@@ -106,6 +116,17 @@ count.fever|发热等症状人数|發熱等症狀人數|With symptoms
 count.tested|核酸检测人数|核酸檢測人數|Tested
 count.test.due|应检人数|應檢人數|Tests due
 count.screened|摸排人数|摸排人數|Screened
+count.gate.checks|门岗查验人次|門崗查驗人次|Gate checks
+count.gate.measured|测温人次|測溫人次|Temperatures measured
+count.gate.turnedAway|劝返人次|勸返人次|Turned away
+count.gates|卡口数|卡口數|Gates
+count.visitors|访客人次|訪客人次|Visitors
+count.households.asked|排查户数|排查戶數|Households asked
+count.doorVisits|入户走访次数|入戶走訪次數|Door visits
+count.calls|电话联系次数|電話聯絡次數|Calls
+count.supplies|代购配送次数|代購配送次數|Deliveries
+count.push.people|上级推送人数|上級推送人數|People on lists from above
+count.push.done|推送已核查人数|推送已核查人數|People on lists done
 count.returnees.otherProvince|省外返回人数|省外返回人數|Returned from other provinces
 count.returnees.sameProvince|省内返回人数|省內返回人數|Returned from the province
 count.returnees.all|返回总人数|返回總人數|Returned in all

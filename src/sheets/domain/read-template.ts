@@ -167,7 +167,8 @@ function choose(column: TemplateColumn, choice: string | null | undefined): Temp
 function titleOf(grid: Grid, block: TemplateBlock): string {
   for (let row = 0; row < block.header.top; row += 1) {
     const texts = (grid.rows[row] ?? []).filter((text) => text !== '');
-    if (texts.length === 1 && !/[:：]/u.test(texts[0] ?? '')) return texts[0] ?? '';
+    // A time in brackets (`每日16:00前报送`) makes a title no sentence with gaps.
+    if (texts.length === 1 && !/[:：]/u.test(withoutBrackets(texts[0] ?? ''))) return texts[0] ?? '';
   }
   return '';
 }
@@ -202,12 +203,14 @@ function readFigures(
       if (textAt(grid, row, column) !== '' || sheet.formulas.has(cellKey(row, column)) || isCovered(grid, row, column))
         continue;
       const levels = block.header.levels[column] ?? [];
+      const own = fieldOfHeader(levels);
+      // Remarks are words of whoever signs, not a count.
+      if (own?.field === 'remark') continue;
       const words = [...label, ...levels];
       const found =
         fieldOfFigure(words) ??
         (block.firstRow === block.lastRow ? fieldOfFigure([of.title, ...words].slice(-3)) : undefined);
       const chosen = of.choice?.fields[`${row + 1}:${column}`] ?? of.choice?.fields[String(column)];
-      const own = fieldOfHeader(levels);
       const field =
         chosen === undefined
           ? (found?.field ?? (own?.field.startsWith('report.') ? own.field : undefined))

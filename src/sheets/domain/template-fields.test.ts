@@ -18,6 +18,15 @@ describe('what a header wants', () => {
     ['使用消毒剂名称及浓度', 'disinfection.agent'],
     ['检测体温 ℃', 'temperature'],
     ['最后一次采购的时间', 'supply.last'],
+    ['户主电话', 'household.headPhone'],
+    ['户主身份证号码', 'household.headId'],
+    ['家庭成员姓名', 'household.names'],
+    ['其中60岁以上', 'household.aged60'],
+    ['实际解除日期', 'observation.ended'],
+    ['拟解除日期', 'observation.end'],
+    ['车次/航班', 'returnee.number'],
+    ['同行人员', 'returnee.companions'],
+    ['街道', 'report.subdistrict'],
   ])('%s', (header, wanted) => {
     expect(field(header)).toBe(wanted);
   });
@@ -28,6 +37,8 @@ describe('what a header wants', () => {
     expect(field('出发地', '详细地址')).toBe('returnee.from');
     expect(field('住址', '单元')).toBe('unit');
     expect(field('户籍情况', '地址')).toBe('hukouAddress');
+    expect(field('现住址', '街道')).toBe('report.subdistrict');
+    expect(field('户籍地址', '街道')).toBeUndefined();
   });
   it('is honestly unknown', () => {
     for (const header of [
@@ -56,6 +67,14 @@ describe('what a figure wants', () => {
     [['60岁以上老年人', '人数'], 'count.aged60'],
     [['总户数'], 'count.households'],
     [['总人数'], 'count.people'],
+    [['居家隔离人数', '今日新增'], 'count.home.new'],
+    [['居家隔离人数', '累计'], 'count.home.total'],
+    [['解除隔离人数', '今日新增'], 'count.released.new'],
+    [['卡口', '劝返人数'], 'count.gate.turnedAway'],
+    [['卡口', '测温人次'], 'count.gate.measured'],
+    [['人员排查', '排查户数'], 'count.households.asked'],
+    [['入户走访次数'], 'count.doorVisits'],
+    [['代购代送次数'], 'count.supplies'],
   ])('%s', (words, wanted) => {
     expect(fieldOfFigure(words)?.field).toBe(wanted);
   });

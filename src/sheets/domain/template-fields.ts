@@ -36,6 +36,9 @@ function byWords(levels: readonly string[]): FoundField | undefined {
     if (byPath) return byPath;
   }
   const exact = EXACT.get(leaf);
+  // The street of where somebody came from is not the street of whoever reports.
+  if (exact?.startsWith('report.') && /^(?:户籍|户口|籍贯|原籍|返|来源|出发|外出|旅居).*>/u.test(path))
+    return undefined;
   if (exact !== undefined) return { field: exact, confidence: keys.length > 1 ? 0.9 : 0.95 };
   const whole = byRule(headerKey(levels.at(-1) ?? '')) ?? byRule(leaf);
   if (whole) return whole;

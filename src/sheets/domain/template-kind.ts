@@ -6,6 +6,8 @@ const OF_HOUSEHOLDS: ReadonlySet<string> = new Set([
   'household.members',
   'household.size',
   'household.head',
+  'household.headPhone',
+  'household.names',
   'household.key',
 ]);
 
@@ -18,6 +20,7 @@ export function kindOfTable(
   const has = (field: string): boolean => fields.includes(field);
   const persons = fields.filter((field) => OF_PERSONS.has(field)).length;
   if (has('household.members') && !has('idNumber')) return 'household list';
+  if (has('household.names') && !has('idNumber') && !has('name')) return 'household list';
   if (has('idNumber') || (has('name') && persons >= 2)) return 'person list';
   if (isLedger(fields)) return 'ledger';
   if (isFigures(columns, of.labelled)) return 'figures';
