@@ -13,6 +13,7 @@ import { placePaths } from '../register/web/place-paths.ts';
 import { CommunityPlan } from '../overview/web/plan-page.tsx';
 import { AreaGlance } from '../reporting/web/area-glance.tsx';
 import { Curves } from '../reporting/web/curves.tsx';
+import { HomeTiles } from './home-tiles.tsx';
 import { FullScreen } from '../reporting/web/full-screen.tsx';
 import { TodayGlance } from '../reporting/web/today-glance.tsx';
 
@@ -40,7 +41,7 @@ const quietTexts = defineTexts({
     'zh-TW': '輸入姓名、拼音首字母、房號或手機尾號，馬上就能核對。',
     en: 'Type a name, initials, a room or the tail of a phone number.',
   },
-  menuTitle: { 'zh-CN': '您能用的功能在左边', 'zh-TW': '您能用的功能在左邊', en: 'What you can do is on the left' },
+  menuTitle: { 'zh-CN': '您能用的功能', 'zh-TW': '您能用的功能', en: 'What you can do' },
 });
 
 /** For roles that have no page of the register: what they can do here, and nothing that they may not. */
@@ -48,7 +49,8 @@ function QuietHome({ canSearch }: { readonly canSearch: boolean }) {
   const t = useTexts(quietTexts);
   return (
     <Page>
-      {canSearch ? <EmptyState title={t('findTitle')} what={t('findWhat')} /> : <EmptyState title={t('menuTitle')} />}
+      {canSearch ? <EmptyState title={t('findTitle')} what={t('findWhat')} /> : <PageHeader title={t('menuTitle')} />}
+      <HomeTiles />
     </Page>
   );
 }
@@ -63,6 +65,7 @@ function CommunityHome({ community }: { readonly community: { readonly id: numbe
       {may('reporting.read') && <TodayGlance community={community.id} />}
       {may('reporting.read') && <Curves community={community.id} />}
       {may('overview.read') && <CommunityPlan />}
+      {!may('reporting.read') && <HomeTiles />}
       <div className="ms-home-register">
         <PlaceHome />
       </div>

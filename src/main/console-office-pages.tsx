@@ -60,7 +60,7 @@ export const officePages: readonly ConsolePage[] = [
     path: rolesPath,
     load: async () => (await import('../access/web/roles-page.tsx')).RolesPage,
     menu: {
-      text: { 'zh-CN': '岗位权限', 'zh-TW': '職務權限', en: 'What roles may do' },
+      text: { 'zh-CN': '岗位权限', 'zh-TW': '職務權限', en: 'Roles' },
       icon: SafetyCertificateOutlined,
       group: 'office',
       words: ['gwqx', 'quanxian'],

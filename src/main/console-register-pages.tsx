@@ -86,7 +86,7 @@ export const registerPages: readonly ConsolePage[] = [
     load: async () => (await import('../register/web/collective-page.tsx')).CollectivePage,
     anyPermission: ['register.place.read'],
     menu: {
-      text: { 'zh-CN': '集体住所', 'zh-TW': '集體住所', en: 'Collective dwellings' },
+      text: { 'zh-CN': '集体住所', 'zh-TW': '集體住所', en: 'Collectives' },
       icon: BankOutlined,
       group: 'register',
       words: ['jtzs', 'binguan', 'gongdi', 'sushe'],

@@ -58,7 +58,7 @@ function useColumns({ names, subjects }: AuditWords): readonly TableColumn<Audit
       { key: 'worker', title: t('worker'), width: 130, cell: (row) => <Worker row={row} /> },
       { key: 'act', title: t('act'), width: 240, cell: (row) => names[row.name]?.[locale] ?? row.name },
       { key: 'about', title: t('about_whom'), width: 170, cell: (row) => <About row={row} subjects={subjects} /> },
-      { key: 'reason', title: t('reason'), cell: (row) => row.reason ?? '' },
+      { key: 'reason', title: t('reason'), cell: (row) => (row.kind === 'look' ? '' : (row.reason ?? '')) },
       { key: 'outcome', title: t('outcome'), width: 220, cell: (row) => <Outcome row={row} /> },
     ],
     [names, subjects, locale, t],
@@ -82,7 +82,13 @@ function About({ row, subjects }: { readonly row: AuditRow; readonly subjects: A
   const text = `${subjects[subjectKind]?.[locale] ?? subjectKind} ${subjectId?.slice(-6) ?? ''}`;
   if (subjectKind !== 'person' || subjectId === null) return <span className="ms-soft">{text}</span>;
   return (
-    <Button type="link" size="small" title={t('onlyThisOne')} onClick={() => setSearch({ person: subjectId })}>
+    <Button
+      type="link"
+      size="small"
+      className="ms-trail-one"
+      title={t('onlyThisOne')}
+      onClick={() => setSearch({ person: subjectId })}
+    >
       {text}
     </Button>
   );

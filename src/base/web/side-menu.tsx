@@ -1,6 +1,7 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { Tooltip } from 'antd';
-import { NavLink } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { NavLink, useLocation } from 'react-router';
 import type { ConsolePage, MenuGroup } from './pages.ts';
 import { useLocale, useTexts } from './preferences.tsx';
 import { shellTexts } from './shell-texts.ts';
@@ -16,9 +17,14 @@ export function SideMenu(props: {
   const t = useTexts(shellTexts);
   const locale = useLocale();
   const FoldIcon = props.isFolded ? MenuUnfoldOutlined : MenuFoldOutlined;
+  const groups = useRef<HTMLDivElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    groups.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
+  }, [pathname]);
   return (
     <nav className="ms-menu" aria-label={t('mainMenu')}>
-      <div className="ms-menu-groups">
+      <div className="ms-menu-groups" ref={groups}>
         {props.groups.map((group) => {
           const pages = props.pages.filter((page) => page.menu?.group === group.key);
           if (pages.length === 0) return undefined;

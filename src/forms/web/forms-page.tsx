@@ -3,7 +3,7 @@ import { App, Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { useCommunityId } from '../../base/web/community.tsx';
 import { failureOf } from '../../base/web/failure.ts';
-import { EmptyState, ReadFailed } from '../../base/web/notes.tsx';
+import { ReadFailed } from '../../base/web/notes.tsx';
 import { Page, PageHeader } from '../../base/web/page-header.tsx';
 import { useLocale, useTexts } from '../../base/web/preferences.tsx';
 import { useMay } from '../../base/web/session.tsx';
@@ -49,7 +49,12 @@ export function FormsPage() {
       {forms.data && (
         <>
           <h2 className="ms-fb-head">{t('own')}</h2>
-          {forms.data.own.length === 0 && <EmptyState title={t('noOwn')} what={mayDesign ? t('noOwnWhat') : ''} />}
+          {forms.data.own.length === 0 && (
+            <p className="ms-soft ms-fb-none">
+              {t('noOwn')}
+              {mayDesign && ` · ${t('noOwnWhat')}`}
+            </p>
+          )}
           <FormLines lines={forms.data.own} />
           {mayDesign && <FormFileDrop community={community} />}
           <h2 className="ms-fb-head">{t('ready')}</h2>

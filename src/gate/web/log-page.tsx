@@ -7,6 +7,7 @@ import { DataTable } from '../../base/web/data-table.tsx';
 import { EmptyState } from '../../base/web/notes.tsx';
 import { Page, PageHeader } from '../../base/web/page-header.tsx';
 import { useLocale, useTexts } from '../../base/web/preferences.tsx';
+import { useMay } from '../../base/web/session.tsx';
 import { StatusMark } from '../../base/web/status-mark.tsx';
 import type { TableFilter } from '../../base/web/table-filters.tsx';
 import type { TableColumn } from '../../base/web/table-grid.tsx';
@@ -35,7 +36,7 @@ const LATE_MS = 120_000;
 export function LogPage() {
   const t = useTexts(logTexts);
   const community = useCommunityId();
-  const rules = useGateRules(community);
+  const rules = useGateRules(community, { isAllowed: useMay()('gate.shift.read') });
   const days = rules.data?.rules.keepDays ?? DEFAULT_GATE_RULES.keepDays;
   return (
     <Page>
@@ -128,7 +129,7 @@ function Temperatures({ row: { temperature, temperatureAgain } }: { readonly row
 function useFilters(community: number): readonly TableFilter[] {
   const t = useTexts(logTexts);
   const locale = useLocale();
-  const gates = useGates(community).data?.rows ?? [];
+  const gates = useGates(community, { isAllowed: useMay()('gate.shift.read') }).data?.rows ?? [];
   const choicesOf = (kind: 'direction' | 'holder') =>
     Object.entries(officeWords[kind]).map(([value, text]) => ({ value, text: text[locale] }));
   const hours = (from: number) =>

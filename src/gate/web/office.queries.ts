@@ -80,9 +80,19 @@ const Guards = z.object({
   rows: z.array(z.object({ accountId: z.string(), name: z.string(), roles: z.array(z.string()) })),
 });
 
+/** Pages that some may open who read neither gates nor rules say so; asking would only be refused. */
+const ALLOWED = { isAllowed: true };
+
 /** The gates of the community, closed ones last. */
-export function useGates(community: number) {
-  return useRead({ topic: GATE, path: '/api/gate/gates', params: { community }, shape: Gates, facts: ['gate*'] });
+export function useGates(community: number, of: { readonly isAllowed: boolean } = ALLOWED) {
+  return useRead({
+    topic: GATE,
+    path: '/api/gate/gates',
+    params: { community },
+    shape: Gates,
+    facts: ['gate*'],
+    enabled: of.isAllowed,
+  });
 }
 
 /** The board, read again when something passes, and every minute because its figures age by themselves. */
@@ -103,13 +113,14 @@ export function useHours(community: number, day: string) {
 }
 
 /** What the gates ask for. */
-export function useGateRules(community: number) {
+export function useGateRules(community: number, of: { readonly isAllowed: boolean } = ALLOWED) {
   return useRead({
     topic: GATE,
     path: '/api/gate/rules',
     params: { community },
     shape: Rules,
     facts: ['gateRulesSet'],
+    enabled: of.isAllowed,
   });
 }
 

@@ -2,6 +2,7 @@ import { useNavigate } from 'react-router';
 import type { HouseCell, HouseCellState } from '../../base/web/house-front-grid.ts';
 import { HouseFront } from '../../base/web/house-front.tsx';
 import { useTexts } from '../../base/web/preferences.tsx';
+import { dwellingLabel } from '../../register/domain/dwelling-label.ts';
 import { boardTexts } from './board-texts.ts';
 import { useFronts, type Front } from './isolation.queries.ts';
 import { isolationPaths } from './paths.ts';
@@ -32,8 +33,8 @@ export function BoardFronts() {
           return (
             <HouseFront
               key={id}
-              name={`${doors[0]?.estate ?? ''} ${doors[0]?.building ?? ''}`}
-              units={units.map((unit) => ({ key: unit, name: unit }))}
+              name={dwellingLabel({ estate: doors[0]?.estate ?? '', building: doors[0]?.building })}
+              units={units.map((unit) => ({ key: unit, name: dwellingLabel({ estate: '', unit }) }))}
               floors={[...new Set(doors.map(({ floor }) => floor ?? 1))]}
               cells={doors.map(cellOf)}
               stateTexts={stateTexts}

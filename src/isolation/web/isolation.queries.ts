@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { useCommunityId } from '../../base/web/community.tsx';
 import { useRead } from '../../base/web/use-read.ts';
+import { GRADES } from '../../protocol/domain/clause.ts';
 import { ORDER_FACTS, ORDERS } from './paths.ts';
 
 const text = z.string().nullable();
 const count = z.number();
 /** Something said in every language. */
 export const Said = z.object({ 'zh-CN': z.string(), 'zh-TW': z.string(), en: z.string() });
-const Clause = z.object({ text: Said, source: z.string(), grade: z.string() });
+const Clause = z.object({ text: Said, source: z.string(), grade: z.enum(GRADES) });
 const Stay = z.object({ day: count, of: count });
 
 /** An order in a list. */

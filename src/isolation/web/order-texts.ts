@@ -18,8 +18,6 @@ export const orderTexts = defineTexts({
   measure: { 'zh-CN': '措施', 'zh-TW': '措施', en: 'Measure' },
   edition: { 'zh-CN': '方案', 'zh-TW': '方案', en: 'Edition' },
   clause: { 'zh-CN': '条款', 'zh-TW': '條款', en: 'Clause' },
-  source: { 'zh-CN': '来源：{source}', 'zh-TW': '來源：{source}', en: 'Source: {source}' },
-  unverified: { 'zh-CN': '（未经核实的来源）', 'zh-TW': '（未經核實的來源）', en: '(source not verified)' },
   anchor: { 'zh-CN': '起算', 'zh-TW': '起算', en: 'Counted from' },
   evidence: { 'zh-CN': '依据', 'zh-TW': '依據', en: 'Evidence' },
   until: { 'zh-CN': '解除日', 'zh-TW': '解除日', en: 'Release' },

@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react';
 import { useLocale, useTexts } from '../../base/web/preferences.tsx';
 import { anchorNames, modeNames, placeNames } from '../../protocol/domain/pack-words.ts';
+import { ClauseText } from '../../protocol/web/clause-text.tsx';
 import { reasonNames, sourceNames } from '../domain/order-words.ts';
 import { DayDots } from './day-dots.tsx';
 import type { OrderPage } from './isolation.queries.ts';
 import { localMoment } from './local-days.ts';
 import { orderTexts } from './order-texts.ts';
-
-/** Grades that are official texts or reprints of them. */
-const OFFICIAL = new Set(['A', 'B']);
 
 /** Why somebody stays, by which clause, until when, who ordered it, and what the person was told. */
 export function OrderWhy({ order }: { readonly order: OrderPage }) {
@@ -56,10 +54,7 @@ export function OrderWhy({ order }: { readonly order: OrderPage }) {
           <Told order={order} />
         </Fact>
         <Fact name={t('clause')}>
-          {measure.who.text[locale]}
-          <div className="ms-iso-clause">
-            {t('source', { source: measure.who.source })} {OFFICIAL.has(measure.who.grade) ? '' : t('unverified')}
-          </div>
+          <ClauseText clause={measure.who} />
         </Fact>
       </dl>
     </section>

@@ -21,7 +21,7 @@ export function PaperTemplates() {
   const read = useTemplates();
   return (
     <>
-      <p>{t('paperAbout')}</p>
+      <p className="ms-iso-about">{t('paperAbout')}</p>
       {PaperKind.options.map((kind) => (
         <Template key={kind} kind={kind} own={read.data?.own.find((one) => one.kind === kind)?.fileName} />
       ))}
@@ -57,7 +57,7 @@ function Template({ kind, own }: { readonly kind: PaperKind; readonly own: strin
     }
   };
   return (
-    <section className="ms-iso-panel">
+    <section className="ms-iso-panel ms-iso-paper">
       <header>
         <h2>{name}</h2>
         <span className="ms-soft">{own === undefined ? t('defaultTemplate') : t('ownTemplate', { name: own })}</span>

@@ -59,7 +59,11 @@ export function TestList() {
           {t('saveResults', { count: results.size })}
         </ReasonedButton>
       </div>
-      {may('isolation.test.record') && <TestFile day={day > localToday() ? localToday() : day} />}
+      {may('isolation.test.record') && (
+        <div className="ms-iso-drop">
+          <TestFile day={day > localToday() ? localToday() : day} />
+        </div>
+      )}
       {rows.length === 0 && <EmptyState title={t('testNone')} what={t('testNoneWhat')} />}
       {rows.length > 0 && (
         <table className="ms-iso-table ms-iso-panel">

@@ -12,7 +12,7 @@ export function SourceMark({ clause }: { readonly clause: Clause }) {
     <Popover
       trigger={['hover', 'click']}
       title={`${t('source')} · ${t(`grade${clause.grade}`)}`}
-      content={<div className="ms-clause-source">{clause.source}</div>}
+      content={<SourceList source={clause.source} />}
     >
       <button
         type="button"
@@ -24,6 +24,34 @@ export function SourceMark({ clause }: { readonly clause: Clause }) {
     </Popover>
   );
 }
+
+/** The places where a clause was read; an address opens in a new window. */
+function SourceList({ source }: { readonly source: string }) {
+  return (
+    <ul className="ms-clause-source">
+      {source.split(/;\s*/).map((place) => {
+        const address = ADDRESS.exec(place)?.[0];
+        return (
+          <li key={place}>
+            {address === undefined ? (
+              place
+            ) : (
+              <>
+                <a href={`https://${address}`} target="_blank" rel="noreferrer">
+                  {address}
+                </a>
+                {place.slice(address.length)}
+              </>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Host and path at the beginning; shortened ones (`…`) lead nowhere and stay words. */
+const ADDRESS = /^[\w.-]+\.[a-z]{2,}(?:\/[\w./?=&%-]*)?(?=$|\s)/;
 
 /** A clause in the reader's language with its mark. */
 export function ClauseText({ clause }: { readonly clause: Clause }) {

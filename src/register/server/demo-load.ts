@@ -1,4 +1,4 @@
-import { ageOn, type Day, type Instant } from '../../base/domain/day.ts';
+import { addDays, ageOn, type Day, type Instant } from '../../base/domain/day.ts';
 import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
 import type { Vault } from '../../base/server/secret.ts';
@@ -18,6 +18,9 @@ export interface DemoTarget {
   readonly vault: Vault;
   readonly newId: () => string;
 }
+
+/** The community has known for so long who needs care. */
+const KNOWN_DAYS = 120;
 
 type Put = (table: string, columns: readonly string[], rows: readonly (readonly CopyCell[])[]) => Promise<void>;
 
@@ -125,7 +128,7 @@ async function writePeople(
   await put(
     'person_tag',
     ['id', 'person_id', 'kind', 'note', 'from_day'],
-    tags.map(({ id, personId, kind, note }) => [id, personId, kind, note, today]),
+    tags.map(({ id, personId, kind, note }) => [id, personId, kind, note, addDays(today, -KNOWN_DAYS)]),
   );
   await put(
     'vehicle',

@@ -1,3 +1,4 @@
+import { dwellingLabel, type DoorNames } from '../domain/dwelling-label.ts';
 import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Sql, Tx } from '../../base/server/db.ts';
 import { emptySql, joinSql, sql } from '../../base/server/db.ts';
@@ -82,25 +83,29 @@ export interface PosterPlace {
 }
 
 /** Every stairwell, every building that has none, every door that is a shop or stands without a building. */
-export function listPosterPlaces(
+export async function listPosterPlaces(
   tx: Tx,
   { communityId }: { readonly communityId: CommunityId },
 ): Promise<readonly PosterPlace[]> {
-  return tx.query<PosterPlace & Record<string, unknown>>(sql`
+  type Named = Omit<PosterPlace, 'name'> & { readonly names: DoorNames };
+  const rows = await tx.query<Named & Record<string, unknown>>(sql`
     select 'stairwell' as kind, b.id as "buildingId", u.id as "unitId", null::uuid as "dwellingId",
-      e.name || ' ' || b.name || ' ' || u.name as name, e.name_key as estate, b.name_key as building, u.name_key as unit,
-      null::int as floor, '' as room
+      jsonb_build_object('estate', e.name, 'building', b.name, 'unit', u.name) as names,
+      e.name_key as estate, b.name_key as building, u.name_key as unit, null::int as floor, '' as room
     from unit u join building b on b.community_id = u.community_id and b.id = u.building_id
     join estate e on e.community_id = b.community_id and e.id = b.estate_id where u.community_id = ${communityId}
     union all
-    select 'building', b.id, null, null, e.name || ' ' || b.name, e.name_key, b.name_key, null, null, ''
+    select 'building', b.id, null, null, jsonb_build_object('estate', e.name, 'building', b.name),
+      e.name_key, b.name_key, null, null, ''
     from building b join estate e on e.community_id = b.community_id and e.id = b.estate_id
     where b.community_id = ${communityId} and not exists (
       select from unit u where u.community_id = b.community_id and u.building_id = b.id)
     union all
-    select 'door', d.building_id, null, d.id, e.name || coalesce(' ' || b.name, '') || ' ' || d.room || coalesce(' ' || d.name, ''),
+    select 'door', d.building_id, null, d.id,
+      jsonb_build_object('estate', e.name, 'building', b.name, 'room', d.room, 'name', d.name),
       e.name_key, b.name_key, null, d.floor, d.room
     from dwelling d join estate e on e.community_id = d.community_id and e.id = d.estate_id
     left join building b on b.community_id = d.community_id and b.id = d.building_id
     where d.community_id = ${communityId} and (d.kind <> 'home' or d.building_id is null) and d.closed_on is null`);
+  return rows.map(({ names, ...place }) => ({ ...place, name: dwellingLabel(names) }));
 }

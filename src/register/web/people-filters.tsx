@@ -20,20 +20,20 @@ export function usePeopleFilters(): readonly TableFilter[] {
   const buildings = useBuildingChoices();
   return useMemo(
     (): readonly TableFilter[] => [
-      { kind: 'search', key: 'q', label: t('find'), width: 260 },
-      { kind: 'choice', key: 'building', label: t('building'), width: 176, choices: buildings },
+      { kind: 'search', key: 'q', label: t('find'), width: 220 },
+      { kind: 'choice', key: 'building', label: t('building'), width: 132, choices: buildings },
       {
         kind: 'choice',
         key: 'tag',
         label: t('anyTag'),
-        width: 136,
+        width: 116,
         choices: TagKind.options.map((kind) => ({ value: kind, text: TAG_WORDS[kind][locale] })),
       },
       {
         kind: 'choice',
         key: 'sex',
         label: t('anySex'),
-        width: 88,
+        width: 80,
         choices: (['male', 'female'] as const).map((value) => ({ value, text: t(value) })),
       },
       { kind: 'custom', key: 'ageFrom', render: (field) => <Age label={t('ageFrom')} {...field} /> },
@@ -72,7 +72,7 @@ function Age({ label, value, onChange }: Field) {
       min={0}
       max={150}
       controls={false}
-      style={{ width: 76 }}
+      style={{ width: 66 }}
       value={value === '' ? null : Number(value)}
       onChange={(age) => onChange(age === null ? '' : String(age))}
     />

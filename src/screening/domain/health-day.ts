@@ -1,3 +1,4 @@
+import { dwellingLabel } from '../../register/domain/dwelling-label.ts';
 import { rowsOf, type Answers } from '../../forms/domain/answer.ts';
 import type { TriageLevel } from '../../forms/domain/triage-rules.ts';
 import { weighHealth } from './weigh-health.ts';
@@ -93,8 +94,15 @@ export function healthOf(answers: Answers): Exclude<HouseholdHealth, 'missing'> 
 }
 
 function emptyBuilding({ buildingId, estate, building }: Household): BuildingHealth {
-  const name = [estate, building].filter((part) => part !== '').join(' ');
-  return { buildingId, name, households: 0, well: 0, abnormal: 0, away: 0, missing: 0 };
+  return {
+    buildingId,
+    name: dwellingLabel({ estate, building }),
+    households: 0,
+    well: 0,
+    abnormal: 0,
+    away: 0,
+    missing: 0,
+  };
 }
 
 function noted({ householdId, dwellingId, buildingId, building, unit, room }: Household): NotedHousehold {

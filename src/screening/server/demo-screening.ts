@@ -1,7 +1,7 @@
 import { addDays } from '../../base/domain/day.ts';
 import type { DemoActs, DemoHome } from '../../base/server/demo-acts.ts';
 import { newId } from '../../base/server/ids.ts';
-import { demoTasksOf } from './demo-screening-queries.ts';
+import { demoGridsOfRound, demoTasksOf } from './demo-screening-queries.ts';
 import { listPosters } from './poster-queries.ts';
 
 const HOUSEHOLDS_TO_ASK = 330;
@@ -12,7 +12,7 @@ const FROM = ['城东区', '临江县', '南桥区', '北山市城关区', '海�
 const HINTS = ['三单元四楼昨晚有一家拉着行李箱回来，像是从外地回来的。', '楼下理发店好像有几位员工刚从外地返回。'];
 const MORNING = { days: -1, hour: 9 } as const;
 
-/** A canvass of about 400 households of three grids; it is half done by {@link doDemoWork} of tasks. */
+/** A canvass of about 400 households of three grids, each with the worker of its grid; it is half done by {@link doDemoWork} of tasks. */
 export async function writeDemoCampaign(acts: DemoActs): Promise<void> {
   const campaignId = newId();
   await acts.run({
@@ -26,6 +26,13 @@ export async function writeDemoCampaign(acts: DemoActs): Promise<void> {
     by: acts.director,
     at: MORNING,
   });
+  const { communityId } = acts;
+  const grids = await acts.db.asOwner((tx) => demoGridsOfRound(tx, { communityId, roundId: campaignId }));
+  // One after the other: each shares out by what everybody has already.
+  for (const { gridId, accountId } of grids) {
+    const input = { filter: { roundId: campaignId, gridId }, accountIds: [accountId] };
+    await acts.run({ name: 'assignTasks', input, by: acts.director, at: MORNING });
+  }
 }
 
 /** Whole buildings at three places of the community, so that three workers share them. */

@@ -3,6 +3,7 @@ import { areaNumberText } from '../../base/domain/ids.ts';
 import { ageOn } from '../../base/domain/day.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
 import type { Route } from '../../base/server/route.ts';
+import { dwellingLabel } from '../../register/domain/dwelling-label.ts';
 import { listHouseholds, personRisks } from '../../register/server/api.ts';
 import { unreachedHouseholds } from '../../tasks/server/api.ts';
 import { riskList, type KnownRisk } from '../domain/risk-list.ts';
@@ -44,7 +45,7 @@ const risks = defineRoute({
       total: list.length,
       rows: list.slice(0, MOST).map(({ person, weight, reasons }) => ({
         ...{ personId: person.personId, householdId: person.householdId, name: person.name, weight },
-        door: [person.estate, person.building, person.unit, person.room].filter((part) => part !== '').join(' '),
+        door: dwellingLabel(person),
         reasons: reasons.map(({ id, reason }) => ({ id, text: reason })),
       })),
     };

@@ -10,6 +10,7 @@ import { PageSkeleton } from '../../base/web/skeletons.tsx';
 import { StatusMark } from '../../base/web/status-mark.tsx';
 import { withParams } from '../../base/web/query-params.ts';
 import { useRead } from '../../base/web/use-read.ts';
+import { dwellingLabel } from '../../register/domain/dwelling-label.ts';
 import { missingText } from '../domain/chat-list-missing.ts';
 import { ChatListPaste } from './chat-list-paste.tsx';
 import { DownloadButton } from './download-button.tsx';
@@ -58,8 +59,10 @@ function Day({ day, community }: { readonly day: HealthDayReply; readonly commun
   const { message } = App.useApp();
   const total = (key: 'households' | 'well' | 'abnormal' | 'away' | 'missing') =>
     day.buildings.reduce((sum, one) => sum + one[key], 0);
-  const nameOf = (buildingId: string | null) =>
-    day.buildings.find((building) => building.buildingId === buildingId)?.name;
+  const doorOf = ({ buildingId, building, unit, room }: HealthDayReply['abnormal'][number]) => {
+    const estate = day.buildings.find((one) => one.buildingId === buildingId)?.name;
+    return `${estate ?? ''}${dwellingLabel({ estate: '', building: estate === undefined ? building : '', unit, room })}`;
+  };
   const copy = async (missing: HealthDayReply['missing']): Promise<void> => {
     const households = missing.map((one) => ({ ...one, estate: '', names: [] }));
     await navigator.clipboard.writeText(missingText(households, { heading: t('missingHeading') }));
@@ -84,9 +87,7 @@ function Day({ day, community }: { readonly day: HealthDayReply; readonly commun
             {day.abnormal.map((one) => (
               <li key={one.householdId}>
                 <StatusMark status={one.level === 'advice' ? 'ask' : 'stop'} text={t('abnormal')} />
-                <strong>
-                  {[nameOf(one.buildingId) ?? one.building, one.unit, one.room].filter(Boolean).join(' ')}
-                </strong>
+                <strong>{doorOf(one)}</strong>
                 <span>{one.head}</span>
                 <span className="ms-screening-figure">
                   {one.temperature === undefined ? '' : `${one.temperature.toFixed(1)} ℃`}

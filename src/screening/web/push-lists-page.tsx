@@ -77,21 +77,21 @@ function Lists({ community }: { readonly community: number }) {
   const figure = (key: 'people' | 'review' | 'running' | 'done' | 'notOurs'): TableColumn<PushList> => ({
     key,
     title: t(key),
-    width: 92,
+    width: 80,
     align: 'end',
     cell: (row) => formatCount(row[key]),
   });
   const columns: readonly TableColumn<PushList>[] = [
-    { key: 'receivedAt', title: t('receivedAt'), width: 130, cell: ({ receivedAt }) => shortTime(receivedAt) },
-    { key: 'sender', title: t('sender'), width: 130, cell: ({ sender }) => sender },
+    { key: 'receivedAt', title: t('receivedAt'), width: 116, cell: ({ receivedAt }) => shortTime(receivedAt) },
+    { key: 'sender', title: t('sender'), width: 120, cell: ({ sender }) => sender },
     { key: 'file', title: t('file'), cell: ({ fileName }) => fileName },
     figure('people'),
     figure('review'),
     figure('running'),
     figure('done'),
     figure('notOurs'),
-    { key: 'dueAt', title: t('dueAt'), width: 130, cell: ({ dueAt }) => deadlineText(dueAt) },
-    { key: 'state', title: t('state'), width: 130, cell: (row) => <ListState list={row} /> },
+    { key: 'dueAt', title: t('dueAt'), width: 108, cell: ({ dueAt }) => deadlineText(dueAt) },
+    { key: 'state', title: t('state'), width: 116, cell: (row) => <ListState list={row} /> },
   ];
   return (
     <DataTable

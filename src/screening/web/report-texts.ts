@@ -10,6 +10,7 @@ export const reportTexts = defineTexts({
   told: { 'zh-CN': '填的', 'zh-TW': '填的', en: 'Told' },
   means: { 'zh-CN': '可能是', 'zh-TW': '可能是', en: 'May be' },
   nobody: { 'zh-CN': '登记里没有相近的人', 'zh-TW': '登記裡沒有相近的人', en: 'Nobody like that in the register' },
+  alike: { 'zh-CN': '相近 {percent}%', 'zh-TW': '相近 {percent}%', en: '{percent}% alike' },
   isThis: { 'zh-CN': '就是这位', 'zh-TW': '就是這位', en: 'This one' },
   drop: { 'zh-CN': '不采用', 'zh-TW': '不採用', en: 'Set aside' },
   none: { 'zh-CN': '没有待核对的申报', 'zh-TW': '沒有待核對的申報', en: 'Nothing to review' },

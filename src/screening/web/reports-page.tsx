@@ -75,17 +75,17 @@ function Candidates({ row }: { readonly row: Row }) {
   );
   if (row.candidates.length === 0)
     return (
-      <>
+      <span className="ms-screening-candidate">
         <span className="ms-screening-doubt">{t('nobody')}</span>
         {newcomer}
-      </>
+      </span>
     );
   return (
-    <ul className="ms-screening-list">
+    <ul className="ms-screening-candidates">
       {row.candidates.map((one) => (
-        <li key={one.personId}>
+        <li key={one.personId} className="ms-screening-candidate">
           <span>{`${one.name} ${one.dwelling}`}</span>
-          <span className="ms-screening-figure">{`${Math.round(one.probability * 100)}%`}</span>
+          <span className="ms-screening-figure">{t('alike', { percent: Math.round(one.probability * 100) })}</span>
           <ConfirmCommandButton
             command="acceptSelfRegistration"
             input={{ registrationId: row.registrationId, personId: one.personId }}

@@ -2,10 +2,12 @@ import type { Day, Instant } from '../../base/domain/day.ts';
 import { addDays } from '../../base/domain/day.ts';
 import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
+import type { Vault } from '../../base/server/secret.ts';
 import { addTasks, openRound } from '../../tasks/server/api.ts';
 import { doorRoundId, taskOf, workOf } from '../domain/alarm-tasks.ts';
 import { sensorWorkKinds } from '../domain/work-kinds.ts';
 import { insertAlarms, type NewAlarm } from './alarm-queries.ts';
+import { tellAlarms } from './tell-alarms.ts';
 
 interface Raising {
   readonly communityId: CommunityId;
@@ -13,9 +15,10 @@ interface Raising {
   readonly now: Instant;
   readonly today: Day;
   readonly by: string;
+  readonly vault: Vault;
 }
 
-/** Writes the alarms of a community and, for those that nothing explains, the task that asks for the reason. @idempotent by alarm */
+/** Writes the alarms of a community and, for those that nothing explains, the task that asks for the reason and the SMS that says so. @idempotent by alarm */
 export async function raiseAlarms(tx: Tx, of: Raising): Promise<void> {
   await insertAlarms(tx, of);
   const asked = of.alarms.filter(({ explainedBy }) => explainedBy === null);
@@ -27,13 +30,14 @@ export async function raiseAlarms(tx: Tx, of: Raising): Promise<void> {
     today,
     tasks: asked.map((alarm) => taskOf(alarm, { communityId, day: today })),
   });
+  await tellAlarms(tx, { ...of, alarms: asked });
 }
 
 async function openDay(tx: Tx, of: Raising, kind: 'doorOpening' | 'doorSensor'): Promise<void> {
   const { communityId, now, today, by } = of;
   const title = sensorWorkKinds.find((one) => one.kind === kind)?.name['zh-CN'] ?? kind;
   await openRound(tx, {
-    ...{ communityId, id: doorRoundId({ communityId, kind, day: today }), kind, title: `${today} ${title}`, now, by },
+    ...{ communityId, id: doorRoundId({ communityId, kind, day: today }), kind, title: `${title} ${today}`, now, by },
     ...{ opensAt: now, dueAt: endOf(today) },
   });
 }

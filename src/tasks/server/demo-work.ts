@@ -20,10 +20,13 @@ export interface DemoWork {
 }
 
 const MS_PER_MINUTE = 60_000;
+const MS_PER_HOUR = 60 * MS_PER_MINUTE;
+const MS_PER_DAY = 24 * MS_PER_HOUR;
 
 /** Does tasks of the demonstration, each a plausible time after it opened. Answers how many. As the owner only. */
 export async function doDemoWork(acts: DemoActs, work: DemoWork): Promise<number> {
   const { communityId, now } = acts;
+  const midnight = Date.parse(acts.instant({ days: -1, hour: 0 }));
   return acts.db.asOwner(async (tx) => {
     const tasks = await openDemoTasks(tx, { communityId, kinds: work.kinds, openBy: now });
     const done = tasks.flatMap((task, at): readonly DemoDone[] => {
@@ -32,7 +35,7 @@ export async function doDemoWork(acts: DemoActs, work: DemoWork): Promise<number
       const { outcome, channel, form } = work.resultOf(task, at);
       const by = task.assignee ?? acts.director;
       const answered = { answerId: form ? newId() : null, formKey: form?.key ?? null, answers: form?.answers ?? null };
-      const moment = timeOf({ task, at, now, isPast });
+      const moment = timeOf({ task, at, now, isPast, midnight });
       return [{ taskId: task.taskId, attemptId: newId(), at: moment, by, channel, outcome, ...answered }];
     });
     await insertDemoDone(tx, { communityId, done });
@@ -45,10 +48,20 @@ function timeOf(of: {
   readonly at: number;
   readonly now: Instant;
   readonly isPast: boolean;
+  readonly midnight: number;
 }): Instant {
-  const { task, at, now, isPast } = of;
+  const { task, at, now, isPast, midnight } = of;
   const opened = Date.parse(task.opensAt);
   const until = isPast ? Date.parse(task.dueAt) : Math.min(Date.parse(now), Date.parse(task.dueAt));
   const length = Math.max(MS_PER_MINUTE, until - opened);
-  return instantOf(new Date(opened + Math.floor((length * ((at * 29) % 90)) / 100)));
+  const moment = opened + Math.floor((length * ((at * 29) % 90)) / 100);
+  const byDay = inDaytime(moment, midnight);
+  return instantOf(new Date(byDay >= opened && byDay <= until ? byDay : moment));
+}
+
+/** Nobody knocks at three in the morning: moments of the night move into 8 to 20 o'clock of their day. `midnight` is any local one. */
+function inDaytime(moment: number, midnight: number): number {
+  const sinceMidnight = (((moment - midnight) % MS_PER_DAY) + MS_PER_DAY) % MS_PER_DAY;
+  const hour = sinceMidnight / MS_PER_HOUR;
+  return hour >= 8 && hour <= 20 ? moment : moment - sinceMidnight + 8 * MS_PER_HOUR + Math.floor(sinceMidnight / 2);
 }

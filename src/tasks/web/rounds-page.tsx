@@ -31,8 +31,19 @@ export function RoundsPage() {
         facts={TASK_FACTS}
         rowPath={({ roundId }) => workPaths.round(roundId)}
         columns={[
-          { key: 'title', title: t('round'), cell: ({ title }) => <strong>{title}</strong> },
-          { key: 'kind', title: t('kind'), width: 128, cell: ({ kind }) => kindWord(kinds, kind, locale) },
+          {
+            key: 'title',
+            title: t('round'),
+            cell: ({ title, kind }) => {
+              const name = kindWord(kinds, kind, locale);
+              // Rounds made by a rule are called by their kind and day; only those that somebody named need the kind beside.
+              return (
+                <>
+                  <strong>{title}</strong> {!title.includes(name) && <span className="ms-soft">{name}</span>}
+                </>
+              );
+            },
+          },
           { key: 'progress', title: t('progress'), width: 280, cell: (row) => <ProgressBar of={row} /> },
           {
             key: 'late',

@@ -68,8 +68,8 @@ function useColumns(): readonly TableColumn<TaskLine>[] {
   const locale = useLocale();
   const kinds = useWorkKinds();
   return [
-    { key: 'state', title: t('state'), width: 156, cell: (row) => <TaskStandingMark task={row} /> },
-    { key: 'kind', title: t('kind'), width: 216, cell: ({ kind }) => kindWord(kinds, kind, locale) },
+    { key: 'state', title: t('state'), width: 148, cell: (row) => <TaskStandingMark task={row} /> },
+    { key: 'kind', title: t('kind'), width: 256, cell: ({ kind }) => kindWord(kinds, kind, locale) },
     { key: 'where', title: t('where'), cell: ({ dwelling, text, round }) => dwelling ?? text ?? round },
     { key: 'who', title: t('who'), width: 88, cell: ({ name }) => name ?? '' },
     {

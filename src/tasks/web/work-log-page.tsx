@@ -125,7 +125,7 @@ function Lines({ log }: { readonly log: WorkLog }) {
     <table>
       <thead>
         <tr>
-          {[t('time'), t('kind'), t('where'), t('who'), '', t('outcome'), t('note')].map((text, at) => (
+          {[t('time'), t('kind'), t('where'), t('who'), t('channel'), t('outcome'), t('note')].map((text, at) => (
             <th key={at} scope="col">
               {text}
             </th>

@@ -77,6 +77,7 @@ export const workTexts = defineTexts({
   attempts: { 'zh-CN': '办理经过', 'zh-TW': '辦理經過', en: 'What was tried' },
   noAttempts: { 'zh-CN': '还没有人联系过。', 'zh-TW': '還沒有人聯絡過。', en: 'Nobody has tried yet.' },
   extra: { 'zh-CN': '别人已先办完', 'zh-TW': '別人已先辦完', en: 'done by another before' },
+  channel: { 'zh-CN': '方式', 'zh-TW': '方式', en: 'How' },
   phone: { 'zh-CN': '电话', 'zh-TW': '電話', en: 'Phone' },
   door: { 'zh-CN': '上门', 'zh-TW': '上門', en: 'Door' },
   cancel: { 'zh-CN': '取消任务', 'zh-TW': '取消任務', en: 'Cancel the task' },
