@@ -1743,6 +1743,7 @@ create table sensor_alarm (
   closed_by uuid,
   outcome text,
   note text,
+  late_told_at timestamp with time zone,
   constraint sensor_alarm_pkey PRIMARY KEY (community_id, id),
   constraint sensor_alarm_assignee_fkey FOREIGN KEY (assignee) REFERENCES account(id),
   constraint sensor_alarm_check CHECK (((closed_at IS NULL) = (outcome IS NULL))),
