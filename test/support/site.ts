@@ -27,6 +27,8 @@ export interface TestClock extends Clock {
 
 /** A whole site on its own database, over HTTP without a socket. */
 export interface TestSite extends Site {
+  /** Where its database is. */
+  readonly url: string;
   readonly app: FastifyInstance;
   readonly clock: TestClock;
   readonly request: Request;
@@ -69,7 +71,7 @@ export async function openTestSite(
     }
   });
   return {
-    ...{ ...site, app, clock, request },
+    ...{ ...site, app, clock, request, url: database.url },
     browser: (cookie) => face.browser(cookie),
     seed: (seeds) => createAccountSeeds({ db, vault, clock, seeds, password: TEST_PASSWORD }),
     signIn: (phone, password = TEST_PASSWORD) => face.signIn(phone, password),

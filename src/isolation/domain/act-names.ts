@@ -12,6 +12,7 @@ export const isolationActNames: Readonly<Record<string, Text>> = {
   restartOrder: text('重新计算管控期', '重新計算管控期', 'Restarted an order'),
   moveOrder: text('变更管控地点', '變更管控地點', 'Moved somebody under an order'),
   changeEdition: text('更换方案版本', '更換方案版本', 'Changed the edition of orders'),
+  sendOrderLinks: text('短信发送报告链接', '簡訊傳送報告連結', 'Sent links of orders by SMS'),
   releaseOrders: text('解除管控', '解除管控', 'Released people'),
   endOrder: text('结束管控单', '結束管控單', 'Ended an order'),
   endOrdersOf: text('随人员变动结束管控单', '隨人員變動結束管控單', 'Orders ended with a departure'),

@@ -4,6 +4,7 @@ import { endCommands } from './end-commands.ts';
 import { issueCommands } from './issue-commands.ts';
 import { mergeOrderCommands } from './merge-commands.ts';
 import { orderLinkCommands } from './link-commands.ts';
+import { orderMessageCommands } from './order-messages.ts';
 import { paperCommands } from './paper-commands.ts';
 import { templateCommands } from './template-commands.ts';
 import { testCommands } from './test-commands.ts';
@@ -20,4 +21,5 @@ export const isolationCommands: readonly Command[] = [
   ...workCommands,
   ...templateCommands,
   ...mergeOrderCommands,
+  ...orderMessageCommands,
 ];

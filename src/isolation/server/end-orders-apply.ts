@@ -2,6 +2,7 @@ import type { CommandContext } from '../../base/server/command.ts';
 import type { Tx } from '../../base/server/db.ts';
 import type { OrderFact } from '../domain/order-facts.ts';
 import { followOrders, stopWork } from './order-effects.ts';
+import { tellReleased } from './order-messages.ts';
 import { copyParties, insertEvents, insertOrders, setEnded } from './order-write-queries.ts';
 
 /** Writes ends and what takes over from them. */
@@ -31,5 +32,6 @@ export async function applyEnds(tx: Tx, facts: readonly OrderFact[], context: Co
     context,
     [...ended, ...begun].map(({ subjectId }) => subjectId),
   );
+  await tellReleased(tx, context, ended);
   return { ended: ended.length };
 }

@@ -40,7 +40,7 @@ export const orderPage: LinkPage = {
 };
 
 /** Beyond the day that is planned now: an order may be lengthened, and its link with it. */
-const LINK_DAYS = 60;
+export const LINK_DAYS = 60;
 
 const orderLink = defineRoute({
   path: '/api/orders/:id/link',

@@ -49,6 +49,17 @@ export const messageTemplates = {
     urgency: 'urgent',
     expiresAfterMinutes: 2 * HOUR,
   },
+  doorTamper: {
+    name: { 'zh-CN': '门磁：被拆', 'zh-TW': '門磁：被拆', en: 'Sensor torn off' },
+    text: {
+      'zh-CN': '门磁提醒：{place} {time} 的门磁被取下或拆开，请在15分钟内查看，并在工作端登记。',
+      'zh-TW': '門磁提醒：{place} {time} 的門磁被取下或拆開，請在15分鐘內查看，並在工作端登記。',
+      en: 'Door sensor: the box at {place} was taken off at {time}. Please look within 15 minutes and note it on your phone.',
+    },
+    placeholders: [place, { name: 'time', most: 5 }],
+    urgency: 'urgent',
+    expiresAfterMinutes: 2 * HOUR,
+  },
   doorAlarmLate: {
     name: { 'zh-CN': '门磁：无人核实', 'zh-TW': '門磁：無人核實', en: 'Door question not answered' },
     text: {

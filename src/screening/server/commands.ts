@@ -4,6 +4,7 @@ import { healthCommands } from './health-commands.ts';
 import { hintCommands } from './hint-commands.ts';
 import { posterCommands } from './poster-commands.ts';
 import { registrationCommands } from './registration-commands.ts';
+import { remindHouseholds } from './remind-command.ts';
 import { slipCommands } from './slip-commands.ts';
 import { destroyReports } from './retention.ts';
 
@@ -16,4 +17,5 @@ export const screeningCommands: readonly Command[] = [
   ...hintCommands,
   ...posterCommands,
   destroyReports,
+  remindHouseholds,
 ];

@@ -63,12 +63,12 @@ export const findSilentSensors = defineCommand({
   decide: (silent) => ({
     facts: silent.map(({ sensorId, ...rest }) => ({ type: 'sensorSilent', subjectId: sensorId, ...rest })),
   }),
-  async apply(tx, facts, { communityId, now, today, accountId: by }) {
+  async apply(tx, facts, { communityId, now, today, accountId: by, vault }) {
     const alarms = facts.map(({ subjectId: sensorId, dwellingId, seenAt }) => ({
       ...{ alarmId: newId(), sensorId, dwellingId, kind: 'silent' as const, at: seenAt ?? now, lastAt: now },
       ...{ count: 1, raisedAt: now, explainedBy: null },
     }));
-    await raiseAlarms(tx, { communityId, alarms, now, today, by });
+    await raiseAlarms(tx, { communityId, alarms, now, today, by, vault });
   },
   record: ({ type, subjectId }) => ({ type, subjectId }),
 });

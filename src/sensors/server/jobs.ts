@@ -3,6 +3,8 @@ import type { CommunityId } from '../../base/domain/ids.ts';
 import { newId } from '../../base/server/ids.ts';
 import type { Job, JobContext } from '../../base/server/jobs.ts';
 import { dropDoorEvents, findSilentSensors } from './alarm-commands.ts';
+import { tellLateDoors } from './late-command.ts';
+import { communitiesWithLate } from './late-queries.ts';
 import { communitiesWithOldEvents, communitiesWithSensors } from './silence-queries.ts';
 
 /** One command in each community. A community that fails is tried again at the next run. */
@@ -39,5 +41,15 @@ const dropOld: Job = {
   },
 };
 
+/** Every minute: doors that have reached the director. */
+const tellDirectors: Job = {
+  name: 'sensors-tell-late',
+  cron: '* * * * *',
+  async run(context) {
+    const communityIds = await context.db.asOwner(communitiesWithLate);
+    await everywhere(context, { communityIds, name: tellLateDoors.name });
+  },
+};
+
 /** Timed work of the door sensors. */
-export const sensorJobs: readonly Job[] = [findSilent, dropOld];
+export const sensorJobs: readonly Job[] = [findSilent, dropOld, tellDirectors];

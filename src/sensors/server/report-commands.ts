@@ -74,7 +74,7 @@ async function writeCommunity(
 ): Promise<ReadonlySet<string>> {
   const [first] = entries;
   if (!first) return new Set();
-  const { communityId, now, today, accountId } = first.context;
+  const { communityId, now, today, accountId, vault } = first.context;
   const reports = entries.flatMap(({ input }) => input.reports);
   const byCode = groupBy(reports, ({ code }) => code);
   const sensors = await lockByCodes(tx, { communityId, codes: [...byCode.keys()] });
@@ -86,6 +86,6 @@ async function writeCommunity(
   const watched = judged.filter(({ before }) => before.orderId !== null);
   const fresh = await insertEvents(tx, { communityId, judged: watched, now });
   const alarms = await alarmsOf(tx, { communityId, judged: watched, fresh, now });
-  await raiseAlarms(tx, { communityId, alarms, now, today, by: accountId });
+  await raiseAlarms(tx, { communityId, alarms, now, today, by: accountId, vault });
   return new Set(sensors.map(({ code }) => code));
 }

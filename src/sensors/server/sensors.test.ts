@@ -1,10 +1,17 @@
 import mqtt from 'mqtt';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillCommunity } from '../../../test/support/communities.ts';
+import { openTestGateway } from '../../../test/support/sms-gateway.ts';
 import { openTestSite, type Person, type TestSite } from '../../../test/support/site.ts';
 import { sql } from '../../base/server/db.ts';
+import { openEventFeed, type EventFeed } from '../../base/server/events.ts';
 import { newId } from '../../base/server/ids.ts';
 import { createLog } from '../../base/server/log.ts';
+import { DEFAULT_SETTING } from '../../messaging/domain/setting.ts';
+import { openGateways } from '../../messaging/server/gateways/gateways.ts';
+import { QUEUED } from '../../messaging/server/queue-queries.ts';
+import { createSender } from '../../messaging/server/sender.ts';
+import { setChannels } from '../../messaging/server/setting-queries.ts';
 import { BROKER_USER, brokerPassword, openBroker, type Broker } from './broker.ts';
 import { createIntake, type Intake } from './intake.ts';
 
@@ -171,6 +178,99 @@ describe('a door at which a sensor hangs', () => {
     expect(await install({ sensorId, dwellingId: doors[0] })).toMatchObject({ ok: true });
     expect(await director.command('retireSensor', { sensorId })).toMatchObject({ ok: true });
     expect(await install({ sensorId, dwellingId: doors[0] })).toMatchObject({ code: 'sensorRetired' });
+  });
+});
+
+describe('an SMS about a door', () => {
+  const told = (template: string) =>
+    site.db.asOwner((tx) =>
+      tx.query<{ source: string; account: string }>(
+        sql`select source_id as source, to_account as account from message where template = ${template}`,
+      ),
+    );
+
+  it('is at the gateway within a second of the opening, once, and names the door only', async () => {
+    const gateway = await openTestGateway();
+    const { url } = gateway;
+    const { gateways } = openGateways({
+      environment: { MENSHEN_SMS_HTTP_URL: url, MENSHEN_SMS_HTTP_BODY: '{"text":"{text}"}' },
+      dataDir: '/nonexistent',
+    });
+    await site.db.asOwner((tx) => setChannels(tx, [...gateways.keys()]));
+    expect(await director.command('setMessaging', { ...DEFAULT_SETTING, channel: 'http' })).toMatchObject({ ok: true });
+    const { code, dwellingId } = await hang();
+    const log = createLog('silent');
+    const sender = createSender({ ...site, log, gateways });
+    await sender.run();
+    const before = gateway.asked.length;
+    const events = openEventFeed({ url: site.url, log });
+    events.subscribe('all', ({ communityId, types }) => {
+      if (types.includes(QUEUED)) sender.kick(communityId);
+    });
+    // The feed connects by itself; a note that comes back shows that it listens.
+    await heardOf(events, () => director.command('setMessaging', { ...DEFAULT_SETTING, channel: 'http' }));
+    const startMs = performance.now();
+    await tell(code, { open: true });
+    await gateway.heard(before + 1);
+    expect(performance.now() - startMs).toBeLessThan(1000);
+    await tell(code, { open: false });
+    await tell(code, { open: true });
+    await sender.run();
+    expect(gateway.asked).toHaveLength(before + 1);
+    const { dwelling } = (await director.get(`/api/doors/${dwellingId}?community=${COMMUNITY}`)).body;
+    expect(gateway.asked.at(-1)?.body).toContain(dwelling);
+    await events.close();
+    await sender.close();
+    await gateway.close();
+  });
+
+  it('reaches the director once when nobody answered in time, and not when somebody did', async () => {
+    const [silent, answered] = [await hang(), await hang()];
+    for (const { code } of [silent, answered]) await tell(code, { open: true });
+    const [question] = await alarmsAt(silent.sensorId);
+    const [other] = await alarmsAt(answered.sensorId);
+    await director.command('answerDoorAlarm', { alarmId: other?.['alarmId'], outcome: 'rubbish' });
+    site.clock.advance({ minutes: 16 });
+    expect(await director.command('escalateTasks', {})).toMatchObject({ ok: true });
+    for (let times = 0; times < 2; times += 1)
+      expect(await director.command('tellLateDoors', {})).toMatchObject({ ok: true });
+    const late = await told('doorAlarmLate');
+    expect(late.filter(({ source }) => source === question?.['alarmId'])).toHaveLength(1);
+    expect(late.filter(({ source }) => source === other?.['alarmId'])).toEqual([]);
+  });
+});
+
+/** Does it again until a note of it comes back. */
+async function heardOf(events: EventFeed, act: () => Promise<unknown>): Promise<void> {
+  const heard = new Promise<void>((resolve) => {
+    const end = events.subscribe('all', () => {
+      end();
+      resolve();
+    });
+  });
+  for (let isHeard = false; !isHeard;) {
+    await act();
+    isHeard = await Promise.race([
+      heard.then(() => true),
+      new Promise<false>((next) => setImmediate(() => next(false))),
+    ]);
+  }
+}
+
+describe('a word that cannot be written', () => {
+  it('does not hold up the others', async () => {
+    const { code, sensorId } = await hang();
+    const bad = intake.take({ topic: 'zigbee2mqtt/box\u0000', payload: '{"contact":false}' });
+    await Promise.all([bad, tell(code, { open: true })]);
+    expect(await alarmsAt(sensorId)).toHaveLength(1);
+  });
+
+  it('is no contact that rattles for days: it is counted as far as there are numbers', async () => {
+    const { code, sensorId } = await hang();
+    await tell(code, { open: true });
+    await site.db.asOwner((tx) => tx.execute(sql`update sensor_alarm set count = 32767 where sensor_id = ${sensorId}`));
+    for (const open of [false, true]) await tell(code, { open });
+    expect(await alarmsAt(sensorId)).toMatchObject([{ count: 32_767 }]);
   });
 });
 
