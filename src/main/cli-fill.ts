@@ -2,9 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { findDay } from '../base/domain/day.ts';
 import { Problem } from '../base/domain/problem.ts';
-import { TagKind } from '../register/domain/tags.ts';
 import { findCommunityByCode } from '../register/server/api.ts';
-import type { FillSelection } from '../reporting/domain/fill-selection.ts';
+import { selectionOfText, type FillSelection } from '../reporting/domain/fill-selection.ts';
 import { fillForm, type FilledForm } from '../reporting/server/fill-form.ts';
 import { listTemplateChoices } from '../reporting/server/fill-template-queries.ts';
 import { OWNER_NAMES } from '../sheets/domain/field-owners.ts';
@@ -16,7 +15,7 @@ import { readNamedFile } from './cli-sheets.ts';
 const sheetFill: CliCommand = {
   name: 'sheet fill',
   usage:
-    'menshen sheet fill TEMPLATE --community CODE [--day YYYY-MM-DD] [--who auto|everybody|order|tag:TAG|grid:ID|building:ID] -o OUT [--json]',
+    'menshen sheet fill TEMPLATE --community CODE [--day YYYY-MM-DD] [--who auto|everybody|order|returnee|age:60-|tag:TAG|grid:ID|building:ID] -o OUT [--json]',
   summary:
     "Fills a form from above with what the register knows, in the form's own layout; says what stayed empty and who could find it out.",
   async run(args) {
@@ -63,14 +62,10 @@ const sheetFill: CliCommand = {
 };
 
 function readSelection(text: string): FillSelection {
-  const [who, value = ''] = text.split(':');
-  if (who === 'auto' || who === 'everybody' || who === 'order') return { who };
-  if (who === 'tag') {
-    const tag = TagKind.safeParse(value);
-    if (tag.success) return { who, tag: tag.data };
-  }
-  if ((who === 'grid' || who === 'building') && /^[0-9a-f-]{36}$/iu.test(value)) return { who, id: value };
-  throw new UsageError('--who is auto, everybody, order, tag:TAG, grid:ID or building:ID');
+  const [who = '', value] = text.split(':');
+  const selection = selectionOfText({ who, value });
+  if (selection) return selection;
+  throw new UsageError('--who is auto, everybody, order, returnee, age:60-, tag:TAG, grid:ID or building:ID');
 }
 
 function describe({ report, warnings }: Omit<FilledForm, 'bytes'>): string {

@@ -1,9 +1,12 @@
-import type { Day } from '../../base/domain/day.ts';
+import { ageOn, type Day } from '../../base/domain/day.ts';
 import type { FillRecord } from '../../sheets/domain/fill-template.ts';
 import { memberOf, personRecord, type FillPerson } from './fill-person.ts';
 
 const OF_HOUSEHOLD =
   /^(?:estate|building|unit|floor|room|address|grid|gridWorker|phone|remark|observation\..*|test\..*)$/u;
+
+const AGED = 60;
+const CHILD_UNTIL = 14;
 
 /** A row per household, in the order of the people; who belongs to none is a household of one. */
 export function householdRecords(
@@ -20,19 +23,20 @@ export function householdRecords(
 
 /** What a list of people asks about the household of each: its head, its size, its number on the list. */
 export function householdOfEach(people: readonly FillPerson[]): (person: FillPerson) => FillRecord {
-  const known = new Map<string, { head: string | undefined; size: number; readonly number: number }>();
-  for (const { householdId, relation, name } of people) {
+  const known = new Map<string, { head: FillPerson | undefined; size: number; readonly number: number }>();
+  for (const person of people) {
+    const { householdId, relation } = person;
     if (householdId === null) continue;
     const household = known.get(householdId) ?? { head: undefined, size: 0, number: known.size + 1 };
     household.size += 1;
-    if (relation === 'head') household.head ??= name;
+    if (relation === 'head') household.head ??= person;
     known.set(householdId, household);
   }
   return ({ householdId }) => {
     const household = householdId === null ? undefined : known.get(householdId);
     if (!household) return {};
     const { head, size, number } = household;
-    return { 'household.head': head, 'household.size': size, 'household.key': number };
+    return { ...ofHead(head), 'household.size': size, 'household.key': number };
   };
 }
 
@@ -52,11 +56,28 @@ function householdRecord(
   return {
     ...own,
     name: head.name,
-    'household.head': head.name,
+    ...ofHead(head),
     'household.size': members.length,
+    'household.names': ordered.map(({ name }) => name).join('、'),
+    'household.aged60': countOf(ordered, of.day, (years) => years >= AGED),
+    'household.children': countOf(ordered, of.day, (years) => years < CHILD_UNTIL),
     'household.members': { members: ordered.map((member) => memberOf(member, of.day)) },
     phone: ordered.find(({ phones }) => phones.length > 0)?.phones[0],
   };
+}
+
+function ofHead(head: FillPerson | undefined): FillRecord {
+  return {
+    'household.head': head?.name,
+    'household.headPhone': head?.phones[0],
+    'household.headId': head?.idNumber ?? undefined,
+  };
+}
+
+/** Of whom no birth date is known, nobody can say; then the count is not known either. */
+function countOf(members: readonly FillPerson[], day: Day, is: (years: number) => boolean): number | undefined {
+  const ages = members.flatMap(({ birthDate }) => (birthDate === null ? [] : [ageOn(birthDate, day)]));
+  return ages.length < members.length ? undefined : ages.filter(is).length;
 }
 
 function rank({ relation }: FillPerson): number {

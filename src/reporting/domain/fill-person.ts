@@ -7,6 +7,7 @@ import { relationZh } from '../../register/domain/relation.ts';
 import { fieldOfHeader } from '../../sheets/domain/template-fields.ts';
 import type { FillRecord } from '../../sheets/domain/fill-template.ts';
 import type { FillValue } from '../../sheets/domain/render-value.ts';
+import { travelRecord, type FillTravel } from './fill-travel.ts';
 import type { Member } from '../../sheets/domain/render-members.ts';
 
 /** A person with the door, the grid and the order that hold on the day of the form. */
@@ -39,6 +40,8 @@ export interface FillPerson {
   readonly grid: string | null;
   readonly gridWorker: string | null;
   readonly order: FillOrder | null;
+  /** The newest of what was told of the last weeks. */
+  readonly travel: FillTravel | null;
 }
 
 /** The isolation order that runs, else the last one. */
@@ -94,8 +97,11 @@ export function personRecord(person: FillPerson, of: { readonly day: Day; readon
     }),
     ...(floor === null ? {} : { floor }),
     ...(birthDate === null ? {} : { birthDate: { day: birthDate }, age: ageOn(birthDate, of.day) }),
+    ...travelRecord(person.travel),
     ...orderRecord(person.order, of.isolates),
   };
+  // Whoever stays at home is isolated where he lives.
+  if (person.order?.place === 'home') own['observation.place'] ??= own['address'];
   return own;
 }
 
@@ -144,6 +150,7 @@ function orderRecord(order: FillOrder | null, isolates: boolean): FillRecord {
     'observation.yes': isRunning ? '是' : '否',
     'observation.start': { day: startedOn },
     'observation.end': { day: until },
+    ...(isRunning ? {} : { 'observation.ended': { day: until } }),
     'observation.days': Math.max(0, Math.round((Date.parse(until) - Date.parse(startedOn)) / 86_400_000)),
     'observation.mode': PLACES[place],
     'observation.status': isRunning ? '隔离中' : '已解除',

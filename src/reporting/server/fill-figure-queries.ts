@@ -4,6 +4,8 @@ import type { Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
 import { FIGURES_OF_INDICATORS } from '../domain/fill-figures.ts';
 import { countFigures, readScope } from './figure-queries.ts';
+import type { FigureScope } from './figure-rows-queries.ts';
+import { ordersOf } from './indicator-isolation-queries.ts';
 
 /** The counts that forms ask for, by field: those of the daily report and those of the register alone. */
 export async function readFillFigures(
@@ -40,6 +42,23 @@ export async function readFillFigures(
       (select count(distinct person_id)::int from person_tag join people on people.id = person_id
         where community_id = ${of.communityId} and kind = 'pregnant' and until_day is null) as "count.pregnant"
     from people`);
-  for (const [field, value] of Object.entries(row ?? {})) known.set(field, value);
+  for (const [field, value] of Object.entries({ ...row, ...(await countActs(tx, scope)) })) known.set(field, value);
   return known;
+}
+
+/** What forms ask of isolation and the gate beside the daily report: what is new, what has added up, what was measured. */
+async function countActs(tx: Tx, scope: FigureScope): Promise<Readonly<Record<string, number>>> {
+  const { communityIds, day, from, until } = scope;
+  const scoped = sql`community_id = any (${[...communityIds]}::int[])`;
+  const [row] = await tx.query<Record<string, number>>(sql`
+    select count(*) filter (where place = 'home' and started_on = ${day}::date)::int as "count.home.new",
+      count(*) filter (where place <> 'home' and started_on = ${day}::date)::int as "count.central.new",
+      count(*) filter (where place = 'home' and started_on <= ${day}::date)::int as "count.home.total",
+      count(*) filter (where place <> 'home' and started_on <= ${day}::date)::int as "count.central.total",
+      count(*) filter (where ended_on <= ${day}::date)::int as "count.released.total",
+      (select count(*)::int from gate where ${scoped} and (retired_at is null or retired_at >= ${until})) as "count.gates",
+      (select count(*)::int from gate_check where ${scoped} and at >= ${from} and at < ${until} and temperature is not null)
+        as "count.gate.measured"
+    from (${ordersOf(scope)}) carried`);
+  return row ?? {};
 }

@@ -1,6 +1,5 @@
 import type { Day } from '../../base/domain/day.ts';
 import type { Tx } from '../../base/server/db.ts';
-import { findCommunityName } from '../../register/server/api.ts';
 import type { FillReport } from '../../sheets/domain/fill-report.ts';
 import { fillTemplate, type FillMaterial, type FillRecord } from '../../sheets/domain/fill-template.ts';
 import type { TemplateTable } from '../../sheets/domain/template.ts';
@@ -8,6 +7,7 @@ import { fillOpenTemplate, type OpenTemplate } from '../../sheets/server/api.ts'
 import { householdOfEach, householdRecords } from '../domain/fill-household.ts';
 import { personRecord, type FillPerson } from '../domain/fill-person.ts';
 import { selectionOfTitle, type FillSelection } from '../domain/fill-selection.ts';
+import { readAreaNames } from './fill-area-queries.ts';
 import { readFillFigures } from './fill-figure-queries.ts';
 import { keepsOrders, readFillPeople, type FillQuestion } from './fill-people-queries.ts';
 
@@ -82,10 +82,12 @@ async function aboutOf(
   tx: Tx,
   of: { readonly communityId: number; readonly day: Day; readonly author: string | undefined },
 ): Promise<FillRecord> {
-  const name = await findCommunityName(tx, of.communityId);
+  const { community, subdistrict, district } = await readAreaNames(tx, of.communityId);
   return {
-    'report.unit': name,
-    'report.community': name,
+    'report.unit': community ?? undefined,
+    'report.community': community ?? undefined,
+    'report.subdistrict': subdistrict ?? undefined,
+    'report.district': district ?? undefined,
     'report.date': { day: of.day },
     'report.month': `${Number(of.day.slice(5, 7))}月`,
     'report.author': of.author,

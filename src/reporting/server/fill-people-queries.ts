@@ -6,7 +6,8 @@ import type { Vault } from '../../base/server/secret.ts';
 import { exportPhones } from '../../register/domain/export-row.ts';
 import { AGED_FROM_YEARS } from '../../register/domain/person.ts';
 import type { FillOrder, FillPerson } from '../domain/fill-person.ts';
-import type { FillSelection } from '../domain/fill-selection.ts';
+import { RETURNED_WITHIN_DAYS, type FillSelection } from '../domain/fill-selection.ts';
+import type { FillTravel } from '../domain/fill-travel.ts';
 
 /** Whom a form lists, and how much of them may be shown. */
 export interface FillQuestion {
@@ -19,7 +20,7 @@ export interface FillQuestion {
   readonly phones: 'open' | 'masked';
 }
 
-type PersonRow = Omit<FillPerson, 'idNumber' | 'order' | 'phones' | 'tags' | 'plates'> & {
+type PersonRow = Omit<FillPerson, 'idNumber' | 'order' | 'travel' | 'phones' | 'tags' | 'plates'> & {
   readonly phones: readonly string[] | null;
   readonly tags: readonly string[] | null;
   readonly plates: readonly string[] | null;
@@ -52,6 +53,7 @@ export async function readFillPeople(tx: Tx, question: FillQuestion): Promise<re
       ${selectionSql(question)}
     order by h.place_key collate menshen_order nulls last, h."householdId", h."residencyId", p.name_key collate menshen_order, p.id`);
   const orders = await readOrders(tx, question);
+  const travels = await readTravels(tx, question);
   return rows.map(({ sealed, masked, ...row }): FillPerson => ({
     ...row,
     phones: exportPhones(row.phones ?? [], phones),
@@ -59,6 +61,7 @@ export async function readFillPeople(tx: Tx, question: FillQuestion): Promise<re
     plates: row.plates ?? [],
     idNumber: sealed === null ? null : withIds ? vault.open(sealed).toString('utf8') : masked,
     order: orders.get(row.personId) ?? null,
+    travel: travels.get(row.personId) ?? null,
   }));
 }
 
@@ -91,6 +94,11 @@ function selectionSql({ selection, communityId, day }: FillQuestion): Sql {
     if (selection.tag !== 'aged') return sql`and ${stated}`;
     return sql`and (p.birth_date <= (${day}::date - make_interval(years => ${AGED_FROM_YEARS})) or ${stated})`;
   }
+  if (selection.who === 'age')
+    return sql`and p.birth_date <= (${day}::date - make_interval(years => ${selection.from}))
+      and p.birth_date > (${day}::date - make_interval(years => ${selection.to + 1}))`;
+  if (selection.who === 'returnee')
+    return sql`and p.id in (select person_id from (${travelsSql(communityId, day)}) told)`;
   if (selection.who !== 'order') return sql``;
   return sql`and p.id in (
     select person_id from isolation_order where community_id = ${communityId} and state <> 'proposed' and started_on <= ${day}
@@ -117,6 +125,28 @@ async function readOrders(tx: Tx, { communityId, day }: FillQuestion): Promise<R
     where o.community_id = ${communityId} and o.state <> 'proposed' and o.started_on <= ${day} and o.end_kind is distinct from 'error'
     order by o.person_id, o.ended_on desc nulls first, o.ordered_at desc`);
   return new Map(rows.map(({ personId, ...order }) => [personId, order]));
+}
+
+/** What people told of journeys within the weeks before the day, by the poster or to a worker. */
+function travelsSql(communityId: CommunityId, day: Day): Sql {
+  return sql`
+    select person_id, 'selfRegistration' as source, answers, filled_at as at from self_registration
+    where community_id = ${communityId} and state = 'accepted'
+      and filled_at >= (${day}::date - ${RETURNED_WITHIN_DAYS}::int)::timestamp at time zone menshen_zone()
+      and filled_at < (${day}::date + 1)::timestamp at time zone menshen_zone()
+    union all
+    select person_id, 'travelHistory', answers, at from answer
+    where community_id = ${communityId} and form_key = 'travelHistory' and person_id is not null
+      and answers ->> 'hasTravelled' = 'true'
+      and at >= (${day}::date - ${RETURNED_WITHIN_DAYS}::int)::timestamp at time zone menshen_zone()
+      and at < (${day}::date + 1)::timestamp at time zone menshen_zone()`;
+}
+
+async function readTravels(tx: Tx, { communityId, day }: FillQuestion): Promise<ReadonlyMap<string, FillTravel>> {
+  const rows = await tx.query<FillTravel & { readonly personId: string } & Record<string, unknown>>(sql`
+    select distinct on (person_id) person_id as "personId", source, answers
+    from (${travelsSql(communityId, day)}) told order by person_id, at desc`);
+  return new Map(rows.map(({ personId, ...travel }) => [personId, travel]));
 }
 
 /** True where isolation orders have ever been kept: only there "no order" is an answer. */

@@ -5,9 +5,8 @@ import { findDay, type Day } from '../../base/domain/day.ts';
 import { areaNumberText, type CommunityId } from '../../base/domain/ids.ts';
 import { Problem } from '../../base/domain/problem.ts';
 import type { FileReply, ReadContext } from '../../base/server/route.ts';
-import { TagKind } from '../../register/domain/tags.ts';
 import type { OpenTemplate } from '../../sheets/server/api.ts';
-import type { FillSelection } from '../domain/fill-selection.ts';
+import { selectionOfText, type FillSelection } from '../domain/fill-selection.ts';
 import { accountOfForm, fillForm } from './fill-form.ts';
 import type { FillQuestion } from './fill-people-queries.ts';
 
@@ -19,8 +18,8 @@ export const narrowed = z.object({ community: areaNumberText.optional() });
 /** Day, selection and whether id numbers are open, as they stand in an address. */
 export const fillQuery = narrowed.extend({
   day: z.iso.date().optional(),
-  who: z.enum(['auto', 'everybody', 'tag', 'grid', 'building', 'order']).default('auto'),
-  /** The tag, grid or building. */
+  who: z.enum(['auto', 'everybody', 'tag', 'grid', 'building', 'order', 'returnee', 'age']).default('auto'),
+  /** The tag, grid or building; of an age `60-`, `-13`, `3-6`. */
   value: z.string().max(60).optional(),
   /** Open id numbers: needs the permission to disclose and a reason. */
   withIds: z.enum(['1']).optional(),
@@ -79,19 +78,14 @@ function dayOfQuery({ day: text }: FillQuery, today: Day): Day {
   return day;
 }
 
-function selectionOf({ who, value }: FillQuery): FillSelection {
-  if (who === 'auto' || who === 'everybody' || who === 'order') return { who };
-  if (who === 'tag') {
-    const tag = TagKind.safeParse(value);
-    if (tag.success) return { who, tag: tag.data };
-  } else {
-    const id = z.uuid().safeParse(value);
-    if (id.success) return { who, id: id.data };
-  }
-  throw new Problem('invalidInput', { field: 'value' });
+function selectionOf(query: FillQuery): FillSelection {
+  const selection = selectionOfText(query);
+  if (!selection) throw new Problem('invalidInput', { field: 'value' });
+  return selection;
 }
 
-function requireReason({ actor }: ReadContext, communityId: CommunityId, reason: string): void {
+/** Open id numbers need the permission to disclose and a reason. */
+export function requireReason({ actor }: ReadContext, communityId: CommunityId, reason: string): void {
   if (!mayIn(actor, 'register.person.disclose', communityId)) throw new Problem('notPermitted');
   if (Array.from(reason).length < REASON_MIN) throw new Problem('reasonNeeded');
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillCommunity } from '../../../test/support/communities.ts';
 import { bringForm, peopleForm } from '../../../test/support/fill-work.ts';
 import { openTestSite, type Person, type TestSite } from '../../../test/support/site.ts';
+import { sql } from '../../base/server/db.ts';
 import { newId } from '../../base/server/ids.ts';
 import { readOfficeFile } from '../../sheets/server/read-office-file.ts';
 
@@ -103,6 +104,30 @@ describe('a form from above', () => {
     expect(some).toBeLessThan(all);
     expect((await account('&who=order')).report.tables[0].rows).toBe(0);
     expect((await account('&who=tag&value=aged')).report.tables[0].rows).toBeLessThan(all);
+  });
+
+  it('lists people of an age, and whoever told within four weeks that he came from elsewhere', async () => {
+    const rowsOf = async (query: string) => Number((await account(query)).report.tables[0].rows);
+    const [all, aged, others] = [
+      await rowsOf(''),
+      await rowsOf('&who=age&value=60-'),
+      await rowsOf('&who=age&value=-59'),
+    ];
+    expect(aged).toBeGreaterThan(0);
+    expect(others).toBeGreaterThan(0);
+    expect(aged + others).toBeLessThanOrEqual(all);
+    expect((await alice.get(`/api/templates/${templateId}/account?community=${A}&who=age&value=old`)).status).toBe(400);
+    expect(await rowsOf('&who=returnee')).toBe(0);
+    await site.db.asOwner((tx) =>
+      tx.query(sql`
+        insert into answer (community_id, id, form_key, form_version, person_id, at, received_at, source, answers)
+        select ${A}, gen_random_uuid(), 'travelHistory', 1, id, told.at, told.at, 'call',
+          '{"hasTravelled": true, "journeys": [{"place": "临安市", "arrivedOn": "2026-02-20"}]}'
+        from (select id from person where community_id = ${A} order by id limit 2) p,
+          (values ('2026-03-08T02:00:00Z'::timestamptz), ('2026-03-09T02:00:00Z'), ('2026-01-02T02:00:00Z')) told (at)`),
+    );
+    expect(await rowsOf('&who=returnee')).toBe(2);
+    expect(await rowsOf('&who=returnee&day=2026-03-01')).toBe(0);
   });
 
   it('is refused for a day that has not come', async () => {

@@ -5,7 +5,7 @@ import type { FigureRows, RowsOf } from './figure-rows-queries.ts';
  * Orders that were ever carried out. One that ended before it began never was. What ends on a day is out on that day, so that
  * present = yesterday + in - out holds for every past day as well.
  */
-const orders: RowsOf = ({ communityIds }) => sql`
+export const ordersOf: RowsOf = ({ communityIds }) => sql`
   select o.community_id, o.id, o.person_id, o.dwelling_id, o.ordered_at as at, coalesce(o.end_kind, o.place) as state,
     o.started_on, o.ended_on, o.place, o.planned_release
   from isolation_order o
@@ -16,13 +16,13 @@ function present(only: Sql): RowsOf {
   return ({ day }) => sql`started_on <= ${day}::date and (ended_on is null or ended_on > ${day}::date) ${only}`;
 }
 
-const isolationIn: FigureRows = { base: orders, only: ({ day }) => sql`started_on = ${day}::date` };
-const isolationOut: FigureRows = { base: orders, only: ({ day }) => sql`ended_on = ${day}::date` };
-const isolationPresent: FigureRows = { base: orders, only: present(emptySql) };
-const isolationHome: FigureRows = { base: orders, only: present(sql`and place = 'home'`) };
-const isolationAway: FigureRows = { base: orders, only: present(sql`and place in ('facility', 'hospital')`) };
+const isolationIn: FigureRows = { base: ordersOf, only: ({ day }) => sql`started_on = ${day}::date` };
+const isolationOut: FigureRows = { base: ordersOf, only: ({ day }) => sql`ended_on = ${day}::date` };
+const isolationPresent: FigureRows = { base: ordersOf, only: present(emptySql) };
+const isolationHome: FigureRows = { base: ordersOf, only: present(sql`and place = 'home'`) };
+const isolationAway: FigureRows = { base: ordersOf, only: present(sql`and place in ('facility', 'hospital')`) };
 const isolationOverdue: FigureRows = {
-  base: orders,
+  base: ordersOf,
   only: (scope) => sql`${present(emptySql)(scope)} and planned_release < ${scope.day}::date`,
 };
 

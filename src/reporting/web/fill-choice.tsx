@@ -16,6 +16,8 @@ import { fillTexts } from './fill-texts.ts';
 import type { Template } from './fill.queries.ts';
 
 const REASON_MIN = 4;
+/** Spans of full years that forms ask for. */
+const AGES = ['60-', '80-', '-13', '3-6'] as const;
 
 /** Day and selection as they stand in the address. */
 export function readChoice(search: URLSearchParams): {
@@ -90,6 +92,8 @@ export function WhoSelect(props: {
         { value: 'auto', label: t('whoAuto') },
         { value: 'everybody', label: t('whoEverybody') },
         { value: 'order', label: t('whoOrder') },
+        { value: 'returnee', label: t('whoReturnee') },
+        { label: t('whoAge'), options: AGES.map((ages) => ({ value: `age:${ages}`, label: t(`age${ages}`) })) },
         {
           label: t('whoTag'),
           options: TagKind.options.map((tag) => ({ value: `tag:${tag}`, label: TAG_WORDS[tag][locale] })),
