@@ -143,6 +143,7 @@ export const subjectNames: ActNames = {
   estate: { 'zh-CN': '小区', 'zh-TW': '小區', en: 'Estate' },
   grid: { 'zh-CN': '网格', 'zh-TW': '網格', en: 'Grid' },
   area: { 'zh-CN': '辖区', 'zh-TW': '轄區', en: 'Area' },
+  device: { 'zh-CN': '工作手机', 'zh-TW': '工作手機', en: 'Phone' },
   account: { 'zh-CN': '账号', 'zh-TW': '帳號', en: 'Account' },
   import: { 'zh-CN': '导入', 'zh-TW': '匯入', en: 'Import' },
   export: { 'zh-CN': '导出名册', 'zh-TW': '匯出名冊', en: 'Exported roster' },

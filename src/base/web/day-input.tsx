@@ -8,6 +8,7 @@ import { siteToday } from './site-time.ts';
 import './day-input.css';
 
 const texts = defineTexts({
+  pattern: { 'zh-CN': '年-月-日', 'zh-TW': '年-月-日', en: 'YYYY-MM-DD' },
   open: { 'zh-CN': '打开日历', 'zh-TW': '開啟日曆', en: 'Open the calendar' },
 });
 
@@ -33,6 +34,7 @@ export type DayInputProps = {
  * people key them in (`3-10`, `20260310`); the button opens the browser's calendar.
  */
 export function DayInput(props: DayInputProps) {
+  const t = useTexts(texts);
   const { value = '', min, max } = props;
   const [typed, setTyped] = useState<string>();
   const read = (text: string) => {
@@ -64,10 +66,10 @@ export function DayInput(props: DayInputProps) {
       aria-label={props['aria-label']}
       title={props.title}
       prefix={props.prefix}
-      className={`ms-day ${props.className ?? ''}`}
+      className={`ms-day-field ${props.className ?? ''}`}
       style={props.style}
       value={shown}
-      placeholder="YYYY-MM-DD"
+      placeholder={t('pattern')}
       maxLength={16}
       autoComplete="off"
       {...(isOdd && { status: 'error' as const })}

@@ -17,7 +17,7 @@ export const logTexts = defineTexts({
   holder: { 'zh-CN': '类别', 'zh-TW': '類別', en: 'Kind' },
   result: { 'zh-CN': '结果', 'zh-TW': '結果', en: 'Result' },
   what: { 'zh-CN': '处置', 'zh-TW': '處置', en: 'Then' },
-  temperature: { 'zh-CN': '体温', 'zh-TW': '體溫', en: 'Temp.' },
+  temperature: { 'zh-CN': '体温（℃）', 'zh-TW': '體溫（℃）', en: 'Temp. (℃)' },
   guard: { 'zh-CN': '值守', 'zh-TW': '值守', en: 'Guard' },
   held: { 'zh-CN': '询问或停下', 'zh-TW': '詢問或停下', en: 'Asked or stopped' },
   pass: { 'zh-CN': '放行', 'zh-TW': '放行', en: 'Pass' },

@@ -33,7 +33,7 @@ export function EditionChange() {
     list.map((one) => ({ value: keyOf(one), label: `${one.name[locale]} ${one.edition[locale]}` }));
   return (
     <section className="ms-iso-panel">
-      <p>{t('editionAbout')}</p>
+      <p className="ms-iso-about">{t('editionAbout')}</p>
       <div className="ms-iso-bar">
         <Select
           aria-label={t('from')}

@@ -65,7 +65,8 @@ function Day({ day, when }: { readonly day: OrderDay; readonly when: When }) {
       </header>
       {day.checks.map(({ at, part, temperature }) => (
         <p key={at} className={temperature !== null && temperature >= FEVER ? 'ms-iso-hot ms-figures' : 'ms-figures'}>
-          {t(part)} {temperature?.toFixed(1)} <span className="ms-soft">{localClock(at)}</span>
+          {t(part)} {temperature === null ? '' : `${temperature.toFixed(1)}℃`}{' '}
+          <span className="ms-soft">{localClock(at)}</span>
         </p>
       ))}
       {day.checks.length > 0 && (

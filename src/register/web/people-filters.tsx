@@ -20,13 +20,13 @@ export function usePeopleFilters(): readonly TableFilter[] {
   const buildings = useBuildingChoices();
   return useMemo(
     (): readonly TableFilter[] => [
-      { kind: 'search', key: 'q', label: t('find'), width: 220 },
-      { kind: 'choice', key: 'building', label: t('building'), width: 132, choices: buildings },
+      { kind: 'search', key: 'q', label: t('find'), width: 204 },
+      { kind: 'choice', key: 'building', label: t('building'), width: 120, choices: buildings },
       {
         kind: 'choice',
         key: 'tag',
         label: t('anyTag'),
-        width: 116,
+        width: 112,
         choices: TagKind.options.map((kind) => ({ value: kind, text: TAG_WORDS[kind][locale] })),
       },
       {
@@ -48,7 +48,7 @@ export function usePeopleFilters(): readonly TableFilter[] {
         kind: 'choice',
         key: 'state',
         label: t('state'),
-        width: 104,
+        width: 96,
         choices: (['left', 'died', 'all'] as const).map((value) => ({ value, text: t(value) })),
       },
       // Filters that come by links: from the pages of places, grids, imports and households.

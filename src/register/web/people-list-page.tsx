@@ -75,7 +75,7 @@ export function PeopleListPage() {
                 { value: 'name', label: t('byName') },
                 { value: 'place', label: t('byPlace') },
               ]}
-              style={{ width: 112 }}
+              style={{ width: 104 }}
             />
             {may('register.export.run') && <ExportButton params={params} />}
           </>
@@ -108,7 +108,7 @@ function useColumns(): readonly TableColumn<PersonRow>[] {
     {
       key: 'name',
       title: t('name'),
-      width: 128,
+      width: 144,
       cell: (row) => (
         <>
           <strong>{row.name}</strong>
@@ -123,7 +123,7 @@ function useColumns(): readonly TableColumn<PersonRow>[] {
       width: 240,
       cell: (row) => <span className="ms-figures">{row.dwelling ?? ''}</span>,
     },
-    { key: 'relation', title: t('relation'), width: 104, cell: (row) => relationWord(row.relation, locale) },
+    { key: 'relation', title: t('relation'), width: 116, cell: (row) => relationWord(row.relation, locale) },
     {
       key: 'phone',
       title: t('phone'),

@@ -28,10 +28,11 @@ export async function writeDemoCampaign(acts: DemoActs): Promise<void> {
   });
   const { communityId } = acts;
   const grids = await acts.db.asOwner((tx) => demoGridsOfRound(tx, { communityId, roundId: campaignId }));
-  // One after the other: each shares out by what everybody has already.
+  // The roles of the demonstration begin today.
+  const at = { days: 0, hour: 0 };
   for (const { gridId, accountId } of grids) {
     const input = { filter: { roundId: campaignId, gridId }, accountIds: [accountId] };
-    await acts.run({ name: 'assignTasks', input, by: acts.director, at: MORNING });
+    await acts.run({ name: 'assignTasks', input, by: acts.director, at });
   }
 }
 

@@ -45,7 +45,7 @@ const risks = defineRoute({
       total: list.length,
       rows: list.slice(0, MOST).map(({ person, weight, reasons }) => ({
         ...{ personId: person.personId, householdId: person.householdId, name: person.name, weight },
-        door: dwellingLabel(person),
+        door: dwellingLabel({ ...person, name: null }),
         reasons: reasons.map(({ id, reason }) => ({ id, text: reason })),
       })),
     };

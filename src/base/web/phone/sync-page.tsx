@@ -94,7 +94,7 @@ function ThisPhone() {
           title={t('storage')}
           end={t('megabytes', {
             used: megabytes(storage.usage),
-            free: megabytes((storage.quota ?? 0) - (storage.usage ?? 0)),
+            free: (megabytes((storage.quota ?? 0) - (storage.usage ?? 0)) / 1024).toFixed(1),
           })}
         />
       )}

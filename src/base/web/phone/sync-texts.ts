@@ -35,9 +35,9 @@ export const syncTexts = defineTexts({
   seconds: { 'zh-CN': '{count} 秒', 'zh-TW': '{count} 秒', en: '{count} s' },
   storage: { 'zh-CN': '占用空间', 'zh-TW': '占用空間', en: 'Storage' },
   megabytes: {
-    'zh-CN': '{used} MB（可用 {free} MB）',
-    'zh-TW': '{used} MB（可用 {free} MB）',
-    en: '{used} MB ({free} MB free)',
+    'zh-CN': '{used} MB（还可用 {free} GB）',
+    'zh-TW': '{used} MB（還可用 {free} GB）',
+    en: '{used} MB ({free} GB free)',
   },
   version: { 'zh-CN': '版本', 'zh-TW': '版本', en: 'Version' },
   signOut: { 'zh-CN': '退出登录', 'zh-TW': '登出', en: 'Sign out' },
