@@ -53,6 +53,9 @@ export async function insertAlarms(
     on conflict (community_id, id) do nothing`);
 }
 
+/** A contact that rattles for a night: how often beyond this tells nobody more, and the column ends here. */
+const MOST_COUNTED = 32_767;
+
 /** Counts openings that belong to a question that is open already. */
 export async function countAgain(
   tx: Tx,
@@ -60,7 +63,7 @@ export async function countAgain(
 ): Promise<void> {
   if (again.length === 0) return;
   await tx.execute(sql`
-    update sensor_alarm a set count = a.count + n.times, at = least(a.at, n.first), last_at = greatest(a.last_at, n.last)
+    update sensor_alarm a set count = least(a.count + n.times, ${MOST_COUNTED}), at = least(a.at, n.first), last_at = greatest(a.last_at, n.last)
     from (select "alarmId", count(*)::int as times, min(at) as first, max(at) as last
       from json_to_recordset(${JSON.stringify(again)}::json) as x ("alarmId" uuid, at timestamptz) group by 1) n
     where a.community_id = ${communityId} and a.id = n."alarmId"`);

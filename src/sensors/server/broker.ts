@@ -1,12 +1,11 @@
 import { Aedes, type AedesPublishPacket, type Client, type PublishPacket } from 'aedes';
 import { timingSafeEqual } from 'node:crypto';
 import { createServer } from 'node:net';
-import { hostname } from 'node:os';
-import mqtt from 'mqtt';
 import type { Log } from '../../base/server/log.ts';
 import type { Vault } from '../../base/server/secret.ts';
-import { SENSOR_TOPICS } from '../domain/read-message.ts';
 import type { Intake } from './intake.ts';
+import { textOf } from './message-text.ts';
+import { connectOutside } from './outside-line.ts';
 
 /** Where sensors speak to. */
 export type BrokerChoice =
@@ -22,8 +21,6 @@ export interface Broker {
 
 /** The name under which boxes and bridges sign in to the embedded broker. */
 export const BROKER_USER = 'menshen';
-/** Of a message of a door; more is none of ours. */
-const MOST_BYTES = 16_384;
 
 /** The password of the embedded broker: of this site, always the same, stored nowhere. */
 export function brokerPassword(vault: Vault): string {
@@ -41,7 +38,7 @@ export async function openBroker(of: {
     case 'off':
       return { port: undefined, close: () => Promise.resolve() };
     case 'url':
-      return connectTo(of.choice.url, of);
+      return connectOutside(of.choice.url, of);
     case 'embedded':
       return listen(of.choice, of);
   }
@@ -90,47 +87,6 @@ async function listen(
     close: async () => {
       await new Promise<void>((resolve) => aedes.close(() => resolve()));
       if (isOpen) await new Promise((resolve) => server.close(resolve));
-      await intake.close();
-    },
-  };
-}
-
-function textOf(payload: string | Buffer): string | undefined {
-  if (payload.length > MOST_BYTES) return undefined;
-  return typeof payload === 'string' ? payload : payload.toString('utf8');
-}
-
-/** With several app processes the shared subscription gives each word to one of them. */
-function connectTo(url: string, { intake, log }: Parts): Broker {
-  const client = mqtt.connect(url, {
-    // A session of its own that outlives a restart by a day: what came meanwhile waits at the broker.
-    ...{
-      clientId: `menshen-${hostname()}`,
-      clean: false,
-      protocolVersion: 5 as const,
-      properties: { sessionExpiryInterval: 86_400 },
-      reconnectPeriod: 2000,
-      connectTimeout: 5000,
-    },
-  });
-  client.on('error', (error) => log.warn({ reason: error.message }, 'MQTT broker error'));
-  client.handleMessage = (packet, done) => {
-    const payload = textOf(packet.payload);
-    if (payload === undefined) done();
-    else
-      intake.take({ topic: packet.topic, payload }).then(
-        () => done(),
-        (error: unknown) => done(error instanceof Error ? error : new Error('not written')),
-      );
-  };
-  const topics = SENSOR_TOPICS.map((topic) => `$share/menshen/${topic}`);
-  client.subscribe(topics, { qos: 1 }, (error) => {
-    if (error) log.warn({ reason: error.message }, 'MQTT subscription failed');
-  });
-  return {
-    port: undefined,
-    close: async () => {
-      await client.endAsync(true);
       await intake.close();
     },
   };

@@ -8,12 +8,15 @@ import { newId } from '../../base/server/ids.ts';
 import type { Log } from '../../base/server/log.ts';
 import { createMessageReader } from '../domain/read-message.ts';
 import type { BrokerMessage, SensorReport } from '../domain/sensor-report.ts';
+import { createArrivals } from './arrivals.ts';
 import { communitiesOfCodes } from './intake-queries.ts';
 
 /** Words that arrive within so many milliseconds are written together. */
 const GATHER_MS = 15;
 const MAX_BATCH = 500;
 const RETRY_MS = 1000;
+/** The bus has too much to write just now: of gates, of phones. */
+const BUSY = 'busy';
 /** More would only wait in memory: the broker is told to hold them. */
 const MOST_WAITING = 20_000;
 
@@ -40,6 +43,7 @@ export interface Intake {
 /** Gathers the words of sensors for moments and writes them by one command per community; a database that is away is waited for. */
 export function createIntake(of: IntakeParts): Intake {
   const read = createMessageReader();
+  const arrivals = createArrivals();
   const waiting: Waiting[] = [];
   let isClosed = false;
   let running: Promise<void> | undefined;
@@ -58,11 +62,18 @@ export function createIntake(of: IntakeParts): Intake {
         await writeBatch(of, batch);
         return;
       } catch (error) {
+        if (isDataFault(error)) return writeApart(batch);
         of.log.warn({ reason: error instanceof Error ? error.message : 'unknown' }, 'sensor words not written yet');
         if (isClosed) throw error;
         await pause(RETRY_MS);
       }
     }
+  };
+  /** One word that the database cannot take must not hold up the others for ever. */
+  const writeApart = async (batch: readonly Waiting[]): Promise<void> => {
+    const half = Math.ceil(batch.length / 2);
+    if (batch.length <= 1) of.log.error({ count: batch.length }, 'a sensor word that cannot be written is dropped');
+    else for (const part of [batch.slice(0, half), batch.slice(half)]) await writeUntilDone(part);
   };
   const start = (): void => {
     running ??= pause(GATHER_MS).then(flush);
@@ -73,10 +84,10 @@ export function createIntake(of: IntakeParts): Intake {
       const reports = read(message);
       if (reports.length === 0) return Promise.resolve();
       if (waiting.length >= MOST_WAITING) return Promise.reject(new Error('too many sensor words wait'));
-      const arrivedAt = of.clock.now();
-      const written = reports.map(
-        (report) => new Promise<void>((done) => waiting.push({ report: { ...report, arrivedAt }, done })),
-      );
+      const written = reports.map((report) => {
+        const arrivedAt = arrivals.next(report.code, of.clock.now());
+        return new Promise<void>((done) => waiting.push({ report: { ...report, arrivedAt }, done }));
+      });
       start();
       return Promise.all(written).then(() => undefined);
     },
@@ -85,6 +96,11 @@ export function createIntake(of: IntakeParts): Intake {
       await running?.catch(() => undefined);
     },
   };
+}
+
+/** The values themselves are at fault, and will be the next time. Source: PostgreSQL, appendix A, classes 22 and 23. */
+function isDataFault(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && /^2[23]/.test(error.code);
 }
 
 function pause(ms: number): Promise<void> {
@@ -110,6 +126,7 @@ async function writeCommunity(
   const input = { reports: own.map(({ report }) => report) };
   const envelope = { commandId: newId(), name: 'recordSensorReports', communityId, input };
   const result = await bus.execute({ envelope, actor });
-  // A refusal is the same again the next time: broken words must not hold up the others.
+  if (!result.ok && result.code === BUSY) throw new Error('too much waits to be written');
+  // Any other refusal is the same again the next time: broken words must not hold up the others.
   if (!result.ok) log.error({ communityId, code: result.code, count: own.length }, 'sensor words refused');
 }
