@@ -1,4 +1,4 @@
-import { FileDoneOutlined, FileTextOutlined, FundOutlined, HeatMapOutlined, SettingOutlined } from '@ant-design/icons';
+import { FileDoneOutlined, FileTextOutlined, FundOutlined, HeatMapOutlined } from '@ant-design/icons';
 import type { ConsolePage } from '../base/web/pages.ts';
 import { planPaths } from '../overview/web/plan-paths.ts';
 import { reportPaths } from '../reporting/web/report-paths.ts';
@@ -57,17 +57,6 @@ export const reportPages: readonly ConsolePage[] = [
       icon: FileTextOutlined,
       group: 'report',
       words: ['qkhb', 'huibao', 'zongjie', 'diaoduhui', 'words'],
-    },
-  },
-  {
-    path: reportPaths.settings,
-    load: async () => (await import('../reporting/web/settings-page.tsx')).ReportSettingsPage,
-    anyPermission: ['messaging.manage', 'reporting.area.read'],
-    menu: {
-      text: { 'zh-CN': '日报设置', 'zh-TW': '日報設定', en: 'Report settings' },
-      icon: SettingOutlined,
-      group: 'office',
-      words: ['rbsz', 'shezhi', 'jiqiren', 'robot', 'settings'],
     },
   },
 ];
