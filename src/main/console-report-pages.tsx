@@ -1,4 +1,11 @@
-import { FileDoneOutlined, FileTextOutlined, FundOutlined, HeatMapOutlined } from '@ant-design/icons';
+import {
+  DownloadOutlined,
+  FileDoneOutlined,
+  FileTextOutlined,
+  FundOutlined,
+  HeatMapOutlined,
+  SettingOutlined,
+} from '@ant-design/icons';
 import type { ConsolePage } from '../base/web/pages.ts';
 import { planPaths } from '../overview/web/plan-paths.ts';
 import { reportPaths } from '../reporting/web/report-paths.ts';
@@ -57,6 +64,28 @@ export const reportPages: readonly ConsolePage[] = [
       icon: FileTextOutlined,
       group: 'report',
       words: ['qkhb', 'huibao', 'zongjie', 'diaoduhui', 'words'],
+    },
+  },
+  {
+    path: reportPaths.settings,
+    load: async () => (await import('../reporting/web/settings-page.tsx')).ReportSettingsPage,
+    anyPermission: ['messaging.manage', 'reporting.area.read'],
+    menu: {
+      text: { 'zh-CN': '日报设置', 'zh-TW': '日報設定', en: 'Report settings' },
+      icon: SettingOutlined,
+      group: 'office',
+      words: ['rbsz', 'shezhi', 'jiqiren', 'robot', 'settings'],
+    },
+  },
+  {
+    path: reportPaths.lists,
+    load: async () => (await import('../reporting/web/lists-page.tsx')).ListsPage,
+    anyPermission: ['register.export.run'],
+    menu: {
+      text: { 'zh-CN': '数据下载', 'zh-TW': '資料下載', en: 'Lists to analyse' },
+      icon: DownloadOutlined,
+      group: 'report',
+      words: ['sjxz', 'shujuxiazai', 'csv', 'parquet', 'download'],
     },
   },
 ];

@@ -16,7 +16,14 @@ export const reportActNames: ActNames = {
     'zh-TW': '下載報數名單',
     en: 'Downloaded the list behind a figure',
   },
+  '/api/reporting/behind.parquet': {
+    'zh-CN': '下载报数名单',
+    'zh-TW': '下載報數名單',
+    en: 'Downloaded the list behind a figure',
+  },
+  '/api/reporting/list-file': { 'zh-CN': '下载分析清单', 'zh-TW': '下載分析清單', en: 'Downloaded a list to analyse' },
   saveRobot: { 'zh-CN': '启用群机器人', 'zh-TW': '啟用群機器人', en: 'Put a chat robot into use' },
+  testRobot: { 'zh-CN': '测试群机器人', 'zh-TW': '測試群機器人', en: 'Tried a chat robot' },
   stopRobot: { 'zh-CN': '停用群机器人', 'zh-TW': '停用群機器人', en: 'Stopped a chat robot' },
   placeBuildings: { 'zh-CN': '画楼栋平面图', 'zh-TW': '畫樓棟平面圖', en: 'Drew the plan of the buildings' },
   '/api/reporting/behind': {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Day } from '../../base/domain/day.ts';
 import { findDay } from '../../base/domain/day.ts';
-import { idSchema } from '../../base/domain/ids.ts';
+import { areaNumber, idSchema } from '../../base/domain/ids.ts';
 
 const reportId = idSchema<'report'>();
 /** Said by people, read by people: long enough to mean something. */
@@ -50,8 +50,13 @@ export const RemarkReport = ReturnReport;
 export type RemarkReport = z.infer<typeof RemarkReport>;
 
 const minute = z.number().int().min(0).max(1439);
-export const SetReportTimes = z.object({ makeMinute: minute, dueMinute: minute });
+/** For the community of the command, and for `communityIds` besides. */
+export const SetReportTimes = z.object({
+  makeMinute: minute,
+  dueMinute: minute,
+  communityIds: z.array(areaNumber).max(500).default([]),
+});
 export type SetReportTimes = z.infer<typeof SetReportTimes>;
 
 /** The sheet is made at half past four and due at six, unless the level above says otherwise. */
-export const DEFAULT_TIMES: SetReportTimes = { makeMinute: 16 * 60 + 30, dueMinute: 18 * 60 };
+export const DEFAULT_TIMES: Omit<SetReportTimes, 'communityIds'> = { makeMinute: 16 * 60 + 30, dueMinute: 18 * 60 };

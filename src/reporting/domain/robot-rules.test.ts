@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { getId } from '../../base/domain/ids.ts';
-import { decideSaveRobot, decideStopRobot } from './robot-rules.ts';
+import { decideSaveRobot, decideStopRobot, decideTestRobot, maskAddress } from './robot-rules.ts';
 
 const robotId = getId<'robot'>('00000000-0000-7000-8000-000000000001');
 const save = (kind: 'wecom' | 'dingtalk' | 'feishu', address: string) =>
@@ -32,5 +33,19 @@ describe('a chat robot', () => {
       facts: [{ type: 'robotStopped', subjectId: robotId }],
     });
     expect(decideStopRobot({ isKnown: false }, { robotId })).toEqual({ refused: 'robotUnknown' });
+  });
+
+  it('is tried when it is there', () => {
+    expect(decideTestRobot({ isKnown: true }, { robotId })).toMatchObject({ facts: [{ type: 'robotTested' }] });
+    expect(decideTestRobot({ isKnown: false }, { robotId })).toEqual({ refused: 'robotUnknown' });
+  });
+
+  it('shows of its address where it leads, and never the key', () => {
+    fc.assert(
+      fc.property(fc.uuid(), (key) => {
+        const shown = maskAddress(`https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=${key}`);
+        expect(shown).toBe(`qyapi.weixin.qq.com/…${key.slice(-4)}`);
+      }),
+    );
   });
 });

@@ -24,6 +24,10 @@ export type SaveRobot = z.infer<typeof SaveRobot>;
 export const StopRobot = z.object({ robotId: idSchema<'robot'>() });
 export type StopRobot = z.infer<typeof StopRobot>;
 
+/** Sends one message at once, to see whether the group gets it. */
+export const TestRobot = StopRobot;
+export type TestRobot = z.infer<typeof TestRobot>;
+
 export interface RobotSaved {
   readonly type: 'robotSaved';
   readonly subjectId: string;
@@ -48,6 +52,22 @@ export function decideSaveRobot(input: SaveRobot): Decision<RobotSaved> {
 /** Ends a robot. Refuses: robotUnknown. */
 export function decideStopRobot(state: { readonly isKnown: boolean }, { robotId }: StopRobot): Decision<RobotStopped> {
   return state.isKnown ? { facts: [{ type: 'robotStopped', subjectId: robotId }] } : refuse('robotUnknown');
+}
+
+export interface RobotTested {
+  readonly type: 'robotTested';
+  readonly subjectId: string;
+}
+
+/** Tries a robot. Refuses: robotUnknown. */
+export function decideTestRobot(state: { readonly isKnown: boolean }, { robotId }: TestRobot): Decision<RobotTested> {
+  return state.isKnown ? { facts: [{ type: 'robotTested', subjectId: robotId }] } : refuse('robotUnknown');
+}
+
+/** What of an address may be shown again: where it leads and how it ends, never the key. */
+export function maskAddress(address: string): string {
+  const host = /^https:\/\/([^/?#]+)/.exec(address)?.[1] ?? '';
+  return `${host}/…${address.slice(-4)}`;
 }
 
 /** True for an https address at the house that runs robots of this kind. */

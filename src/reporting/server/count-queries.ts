@@ -79,10 +79,11 @@ export async function readTimes(
 
 export async function putTimes(
   tx: Tx,
-  of: { readonly communityId: CommunityId; readonly makeMinute: number; readonly dueMinute: number },
+  of: { readonly communityIds: readonly CommunityId[]; readonly makeMinute: number; readonly dueMinute: number },
 ): Promise<void> {
   await tx.execute(sql`
-    insert into report_times (community_id, make_minute, due_minute) values (${of.communityId}, ${of.makeMinute}, ${of.dueMinute})
+    insert into report_times (community_id, make_minute, due_minute)
+    select c.id, ${of.makeMinute}, ${of.dueMinute} from unnest(${[...of.communityIds]}::int[]) c (id)
     on conflict (community_id) do update set make_minute = excluded.make_minute, due_minute = excluded.due_minute`);
 }
 

@@ -165,15 +165,17 @@ const remarkReport = defineCommand({
 
 const setReportTimes = defineCommand({
   name: 'setReportTimes',
-  summary: 'Sets when the daily sheet of a community is made and when it is due',
+  summary: 'Sets when the daily sheet of communities is made and when it is due',
   ...answers,
   schema: SetReportTimes,
+  otherCommunities: ({ communityIds }) => communityIds,
   subject: () => ({ kind: 'reportTimes' }),
   load: () => Promise.resolve({}),
   decide: (_state, input) =>
     input.dueMinute > input.makeMinute ? { facts: [{ type: 'reportTimesSet', ...input }] } : refuse('reportTimesOrder'),
   async apply(tx, facts, { communityId }) {
-    for (const { makeMinute, dueMinute } of facts) await putTimes(tx, { communityId, makeMinute, dueMinute });
+    for (const { makeMinute, dueMinute, communityIds } of facts)
+      await putTimes(tx, { communityIds: [...new Set([communityId, ...communityIds])], makeMinute, dueMinute });
   },
 });
 

@@ -57,7 +57,16 @@ describe('the day of a report', () => {
   it('is made by itself at the set hour, and not before', async () => {
     await makeReports.run(site);
     expect((await daily()).standing).toBe('missing');
-    await officer.command('setReportTimes', { makeMinute: 600, dueMinute: 700 }, inA);
+    const usual = { makeMinute: 990, dueMinute: 1080, communityIds: [A, B] };
+    expect(await officer.command('setReportTimes', usual, inA)).toMatchObject({ ok: true });
+    const times = { makeMinute: 600, dueMinute: 700 };
+    expect(await officer.command('setReportTimes', times, inA)).toMatchObject({ ok: true });
+    expect((await officer.get('/api/reporting/times')).body.rows).toMatchObject([
+      { communityId: B, makeMinute: 990, dueMinute: 1080 },
+      { communityId: A, makeMinute: 600, dueMinute: 700 },
+    ]);
+    const outside = { ...times, communityIds: [102] };
+    expect(await officer.command('setReportTimes', outside, inA)).toMatchObject({ ok: false, code: 'notPermitted' });
     await makeReports.run(site);
     await makeReports.run(site);
     const sheet = await daily();

@@ -3,7 +3,7 @@ import { robotNote } from '../domain/robot-note.ts';
 import { readAreaReport } from './area-report.ts';
 import { communitiesWithin, findArea } from './board-queries.ts';
 import { noteRobotTold, waitingRobots } from './robot-queries.ts';
-import { type PostRobot, postRobot, robotMessage } from './robot-sending.ts';
+import { openRobotMessage, type PostRobot, postRobot } from './robot-sending.ts';
 
 /** Every ten minutes: groups are told the figures of reports that were signed. One that cannot be reached is tried again. */
 export function tellRobotsWith(post: PostRobot): Job {
@@ -13,7 +13,7 @@ export function tellRobotsWith(post: PostRobot): Job {
     async run({ db, clock, vault }) {
       const [day, now] = [clock.today(), clock.now()];
       for (const robot of await db.asOwner((tx) => waitingRobots(tx, day))) {
-        const { communityId, kind } = robot;
+        const { communityId } = robot;
         const text = await db.read({ communityIds: [communityId] }, async (tx) => {
           const area = await findArea(tx, communityId);
           if (!area) return undefined;
@@ -21,9 +21,7 @@ export function tellRobotsWith(post: PostRobot): Job {
           return robotNote(await readAreaReport(tx, { area, communities, day, now, locale: 'zh-CN' }), 'zh-CN');
         });
         if (text === undefined) continue;
-        const address = vault.open(robot.addressSealed).toString('utf8');
-        const secret = robot.secretSealed ? vault.open(robot.secretSealed).toString('utf8') : undefined;
-        const outcome = await post(robotMessage({ kind, address, secret, text, now }));
+        const outcome = await post(openRobotMessage(robot, { vault, text, now }));
         await db.write({ communityIds: [communityId] }, (tx) => noteRobotTold(tx, { ...robot, day, now, outcome }));
       }
     },

@@ -60,10 +60,45 @@ export function waitingRobots(tx: Tx, day: Day): Promise<WaitingRobot[]> {
 /** Writes down how it went; a note that was sent is not sent again on the day. */
 export async function noteRobotTold(
   tx: Tx,
-  of: WaitingRobot & { readonly day: Day; readonly now: Instant; readonly outcome: string },
+  of: Pick<WaitingRobot, 'communityId' | 'robotId'> & {
+    /** Undefined: a message that only tried the way. */
+    readonly day: Day | undefined;
+    readonly now: Instant;
+    readonly outcome: string;
+  },
 ): Promise<void> {
   await tx.execute(sql`
     update report_robot set last_at = ${of.now}, last_outcome = ${of.outcome},
-      last_day = case when ${of.outcome} = 'sent' then ${of.day}::date else last_day end
+      last_day = case when ${of.outcome} = 'sent' then coalesce(${of.day ?? null}::date, last_day) else last_day end
     where community_id = ${of.communityId} and id = ${of.robotId}`);
+}
+
+/** One robot that is in use. */
+export async function findRobot(
+  tx: Tx,
+  of: { readonly communityId: CommunityId; readonly robotId: string },
+): Promise<WaitingRobot | undefined> {
+  const [robot] = await tx.query<WaitingRobot & Record<string, unknown>>(sql`
+    select community_id as "communityId", id as "robotId", kind, address_sealed as "addressSealed", secret_sealed as "secretSealed"
+    from report_robot where community_id = ${of.communityId} and id = ${of.robotId} and stopped_at is null`);
+  return robot;
+}
+
+/** A robot as its settings show it. */
+export interface RobotRow extends WaitingRobot {
+  readonly name: string;
+  readonly madeAt: Instant;
+  readonly madeBy: string;
+  readonly lastAt: Instant | null;
+  readonly lastOutcome: string | null;
+}
+
+/** The robots of a community that are in use, oldest first. */
+export function listRobots(tx: Tx, communityId: CommunityId): Promise<RobotRow[]> {
+  return tx.query<RobotRow & Record<string, unknown>>(sql`
+    select r.community_id as "communityId", r.id as "robotId", r.kind, r.name, r.address_sealed as "addressSealed",
+      r.secret_sealed as "secretSealed", r.made_at as "madeAt", coalesce(a.name, '') as "madeBy", r.last_at as "lastAt",
+      r.last_outcome as "lastOutcome"
+    from report_robot r left join account a on a.id = r.made_by
+    where r.community_id = ${communityId} and r.stopped_at is null order by r.made_at, r.id limit 50`);
 }

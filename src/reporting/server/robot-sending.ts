@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Instant } from '../../base/domain/day.ts';
+import type { Vault } from '../../base/server/secret.ts';
 import { robotBody, type RobotKind } from '../domain/robot-note.ts';
 
 /** What leaves the house: an address and a body. */
@@ -52,4 +53,14 @@ export function robotMessage(of: {
   const timestamp = String(Math.floor(ms / 1000));
   const sign = createHmac('sha256', `${timestamp}\n${secret}`).digest('base64');
   return { url: address, body: { timestamp, sign, ...body } };
+}
+
+/** The message of a kept robot: its address and secret are opened here and go nowhere else. */
+export function openRobotMessage(
+  robot: { readonly kind: RobotKind; readonly addressSealed: Buffer; readonly secretSealed: Buffer | null },
+  of: { readonly vault: Vault; readonly text: string; readonly now: Instant },
+): RobotMessage {
+  const address = of.vault.open(robot.addressSealed).toString('utf8');
+  const secret = robot.secretSealed ? of.vault.open(robot.secretSealed).toString('utf8') : undefined;
+  return robotMessage({ kind: robot.kind, address, secret, text: of.text, now: of.now });
 }

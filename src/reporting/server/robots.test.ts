@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillCommunity } from '../../../test/support/communities.ts';
 import { openTestSite, type Person, type TestSite } from '../../../test/support/site.ts';
 import { newId } from '../../base/server/ids.ts';
+import { testRobotWith } from './robot-commands.ts';
 import { tellRobotsWith } from './robot-jobs.ts';
 import type { RobotMessage } from './robot-sending.ts';
 
@@ -39,6 +40,31 @@ describe('a robot', () => {
     expect(JSON.stringify(facts.rows)).not.toContain('Sesame');
     await job.run(site);
     expect(sent).toEqual([]);
+  });
+
+  it('is shown without its key', async () => {
+    const { rows } = (await alice.get(`/api/reporting/robots?community=${A}`)).body;
+    expect(rows).toMatchObject([
+      { name: '值班群', kind: 'dingtalk', address: 'oapi.dingtalk.com/…same', hasSecret: true, lastOutcome: null },
+    ]);
+    expect(JSON.stringify(rows)).not.toContain('Open-Sesame');
+  });
+
+  it('is tried at once, and says how it went', async () => {
+    const tried: RobotMessage[] = [];
+    const command = testRobotWith((message) => {
+      tried.push(message);
+      return Promise.resolve('http404');
+    });
+    const context = {
+      ...{ commandId: newId(), accountId: newId(), areaId: undefined, files: new Map(), vault: site.vault, ...inA },
+      ...{ now: site.clock.now(), today: site.clock.today() },
+    };
+    const run = await site.db.write({ communityIds: [A] }, (tx) => command.run(tx, { robotId }, context));
+    expect(run).toMatchObject({ reply: { outcome: 'http404' } });
+    expect(JSON.stringify(tried[0]?.body)).toContain('测试消息');
+    const { rows } = (await alice.get(`/api/reporting/robots?community=${A}`)).body;
+    expect(rows).toMatchObject([{ lastOutcome: 'http404', lastAt: site.clock.now() }]);
   });
 
   it('tells the figures once, and tries again where nobody answered', async () => {

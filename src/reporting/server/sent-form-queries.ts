@@ -80,7 +80,7 @@ export function readSentForms(
     order by sent_at desc, id desc`);
 }
 
-/** Which of some communities are in use, and the lowest area above all of them. */
+/** Which of some communities are in use, and the lowest area above all of them (a community that stands alone: itself). */
 export async function readTargets(
   tx: Tx,
   communityIds: readonly CommunityId[],
@@ -88,7 +88,9 @@ export async function readTargets(
   const rows = await tx.query<{ id: number; path: number[] }>(sql`
     select id, path from area where id = any (${[...communityIds]}::int[]) and level = 'community' and retired_at is null order by id`);
   const [first] = rows;
-  const areaId = first?.path.findLast((id) => rows.every(({ path }) => path.includes(id)));
+  // One community alone gets it from the level above it, not from itself.
+  const above = first?.path.slice(0, -1) ?? [];
+  const areaId = above.findLast((id) => rows.every(({ path }) => path.includes(id))) ?? first?.id;
   return { communityIds: rows.map(({ id }) => id), areaId };
 }
 

@@ -44,9 +44,14 @@ export function BehindPage() {
         rowKey={({ id }) => id}
         columns={columns}
         tools={() => (
-          <a href={withParams('/api/reporting/behind.csv', params)}>
-            <Button>{t('csv')}</Button>
-          </a>
+          <>
+            <a href={withParams('/api/reporting/behind.csv', params)}>
+              <Button>{t('csv')}</Button>
+            </a>
+            <a href={withParams('/api/reporting/behind.parquet', params)}>
+              <Button>Parquet</Button>
+            </a>
+          </>
         )}
         empty={<EmptyState title={t('listEmpty')} what={t('listEmptyWhat')} />}
       />

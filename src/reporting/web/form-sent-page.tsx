@@ -18,6 +18,7 @@ import { FormStandingMark } from './form-standing.tsx';
 import { FormCounts } from './forms-sent-page.tsx';
 import { SENT_FORM_FACTS, SENT_FORM_TOPICS, SENT_FORMS, sentFormPaths } from './sent-form-paths.ts';
 import { sentFormPageTexts } from './sent-form-page-texts.ts';
+import '../../base/web/data-table.css';
 
 type Row = FormBelowView['rows'][number];
 const NEWEST_FIRST = ['late', 'sentBack', 'waiting', 'signedLate', 'signed', 'withdrawn'];
@@ -108,33 +109,35 @@ function CommunityTable({ form }: { readonly form: FormBelowView }) {
   const may = useMay();
   const rows = [...form.rows].sort((a, b) => NEWEST_FIRST.indexOf(a.standing) - NEWEST_FIRST.indexOf(b.standing));
   return (
-    <TableGrid<Row>
-      label={form.name}
-      rows={rows}
-      rowKey={({ communityId }) => String(communityId)}
-      isOld={false}
-      onNext={undefined}
-      onBack={undefined}
-      columns={[
-        { key: 'name', title: words('community'), cell: ({ community }) => community },
-        {
-          ...{ key: 'state', title: t('state'), width: 180 },
-          cell: ({ standing }) => <FormStandingMark standing={standing} />,
-        },
-        {
-          ...{ key: 'at', title: t('signedAt'), width: 160 },
-          cell: ({ newest }) => (newest ? instantText(newest.signedAt) : ''),
-        },
-        { key: 'by', title: t('by'), width: 120, cell: ({ newest }) => newest?.signedBy },
-        { key: 'version', title: words('version'), width: 72, align: 'end', cell: ({ newest }) => newest?.version },
-        { key: 'rows', title: words('rowCount'), width: 72, align: 'end', cell: ({ newest }) => newest?.rowCount },
-        { key: 'gaps', title: t('gaps'), width: 96, align: 'end', cell: ({ newest }) => newest?.gapCount },
-        {
-          ...{ key: 'acts', title: '', width: 200 },
-          cell: (row) => may('reporting.area.answer') && <RowActs form={form} row={row} />,
-        },
-      ]}
-    />
+    <div className="ms-table">
+      <TableGrid<Row>
+        label={form.name}
+        rows={rows}
+        rowKey={({ communityId }) => String(communityId)}
+        isOld={false}
+        onNext={undefined}
+        onBack={undefined}
+        columns={[
+          { key: 'name', title: words('community'), cell: ({ community }) => community },
+          {
+            ...{ key: 'state', title: t('state'), width: 180 },
+            cell: ({ standing }) => <FormStandingMark standing={standing} />,
+          },
+          {
+            ...{ key: 'at', title: t('signedAt'), width: 160 },
+            cell: ({ newest }) => (newest ? instantText(newest.signedAt) : ''),
+          },
+          { key: 'by', title: t('by'), width: 120, cell: ({ newest }) => newest?.signedBy },
+          { key: 'version', title: words('version'), width: 72, align: 'end', cell: ({ newest }) => newest?.version },
+          { key: 'rows', title: words('rowCount'), width: 72, align: 'end', cell: ({ newest }) => newest?.rowCount },
+          { key: 'gaps', title: t('gaps'), width: 96, align: 'end', cell: ({ newest }) => newest?.gapCount },
+          {
+            ...{ key: 'acts', title: '', width: 200 },
+            cell: (row) => may('reporting.area.answer') && <RowActs form={form} row={row} />,
+          },
+        ]}
+      />
+    </div>
   );
 }
 

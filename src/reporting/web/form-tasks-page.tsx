@@ -13,6 +13,7 @@ import { SentFormRow } from '../domain/sent-form-shapes.ts';
 import { FormStandingMark } from './form-standing.tsx';
 import { SENT_FORM_FACTS, SENT_FORMS, sentFormPaths } from './sent-form-paths.ts';
 import { sentFormPageTexts } from './sent-form-page-texts.ts';
+import '../../base/web/data-table.css';
 
 const Rows = z.object({ rows: z.array(SentFormRow) });
 
@@ -42,35 +43,37 @@ function TaskTable({ rows }: { readonly rows: readonly SentFormRow[] }) {
   const open = rows.filter(({ standing }) => OPEN.has(standing)).sort((a, b) => a.dueAt.localeCompare(b.dueAt));
   const done = rows.filter(({ standing }) => !OPEN.has(standing));
   return (
-    <TableGrid<SentFormRow>
-      label={t('title')}
-      rows={[...open, ...done]}
-      rowKey={({ id }) => id}
-      rowPath={({ id }) => sentFormPaths.one(id)}
-      isOld={false}
-      onNext={undefined}
-      onBack={undefined}
-      columns={[
-        {
-          key: 'name',
-          title: t('form'),
-          cell: ({ id, name, note, remark, standing }) => (
-            <>
-              <Link to={sentFormPaths.one(id)}>{name}</Link>{' '}
-              <span className="ms-soft">{standing === 'sentBack' ? remark : note}</span>
-            </>
-          ),
-        },
-        { key: 'area', title: t('from'), width: 160, cell: ({ area }) => area },
-        { key: 'day', title: t('day'), width: 120, cell: ({ day }) => day },
-        { key: 'due', title: t('due'), width: 160, cell: ({ dueAt }) => instantText(dueAt) },
-        {
-          key: 'state',
-          title: t('state'),
-          width: 160,
-          cell: ({ standing }) => <FormStandingMark standing={standing} />,
-        },
-      ]}
-    />
+    <div className="ms-table">
+      <TableGrid<SentFormRow>
+        label={t('title')}
+        rows={[...open, ...done]}
+        rowKey={({ id }) => id}
+        rowPath={({ id }) => sentFormPaths.one(id)}
+        isOld={false}
+        onNext={undefined}
+        onBack={undefined}
+        columns={[
+          {
+            key: 'name',
+            title: t('form'),
+            cell: ({ id, name, note, remark, standing }) => (
+              <>
+                <Link to={sentFormPaths.one(id)}>{name}</Link>{' '}
+                <span className="ms-soft">{standing === 'sentBack' ? remark : note}</span>
+              </>
+            ),
+          },
+          { key: 'area', title: t('from'), width: 160, cell: ({ area }) => area },
+          { key: 'day', title: t('day'), width: 120, cell: ({ day }) => day },
+          { key: 'due', title: t('due'), width: 160, cell: ({ dueAt }) => instantText(dueAt) },
+          {
+            key: 'state',
+            title: t('state'),
+            width: 160,
+            cell: ({ standing }) => <FormStandingMark standing={standing} />,
+          },
+        ]}
+      />
+    </div>
   );
 }

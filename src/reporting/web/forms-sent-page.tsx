@@ -16,6 +16,7 @@ import { SENT_FORM_FACTS, SENT_FORMS, sentFormPaths } from './sent-form-paths.ts
 import { sentFormPageTexts } from './sent-form-page-texts.ts';
 import './fill.css';
 import './reports.css';
+import '../../base/web/data-table.css';
 
 const Rows = z.object({ rows: z.array(FormBelowRow) });
 
@@ -37,25 +38,27 @@ export function FormsSentPage() {
       {list.isError && <ReadFailed failure={failureOf(list.error)} onRetry={() => void list.refetch()} />}
       {list.data?.rows.length === 0 && <EmptyState title={t('belowNone')} />}
       {list.data && list.data.rows.length > 0 && (
-        <TableGrid<FormBelowRow>
-          label={t('belowTitle')}
-          rows={list.data.rows}
-          rowKey={({ id }) => id}
-          rowPath={({ id }) => sentFormPaths.belowOne(id)}
-          isOld={false}
-          onNext={undefined}
-          onBack={undefined}
-          columns={[
-            {
-              key: 'name',
-              title: t('form'),
-              cell: ({ id, name }) => <Link to={sentFormPaths.belowOne(id)}>{name}</Link>,
-            },
-            { key: 'sent', title: t('sentAt'), width: 160, cell: ({ sentAt }) => instantText(sentAt) },
-            { key: 'due', title: t('due'), width: 160, cell: ({ dueAt }) => instantText(dueAt) },
-            { key: 'state', title: t('state'), width: 340, cell: ({ counts }) => <FormCounts counts={counts} /> },
-          ]}
-        />
+        <div className="ms-table">
+          <TableGrid<FormBelowRow>
+            label={t('belowTitle')}
+            rows={list.data.rows}
+            rowKey={({ id }) => id}
+            rowPath={({ id }) => sentFormPaths.belowOne(id)}
+            isOld={false}
+            onNext={undefined}
+            onBack={undefined}
+            columns={[
+              {
+                key: 'name',
+                title: t('form'),
+                cell: ({ id, name }) => <Link to={sentFormPaths.belowOne(id)}>{name}</Link>,
+              },
+              { key: 'sent', title: t('sentAt'), width: 160, cell: ({ sentAt }) => instantText(sentAt) },
+              { key: 'due', title: t('due'), width: 160, cell: ({ dueAt }) => instantText(dueAt) },
+              { key: 'state', title: t('state'), width: 340, cell: ({ counts }) => <FormCounts counts={counts} /> },
+            ]}
+          />
+        </div>
       )}
     </Page>
   );

@@ -9,6 +9,8 @@ export const reportPaths = {
     `/reports/below?of=${of.community}&day=${of.day}`,
   belowPattern: '/reports/below',
   words: '/reports/words',
+  settings: '/reports/settings',
+  lists: '/reports/lists',
 } as const;
 
 /** The cache name under which reports are read; every command on them reads it again. */

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { mayIn } from '../../base/domain/actor.ts';
+import { addDays, type Day } from '../../base/domain/day.ts';
+import { areaNumberText, type CommunityId } from '../../base/domain/ids.ts';
+import { defineRoute } from '../../base/server/define-route.ts';
+import type { FileReply, ReadContext, Route } from '../../base/server/route.ts';
+import { isIndicatorCode } from '../domain/indicators.ts';
+import { listTable, type ListColumn, type ListTable } from '../domain/list-table.ts';
+import { householdLines, MAIN_LISTS, mainListColumns, mainListNames } from '../domain/main-lists.ts';
+import { DayText } from '../domain/report-inputs.ts';
+import { named } from './daily-routes.ts';
+import { listBehind, readScope } from './figure-queries.ts';
+import { readFillPeople } from './fill-people-queries.ts';
+import { requireReason } from './fill-query.ts';
+import { LIST_FORMATS, listFile } from './list-file.ts';
+import { orderLines, pushLines, taskLines } from './main-list-queries.ts';
+
+const none = z.object({});
+const format = z.enum(LIST_FORMATS).default('csv');
+/** What is asked without days: a month. */
+const USUAL_DAYS = 31;
+
+const ListQuery = z.object({
+  community: areaNumberText.optional(),
+  list: z.enum(MAIN_LISTS).default('households'),
+  format,
+  from: DayText.optional(),
+  until: DayText.optional(),
+  /** Open id numbers, for people: needs the permission to disclose and a reason. */
+  withIds: z.enum(['1']).optional(),
+  reason: z.string().trim().max(200).default(''),
+});
+type ListQuery = z.infer<typeof ListQuery>;
+
+const mainList = defineRoute({
+  path: '/api/reporting/list-file',
+  summary: 'A main list of one community as CSV or Parquet for analysts; the look is recorded',
+  permission: 'register.export.run',
+  params: none,
+  query: ListQuery,
+  look: ({ query }) => ({
+    kind: 'export',
+    reason: [query.reason, query.list, query.format, query.withIds ? 'withIds' : 'masked'].join(' ').trim(),
+  }),
+  async handle(context, { query }): Promise<(FileReply & { readonly communityId: CommunityId }) | undefined> {
+    const [communityId] = context.communityIds;
+    if (communityId === undefined) return undefined;
+    if (query.withIds) requireReason(context, communityId, query.reason);
+    const until = query.until ?? context.today;
+    const days = { from: query.from ?? addDays(until, 1 - USUAL_DAYS), until };
+    const table = await tableOf(context, { communityId, query, days });
+    const name = `${mainListNames[query.list]['zh-CN']} ${until}`;
+    return { communityId, ...listFile(table, { name, format: query.format }) };
+  },
+});
+
+async function tableOf(
+  context: ReadContext,
+  of: {
+    readonly communityId: CommunityId;
+    readonly query: ListQuery;
+    readonly days: { readonly from: Day; readonly until: Day };
+  },
+): Promise<ListTable> {
+  const { tx, vault, actor } = context;
+  const { communityId, query, days } = of;
+  const columns = mainListColumns[query.list];
+  const asked = { communityId, ...days };
+  if (query.list === 'orders') return listTable(columns, await orderLines(tx, asked));
+  if (query.list === 'tasks') return listTable(columns, await taskLines(tx, asked));
+  if (query.list === 'pushRows') return listTable(columns, await pushLines(tx, asked));
+  const withIds = query.withIds !== undefined;
+  const phones = withIds || mayIn(actor, 'register.phone.read', communityId) ? 'open' : 'masked';
+  const question = { communityId, day: days.until, selection: { who: 'everybody' }, vault, withIds, phones } as const;
+  const people = await readFillPeople(tx, question);
+  const lines = query.list === 'people' ? people : householdLines(people, days.until);
+  return listTable(
+    columns,
+    lines.map((line) => ({ ...line })),
+  );
+}
+
+const text = (key: string): ListColumn => ({ key, kind: 'text' });
+const behindColumns: readonly ListColumn[] = [
+  ...[text('id'), text('personId'), text('name'), text('dwelling')],
+  { key: 'at', kind: 'instant' },
+  text('state'),
+];
+const MOST_BEHIND = 100_000;
+
+const behind = defineRoute({
+  path: '/api/reporting/behind.parquet',
+  summary: 'The list behind a figure as Parquet. Names: the look is recorded',
+  permission: 'reporting.read',
+  params: none,
+  query: z.object({
+    community: areaNumberText.optional(),
+    code: z.string().max(60).default('residents'),
+    day: DayText.optional(),
+  }),
+  look: () => ({ kind: 'figure' }),
+  async handle({ tx, communityIds, today, now }, { query }) {
+    const { code } = query;
+    const [communityId] = communityIds;
+    if (communityId === undefined || !isIndicatorCode(code)) return undefined;
+    const day = query.day ?? today;
+    const scope = await readScope(tx, { communityIds: [communityId], day, now });
+    const rows = await listBehind(tx, { scope, code, after: undefined, limit: MOST_BEHIND });
+    const lines = (await named(tx, communityId, rows)).map((row) => ({ ...row }));
+    return listFile(listTable(behindColumns, lines), { name: `${code} ${day}`, format: 'parquet' });
+  },
+});
+
+/** Files for whoever analyses. */
+export const listRoutes: readonly Route[] = [mainList, behind];

@@ -1,0 +1,24 @@
+import { Page, PageHeader } from '../../base/web/page-header.tsx';
+import { useTexts } from '../../base/web/preferences.tsx';
+import { useMay } from '../../base/web/session.tsx';
+import { ReportTimes } from './report-times.tsx';
+import { Robots } from './robots.tsx';
+import { settingsTexts } from './settings-texts.ts';
+import '../../base/web/panel.css';
+import './fill.css';
+import './reports.css';
+
+/** When daily sheets are made and due, and which groups are told. */
+export function ReportSettingsPage() {
+  const t = useTexts(settingsTexts);
+  const may = useMay();
+  return (
+    <Page>
+      <PageHeader title={t('title')} about={t('about')} />
+      <div className="ms-report-settings">
+        {may('reporting.area.read') && <ReportTimes />}
+        {may('messaging.manage') && <Robots />}
+      </div>
+    </Page>
+  );
+}

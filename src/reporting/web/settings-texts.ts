@@ -1,0 +1,58 @@
+import { defineTexts } from '../../base/domain/texts.ts';
+
+/** Words of the settings of reports. */
+export const settingsTexts = defineTexts({
+  title: { 'zh-CN': '日报设置', 'zh-TW': '日報設定', en: 'Report settings' },
+  about: {
+    'zh-CN': '日报几点生成、几点前上报；签字后发到哪些工作群。',
+    'zh-TW': '日報幾點產生、幾點前上報；簽字後發到哪些工作群。',
+    en: 'When daily sheets are made and due, and which groups are told the figures.',
+  },
+  times: { 'zh-CN': '日报时间', 'zh-TW': '日報時間', en: 'Hours of the daily sheet' },
+  timesWhat: {
+    'zh-CN': '到生成时间自动出表，社区核对签字；过了上报时限还没签的，算逾期。',
+    'zh-TW': '到產生時間自動出表，社區核對簽字；過了上報時限還沒簽的，算逾期。',
+    en: 'The sheet is made by itself; a community that has not signed by the second hour is late.',
+  },
+  community: { 'zh-CN': '社区', 'zh-TW': '社區', en: 'Community' },
+  make: { 'zh-CN': '生成', 'zh-TW': '產生', en: 'Made at' },
+  due: { 'zh-CN': '上报时限', 'zh-TW': '上報時限', en: 'Due by' },
+  change: { 'zh-CN': '修改', 'zh-TW': '修改', en: 'Change' },
+  changeAll: { 'zh-CN': '全部统一', 'zh-TW': '全部統一', en: 'Set all' },
+  save: { 'zh-CN': '保存', 'zh-TW': '儲存', en: 'Save' },
+  cancel: { 'zh-CN': '取消', 'zh-TW': '取消', en: 'Cancel' },
+  saved: { 'zh-CN': '已保存', 'zh-TW': '已儲存', en: 'Saved' },
+  robots: { 'zh-CN': '工作群机器人', 'zh-TW': '工作群機器人', en: 'Chat robots' },
+  robotsWhat: {
+    'zh-CN': '日报签字后，把当日数字发到群里。只发合计，不发姓名、电话和住址。',
+    'zh-TW': '日報簽字後，把當日數字發到群裡。只發合計，不發姓名、電話和住址。',
+    en: 'Groups are told the figures of each signed report: sums only, no names, phones or addresses.',
+  },
+  robotsNone: {
+    'zh-CN': '还没有。在群设置里添加机器人，把它的 Webhook 地址贴到这里。',
+    'zh-TW': '還沒有。在群設定裡加入機器人，把它的 Webhook 地址貼到這裡。',
+    en: 'None yet. Add a robot in the settings of the group and paste its webhook address here.',
+  },
+  add: { 'zh-CN': '添加机器人', 'zh-TW': '加入機器人', en: 'Add a robot' },
+  kind: { 'zh-CN': '种类', 'zh-TW': '種類', en: 'Kind' },
+  wecom: { 'zh-CN': '企业微信', 'zh-TW': '企業微信', en: 'WeCom' },
+  dingtalk: { 'zh-CN': '钉钉', 'zh-TW': '釘釘', en: 'DingTalk' },
+  feishu: { 'zh-CN': '飞书', 'zh-TW': '飛書', en: 'Feishu' },
+  name: { 'zh-CN': '群名', 'zh-TW': '群名', en: 'Group' },
+  address: { 'zh-CN': 'Webhook 地址', 'zh-TW': 'Webhook 地址', en: 'Webhook address' },
+  addressWhat: {
+    'zh-CN': '地址里有密钥，保存后不再完整显示。',
+    'zh-TW': '地址裡有金鑰，儲存後不再完整顯示。',
+    en: 'It holds a key and is not shown in full again.',
+  },
+  secret: { 'zh-CN': '加签密钥（可不填）', 'zh-TW': '加簽金鑰（可不填）', en: 'Signing secret (optional)' },
+  last: { 'zh-CN': '最近一次', 'zh-TW': '最近一次', en: 'Last message' },
+  lastNone: { 'zh-CN': '还没有发过', 'zh-TW': '還沒有發過', en: 'none yet' },
+  sent: { 'zh-CN': '已送达', 'zh-TW': '已送達', en: 'delivered' },
+  unreachable: { 'zh-CN': '连不上', 'zh-TW': '連不上', en: 'not reached' },
+  refused: { 'zh-CN': '被拒绝（{code}）', 'zh-TW': '被拒絕（{code}）', en: 'refused ({code})' },
+  test: { 'zh-CN': '发测试消息', 'zh-TW': '發測試訊息', en: 'Send a test' },
+  stop: { 'zh-CN': '停用', 'zh-TW': '停用', en: 'Stop' },
+  stopAsk: { 'zh-CN': '停用这个机器人？', 'zh-TW': '停用這個機器人？', en: 'Stop this robot?' },
+  stopped: { 'zh-CN': '已停用', 'zh-TW': '已停用', en: 'Stopped' },
+});
