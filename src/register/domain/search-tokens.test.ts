@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchesQuery, personTokens, queryTokens, searchRank, type SearchSubject } from './search-tokens.ts';
+import {
+  endToken,
+  idTailTokens,
+  matchesQuery,
+  personTokens,
+  queryTokens,
+  searchRank,
+  type SearchSubject,
+} from './search-tokens.ts';
 
 const zhang: SearchSubject = {
   name: '张三丰',
@@ -147,8 +155,16 @@ describe('personTokens and queryTokens', () => {
   });
 
   it('keeps a person within forty tokens and tells kinds apart', () => {
-    expect(personTokens(zhang).length).toBeLessThanOrEqual(32);
-    expect(personTokens(zhang).every((token) => /^[nptdrv]:./.test(token))).toBe(true);
+    expect(personTokens(zhang).length).toBeLessThanOrEqual(33);
+    expect(personTokens(zhang).every((token) => /^[neptdrv]:./.test(token))).toBe(true);
+  });
+
+  it('knows a person by the first sign and the end of the number, as masked lists show them', () => {
+    const tokens = personTokens({ ...zhang, name: '张三丰', idTail: '123x' });
+    expect(tokens).toContain(endToken('张123X'));
+    expect(idTailTokens('张三丰', '4321')).toEqual(['d:4321', endToken('张4321')]);
+    expect(idTailTokens('Anna Smith', '4321')).toEqual(['d:4321', endToken('A4321')]);
+    expect(personTokens({ ...zhang, idTail: undefined }).some((token) => token.startsWith('e:'))).toBe(false);
   });
 
   it('finds everybody by any part that is typed', () => {

@@ -46,9 +46,9 @@ const PLACE_WORDS =
   /(?<=[0-9A-Z])(?:号楼|號樓|号院|单元|單元|栋|棟|幢|座|弄|门|門|号|號|楼|樓|层|室|户|戶|#|\/|—|–|_|\.)+/g;
 
 /**
- * The tokens of a person for the column `person_search.tokens`, about 28. Kinds do not clash:
+ * The tokens of a person for the column `person_search.tokens`, about 29. Kinds do not clash:
  * `n:` one and two characters of the name, `p:` pinyin and its beginnings, initials, surname with initials,
- * `t:` a whole phone number, `d:` what is read out (phone tail, id tail, room, plate tail), `r:` door, `v:` plate.
+ * `t:` a whole phone number, `e:` see {@link endToken}, `d:` what is read out (phone tail, id tail, room, plate tail), `r:` door, `v:` plate.
  */
 export function personTokens(subject: SearchSubject): string[] {
   const tokens = new Set<string>();
@@ -58,13 +58,31 @@ export function personTokens(subject: SearchSubject): string[] {
     if (phone.length > 6) tokens.add(`t:${phone}`);
     if (phone.length >= PHONE_TAIL) tokens.add(`d:${phone.slice(-PHONE_TAIL)}`);
   }
-  if (subject.idTail) tokens.add(`d:${subject.idTail.toUpperCase()}`);
+  if (subject.idTail) addIdTail(tokens, subject.name, subject.idTail);
   for (const room of subject.rooms) addRoomTokens(tokens, room);
   for (const plate of subject.plates) {
     tokens.add(`v:${plate}`);
     tokens.add(`d:${plate.slice(-PLATE_TAIL)}`);
   }
   return [...tokens];
+}
+
+/** Tokens of the end of one more id number. */
+export function idTailTokens(name: string, idTail: string): readonly string[] {
+  const tokens = new Set<string>();
+  addIdTail(tokens, name, idTail);
+  return [...tokens];
+}
+
+function addIdTail(tokens: Set<string>, name: string, idTail: string): void {
+  tokens.add(`d:${idTail.toUpperCase()}`);
+  const [first] = nameKey(name);
+  if (first !== undefined) tokens.add(endToken(first + idTail.toUpperCase()));
+}
+
+/** `key`: the first sign of a name and the last four of an id number, as lists from above show somebody whom they mask (张**, 1234). */
+export function endToken(key: string): string {
+  return `e:${key}`;
 }
 
 /**

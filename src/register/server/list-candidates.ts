@@ -4,6 +4,7 @@ import type { Tx } from '../../base/server/db.ts';
 import type { Vault } from '../../base/server/secret.ts';
 import type { ListKeys } from '../domain/linkage/list-keys.ts';
 import type { ListedPerson } from '../domain/linkage/listed-person.ts';
+import { mayFit } from '../domain/linkage/shown-signs.ts';
 import { worthComparing, type Hit } from '../domain/linkage/worth-comparing.ts';
 import { hashIdentities } from './identity-seal.ts';
 import { findFamilies, readMasks, readNames, type PersonKey } from './list-family-queries.ts';
@@ -15,6 +16,8 @@ const FEW_COMMUNITIES = 8;
 /** More people than this under a bare name in the area tell nothing. */
 const MOST_NAMESAKES = 12;
 const MOST_FOR_NAME = 60;
+/** So much of an id stands in the search. */
+const ID_TAIL = 4;
 
 interface Search {
   readonly communityIds: readonly CommunityId[];
@@ -36,11 +39,14 @@ export async function findCandidates(
   const isWhole = of.people.length > FEW_ROWS && of.communityIds.length > FEW_COMMUNITIES;
   if (isWhole) await find.readInPasses(tx);
   const byPhone = await underPhones(tx, of);
-  const direct = [...byPhone, ...(await underIds(tx, of)), ...(await underIdEnds(tx, of))];
+  const words = of.keys.idTails.filter((tail) => isWhole && isWord(tail));
+  const tails = of.keys.idTails.filter((tail) => !isWhole || !isWord(tail));
+  const direct = [...byPhone, ...(await underIds(tx, of)), ...(await underIdEnds(tx, { ...of, tails }))];
   const namesakes = await namesakesOf(tx, of);
   if (isWhole) await find.readByIndexes(tx);
   const hits = [
     ...direct,
+    ...(await underWords(tx, { ...of, tails: words })),
     ...(await familiesOf(tx, byPhone)),
     ...(await atPlaces(tx, of)),
     ...(await underNames(tx, { keys: of.keys, namesakes })),
@@ -48,9 +54,16 @@ export async function findCandidates(
   const everybody = new Map(hits.map(({ personId, communityId }) => [personId, { personId, communityId }]));
   const names = await readNames(tx, [...everybody.values()]);
   const byRow = groupBy(hits, ({ row }) => String(row));
-  return of.people.map((person, row) =>
-    worthComparing(person, { hits: byRow.get(String(row)) ?? [], names }).flatMap((id) => everybody.get(id) ?? []),
+  const compared = of.people.map((person, row) =>
+    worthComparing(person, { hits: byRow.get(String(row)) ?? [], names }),
   );
+  const keysOf = (ids: readonly string[]) => ids.flatMap((id) => everybody.get(id) ?? []);
+  const masks = await readMasks(tx, keysOf([...new Set(compared.flatMap(({ others }) => others))]));
+  return compared.map(({ named, others }, row) => {
+    const typed = of.people[row]?.idTyped ?? '';
+    const isNear = (id: string) => (masks.get(id) ?? []).some((shown) => mayFit(typed, shown));
+    return keysOf([...named, ...others.filter(isNear)]);
+  });
 }
 
 /** Asks for each key once and gives what it finds to every row that holds it. */
@@ -88,10 +101,18 @@ async function atPlaces(tx: Tx, { communityIds, keys }: Search): Promise<readonl
   return ask('weak', places, (asked) => find.findAtPlaces(tx, { communityIds, keys: asked }));
 }
 
-async function underIdEnds(tx: Tx, { communityIds, keys }: Search): Promise<readonly RowHit[]> {
+type IdTail = ListKeys['idTails'][number];
+
+/** Stands in the search as one word: the first sign and the last four, and in a whole city that is quicker. */
+const isWord = ({ first, head, ending }: IdTail) => first !== '' && head === '' && ending.length === ID_TAIL;
+
+async function underIdEnds(
+  tx: Tx,
+  { communityIds, tails: asked }: Pick<Search, 'communityIds'> & { readonly tails: readonly IdTail[] },
+): Promise<readonly RowHit[]> {
   const hits: RowHit[] = [];
   const shapes = groupBy(
-    keys.idTails,
+    asked,
     ({ first, head, ending }) => `${first === '' ? 'last' : 'first'} ${head.length} ${ending.length}`,
   );
   for (const tails of shapes.values()) {
@@ -100,10 +121,18 @@ async function underIdEnds(tx: Tx, { communityIds, keys }: Search): Promise<read
     const sign = shape.first === '' ? 'last' : 'first';
     const [head, tail] = [shape.head.length, shape.ending.length];
     const rows = tails.map((key) => ({ row: key.row, key: key[sign] + key.head + key.ending }));
-    const lookUp = (asked: readonly string[]) => find.findByIdEnds(tx, { communityIds, keys: asked, sign, head, tail });
+    const lookUp = (keys: readonly string[]) => find.findByIdEnds(tx, { communityIds, keys, sign, head, tail });
     hits.push(...(await ask(tail > 3 ? 'strong' : 'weak', rows, lookUp)));
   }
   return hits;
+}
+
+async function underWords(
+  tx: Tx,
+  { communityIds, tails }: Pick<Search, 'communityIds'> & { readonly tails: readonly IdTail[] },
+): Promise<readonly RowHit[]> {
+  const rows = tails.map(({ row, first, ending }) => ({ row, key: first + ending }));
+  return ask('strong', rows, (keys) => find.findByEndWords(tx, { communityIds, keys }));
 }
 
 type Namesakes = ReadonlyMap<string, Awaited<ReturnType<typeof find.findByNames>>>;

@@ -3,6 +3,9 @@ import { createDoors, idNumberOf } from '../../../test/support/dwellings.ts';
 import { openTestSite, type Person, type TestSite } from '../../../test/support/site.ts';
 import { sql } from '../../base/server/db.ts';
 import { newId } from '../../base/server/ids.ts';
+import type { ListedPerson } from '../domain/linkage/listed-person.ts';
+import { findByEndWords } from './list-key-queries.ts';
+import { matchListed } from './match-lists.ts';
 
 let site: TestSite;
 let doors: ReadonlyMap<string, string>;
@@ -119,6 +122,30 @@ describe('scope', () => {
     expect(body.places).toEqual([]);
     expect((await ask('gateGuard', `/api/people/${personId}`)).status).toBe(403);
     expect((await ask('director', '/api/search?q=zz')).body.people).toMatchObject([{ phoneMasked: '138****5678' }]);
+  });
+
+  it('finds whom a masked list means in a whole city as in one community, and nobody beyond the scope', async () => {
+    const masked: ListedPerson = {
+      ...{ name: '庄*', idTyped: `${ID.slice(0, 6)}********${ID.slice(14)}` },
+      ...{ phones: [], phoneMasks: [`${PHONE.slice(0, 3)}****${PHONE.slice(7)}`] },
+    };
+    const strangers = Array.from({ length: 200 }, (_, at): ListedPerson => ({
+      ...{ name: '刘*', idTyped: `510104********${1000 + at}`, phones: [], phoneMasks: [`166****${1000 + at}`] },
+    }));
+    const city = Array.from({ length: 8 }, (_, at) => 900 + at);
+    const match = (communityIds: readonly number[], people: readonly ListedPerson[]) =>
+      site.db.read({ communityIds }, async (tx) => {
+        const [first] = await matchListed(tx, { communityIds, people, year: 2022, vault: site.vault });
+        return [first?.verdict, first?.candidates.map(({ person }) => person.personId)];
+      });
+    expect(await match([100], [masked])).toEqual(['certain', [personId]]);
+    expect(await match([100, ...city], [masked, ...strangers])).toEqual(['certain', [personId]]);
+    expect(await match([101, ...city], [masked, ...strangers])).toEqual(['none', []]);
+    const keys = [`庄${ID.slice(-4)}`];
+    const found = (communityIds: readonly number[]) =>
+      site.db.read({ communityIds }, (tx) => findByEndWords(tx, { communityIds, keys }));
+    expect(await found([100])).toEqual([{ key: keys[0], communityId: 100, personId }]);
+    expect(await found([101])).toEqual([]);
   });
 
   it('leaves a trace of every look', async () => {

@@ -2,7 +2,7 @@ import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Sql, Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
 import type { SearchSubject } from '../domain/search-tokens.ts';
-import { personTokens } from '../domain/search-tokens.ts';
+import { idTailTokens, personTokens } from '../domain/search-tokens.ts';
 import { arrayLiteral } from './import-columns.ts';
 
 const TAIL = 4;
@@ -64,7 +64,8 @@ export async function tidySearchIndex(tx: Tx): Promise<void> {
 export function searchTokensOf(person: SearchSubject & { readonly idTails: readonly string[] }): readonly string[] {
   const [first, ...others] = person.idTails;
   const tokens = personTokens({ ...person, idTail: first });
-  return others.length === 0 ? tokens : [...new Set([...tokens, ...others.map((tail) => `d:${tail}`)])];
+  if (others.length === 0) return tokens;
+  return [...new Set([...tokens, ...others.flatMap((tail) => idTailTokens(person.name, tail))])];
 }
 
 /** The shown end of a masked id number; short numbers are masked into it, and then it is no tail to search by. */

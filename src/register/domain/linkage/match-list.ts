@@ -67,7 +67,8 @@ export function matchList(of: {
 }
 
 interface Model {
-  readonly m: readonly (readonly number[])[];
+  /** Base-2 logarithms of `m`. */
+  readonly weights: readonly (readonly number[])[];
   /** Base-2 logarithm of the odds that a row means one given person of the area. */
   readonly prior: number;
 }
@@ -79,16 +80,21 @@ function learn(of: {
 }): Model {
   const { compared, people } = of;
   const beliefs = of.fields.map(({ levels }) => levels.map(({ m }) => m));
-  let model: Model = { m: beliefs, prior: priorOf(SHARE_HERE, people) };
+  let model = modelOf(beliefs, priorOf(SHARE_HERE, people));
   for (let round = 0; round < ROUNDS; round += 1) {
-    const counted = compared.flatMap((pairs) =>
-      weigh(pairs, model).map(({ pattern, probability }) => ({ pattern, amount: probability })),
-    );
+    const counted = compared.flatMap((pairs) => {
+      const amounts = probabilities(pairs, model);
+      return pairs.map(({ pattern }, at) => ({ pattern, amount: amounts[at] ?? 0 }));
+    });
     const found = counted.reduce((sum, { amount }) => sum + amount, 0);
     const share = (found + TRUST * SHARE_HERE) / (compared.length + TRUST);
-    model = { m: levelShares({ prior: beliefs, trust: TRUST, counted }), prior: priorOf(share, people) };
+    model = modelOf(levelShares({ prior: beliefs, trust: TRUST, counted }), priorOf(share, people));
   }
   return model;
+}
+
+function modelOf(m: readonly (readonly number[])[], prior: number): Model {
+  return { weights: m.map((levels) => levels.map(Math.log2)), prior };
 }
 
 function priorOf(share: number, people: number): number {
@@ -119,15 +125,21 @@ interface WeighedPair extends ComparedPair {
 }
 
 /** The probability of every candidate of one row, of whom at most one is meant. */
-function weigh(pairs: readonly ComparedPair[], model: Model): readonly WeighedPair[] {
+function probabilities(pairs: readonly ComparedPair[], model: Model): readonly number[] {
   const odds = pairs.map(({ pattern, chance, allowed }) => {
     let weight = model.prior - chance;
-    for (const [field, level] of pattern.entries())
-      if (level !== NOT_COMPARED) weight += Math.log2(model.m[field]?.[level] ?? 1);
+    pattern.forEach((level, field) => {
+      if (level !== NOT_COMPARED) weight += model.weights[field]?.[level] ?? 0;
+    });
     return Math.min(2 ** Math.min(weight, 60), allowed === 1 ? Infinity : allowed / (1 - allowed));
   });
   const all = 1 + odds.reduce((sum, value) => sum + value, 0);
-  return pairs.map((pair, at) => ({ ...pair, probability: (odds[at] ?? 0) / all }));
+  return odds.map((value) => value / all);
+}
+
+function weigh(pairs: readonly ComparedPair[], model: Model): readonly WeighedPair[] {
+  const found = probabilities(pairs, model);
+  return pairs.map((pair, at) => ({ ...pair, probability: found[at] ?? 0 }));
 }
 
 function verdictOf(pairs: readonly WeighedPair[]): RowMatch {

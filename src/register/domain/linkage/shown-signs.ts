@@ -26,6 +26,22 @@ export function fitMask(mask: string, plain: string): MaskFit {
   return shown > 4 ? 'oneOff' : 'differs';
 }
 
+/**
+ * May a number as typed, hidden in part or with one slip, be the one of which `shown` tells beginning and end (`420*****1234`)? No
+ * is sure, yes is not: for sparing the unsealing of numbers that can never fit.
+ */
+export function mayFit(typed: string, shown: string): boolean {
+  if (!typed.includes('*')) {
+    const [head = ''] = shown.split('*', 1);
+    return typed.startsWith(head) || typed.endsWith(shown.slice(shown.lastIndexOf('*') + 1));
+  }
+  const laid = lay(typed, shown.length);
+  if (laid === undefined) return true;
+  for (let at = 0; at < shown.length; at += 1)
+    if (laid[at] !== '*' && shown[at] !== '*' && laid[at] !== shown[at]) return false;
+  return true;
+}
+
 /** Share (0 to 1) of other people's numbers that fit the mask by chance. */
 export function maskChance(mask: string, kind: 'id' | 'phone'): number {
   const places = kind === 'id' ? ID_PLACES : PHONE_PLACES;

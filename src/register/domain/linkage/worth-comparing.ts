@@ -15,6 +15,13 @@ const MOST_COMPARED = 60;
 /** Of those with another name so many: a number typed wrong may still tell that one of them is meant. */
 const MOST_OTHERS = 8;
 
+/** Who is compared with a row, likeliest first: those whose name may be meant, and others. */
+export interface Comparable {
+  readonly named: readonly string[];
+  /** Worth a look only where the number of the row may be theirs, see `mayFit`. */
+  readonly others: readonly string[];
+}
+
 /**
  * The ids of those who are compared with a row, each once, found by most first. A family shares phones and doors: whoever has another
  * name and no number beside it can never be the one (see `mostAllowed`), so that names alone spare opening most ids.
@@ -22,7 +29,7 @@ const MOST_OTHERS = 8;
 export function worthComparing(
   person: ListedPerson,
   of: { readonly hits: readonly Hit[]; readonly names: ReadonlyMap<string, string> },
-): readonly string[] {
+): Comparable {
   const worth = new Map<string, number>();
   for (const { personId, by } of of.hits) worth.set(personId, (worth.get(personId) ?? 0) + WORTH[by]);
   const named: [string, number][] = [];
@@ -34,11 +41,13 @@ export function worthComparing(
     (isNamed ? named : others).push(entry);
   }
   const most = person.id !== undefined || person.idTyped === undefined ? 0 : MOST_OTHERS;
-  return [...likeliest(named, MOST_COMPARED), ...likeliest(others, most)].map(([id]) => id);
+  return { named: likeliest(named, MOST_COMPARED), others: likeliest(others, most) };
 }
 
-function likeliest(entries: [string, number][], most: number): readonly [string, number][] {
-  return entries.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, most);
+function likeliest(entries: [string, number][], most: number): readonly string[] {
+  if (most === 0) return [];
+  entries.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return entries.slice(0, most).map(([id]) => id);
 }
 
 /** May the name of a list mean this name? Nobody's name means everybody's. */
