@@ -774,6 +774,37 @@ row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select, update to menshen_app;
 
+-- A file from the inbox folder of a community; imported only when a person says so (收件箱). Owner: reporting.
+create table inbox_file (
+  community_id integer not null,
+  id uuid not null,
+  file_name text not null,
+  byte_size bigint not null,
+  digest text not null,
+  state text not null,
+  problem text,
+  sealed bytea,
+  found_at timestamp with time zone not null,
+  again integer not null default 0,
+  again_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  constraint inbox_file_pkey PRIMARY KEY (community_id, id),
+  constraint inbox_file_again_check CHECK ((again >= 0)),
+  constraint inbox_file_byte_size_check CHECK ((byte_size >= 0)),
+  constraint inbox_file_check CHECK (((state <> 'unreadable'::text) OR (problem IS NOT NULL))),
+  constraint inbox_file_check1 CHECK (((state = ANY (ARRAY['waiting'::text, 'unreadable'::text])) = (settled_at IS NULL))),
+  constraint inbox_file_community_id_digest_key UNIQUE (community_id, digest),
+  constraint inbox_file_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint inbox_file_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint inbox_file_file_name_check CHECK ((file_name <> ''::text)),
+  constraint inbox_file_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'unreadable'::text, 'roster'::text, 'pushList'::text, 'template'::text, 'dismissed'::text])))
+);
+CREATE INDEX inbox_file_newest ON public.inbox_file USING btree (community_id, found_at DESC, id DESC);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant insert, select, update to menshen_app;
+
 -- Papers made for an order and when they were handed over; the bytes are made again. Owner: isolation.
 create table isolation_document (
   community_id integer not null,
