@@ -10,6 +10,7 @@ import { pushPages } from './console-push-pages.tsx';
 import { registerPages } from './console-register-pages.tsx';
 import { screeningPages } from './console-screening-pages.tsx';
 import { sensorPages } from './console-sensor-pages.tsx';
+import { messagePages } from './console-message-pages.tsx';
 import { workPages } from './console-work-pages.tsx';
 import { reportPages } from './console-report-pages.tsx';
 
@@ -48,5 +49,6 @@ export const consolePages: readonly ConsolePage[] = [
   ...registerPages,
   ...reportPages,
   ...fillPages,
+  ...messagePages,
   ...officePages,
 ];

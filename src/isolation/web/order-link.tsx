@@ -5,6 +5,7 @@ import { failureOf } from '../../base/web/failure.ts';
 import { useTexts } from '../../base/web/preferences.tsx';
 import { useFailureText } from '../../base/web/problem-texts.tsx';
 import { getJson } from '../../base/web/request.ts';
+import { OrderSms } from './order-sms.tsx';
 import { orderTexts } from './order-texts.ts';
 
 const Reply = z.object({ path: z.string(), until: z.string() });
@@ -37,8 +38,11 @@ export function OrderLink({ orderId }: { readonly orderId: string }) {
     }
   };
   return (
-    <Button loading={isReading} onClick={() => void show()}>
-      {t('link')}
-    </Button>
+    <>
+      <Button loading={isReading} onClick={() => void show()}>
+        {t('link')}
+      </Button>
+      <OrderSms orderId={orderId} />
+    </>
   );
 }

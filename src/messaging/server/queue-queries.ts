@@ -51,5 +51,11 @@ export async function notifyQueued(tx: Tx, communityId: CommunityId): Promise<vo
   await tx.execute(sql`select pg_notify('menshen', ${note})`);
 }
 
+/** Tells open screens that something went or did not. */
+export async function notifySettled(tx: Tx, communityId: CommunityId): Promise<void> {
+  const note = JSON.stringify({ communityId, types: ['messagesSettled'] });
+  await tx.execute(sql`select pg_notify('menshen', ${note})`);
+}
+
 /** The note that something waits to be sent. */
 export const QUEUED = 'messagesQueued';

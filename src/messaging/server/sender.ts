@@ -9,6 +9,7 @@ import { planSending } from '../domain/plan-sending.ts';
 import type { Channel } from '../domain/setting.ts';
 import { deliverAll } from './deliver.ts';
 import type { Gateways } from './gateways/gateway.ts';
+import { notifySettled } from './queue-queries.ts';
 import {
   claimMessages,
   communitiesToSend,
@@ -111,9 +112,10 @@ async function sendWaiting(parts: SenderParts, communityId: CommunityId): Promis
     if (claimed.length === 0) return soonMs;
     const of = { gateway: gateways.get(channel), vault, signature, now };
     const tried = await deliverAll(claimed, of);
-    await db.write({ communityIds: [communityId] }, (tx) =>
-      settleMessages(tx, { communityId, now: clock.now(), tried }),
-    );
+    await db.write({ communityIds: [communityId] }, async (tx) => {
+      await settleMessages(tx, { communityId, now: clock.now(), tried });
+      await notifySettled(tx, communityId);
+    });
     for (const { error } of tried)
       if (error !== null) log.warn({ communityId, channel, error }, 'a message was not taken');
     soonMs = soonest([soonMs, ...tried.map((one) => waitOf(one, now))]);

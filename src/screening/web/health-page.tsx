@@ -16,6 +16,7 @@ import { ChatListPaste } from './chat-list-paste.tsx';
 import { DownloadButton } from './download-button.tsx';
 import { HEALTH, HealthDayReply } from './health.queries.ts';
 import { healthTexts } from './health-texts.ts';
+import { RemindButton } from './remind-button.tsx';
 import { ImprobableList } from './improbable-list.tsx';
 import './screening.css';
 
@@ -109,7 +110,8 @@ function Day({ day, community }: { readonly day: HealthDayReply; readonly commun
               <th>
                 <Button size="small" onClick={() => void copy(day.missing)}>
                   {t('copyMissing')}
-                </Button>
+                </Button>{' '}
+                {day.missing.length > 0 && <RemindButton missing={day.missing.length} />}
               </th>
             </tr>
           </thead>
@@ -139,6 +141,9 @@ function Day({ day, community }: { readonly day: HealthDayReply; readonly commun
                     >
                       {t('copyMissing')}
                     </Button>
+                  )}
+                  {one.missing > 0 && one.buildingId !== null && (
+                    <RemindButton buildingId={one.buildingId} missing={one.missing} />
                   )}
                 </td>
               </tr>
