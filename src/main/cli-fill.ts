@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { findDay } from '../base/domain/day.ts';
 import { Problem } from '../base/domain/problem.ts';
+import { fillText } from '../base/domain/texts.ts';
 import { findCommunityByCode } from '../register/server/api.ts';
 import { selectionOfText, type FillSelection } from '../reporting/domain/fill-selection.ts';
 import { fillForm, type FilledForm } from '../reporting/server/fill-form.ts';
@@ -11,6 +12,7 @@ import { openTemplate } from '../sheets/server/api.ts';
 import type { CliCommand } from './cli-command.ts';
 import { printJson, UsageError, withSite } from './cli-command.ts';
 import { readNamedFile } from './cli-sheets.ts';
+import { problems } from './problems.ts';
 
 const sheetFill: CliCommand = {
   name: 'sheet fill',
@@ -68,9 +70,19 @@ function readSelection(text: string): FillSelection {
   throw new UsageError('--who is auto, everybody, order, returnee, age:60-, tag:TAG, grid:ID or building:ID');
 }
 
+/** What each kind of table is called. */
+const KINDS: Readonly<Record<string, string>> = {
+  'person list': '人员名单',
+  'household list': '住户名单',
+  figures: '数字',
+  ledger: '台账',
+  form: '一人一表',
+  notes: '说明',
+};
+
 function describe({ report, warnings }: Omit<FilledForm, 'bytes'>): string {
   const tables = report.tables.flatMap((table) => [
-    `${table.sheet}：${table.title}（${table.kind}），填了 ${table.rows} 行`,
+    `${table.sheet}：${table.title}（${KINDS[table.kind] ?? table.kind}），填了 ${table.rows} 行`,
     ...table.columns
       .filter(({ empty, askWhom }) => empty > 0 && askWhom !== undefined)
       .map(
@@ -81,7 +93,8 @@ function describe({ report, warnings }: Omit<FilledForm, 'bytes'>): string {
       .filter(({ isFilled }) => !isFilled)
       .map(({ cell, words, askWhom }) => `  ${cell} ${words}：空 — ${askWhom ? OWNER_NAMES[askWhom]['zh-CN'] : ''}`),
   ]);
-  return `${[...tables, ...warnings.map(({ code }) => `! ${code}`)].join('\n')}\n`;
+  const said = warnings.map(({ code, details }) => `! ${fillText(problems[code]?.['zh-CN'] ?? code, details)}`);
+  return `${[...tables, ...said].join('\n')}\n`;
 }
 
 /** Commands that fill forms. */

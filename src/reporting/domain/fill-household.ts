@@ -1,4 +1,5 @@
 import { ageOn, type Day } from '../../base/domain/day.ts';
+import { tagWordsOf } from '../../register/domain/export-row.ts';
 import type { FillRecord } from '../../sheets/domain/fill-template.ts';
 import { memberOf, personRecord, type FillPerson } from './fill-person.ts';
 
@@ -58,6 +59,8 @@ function householdRecord(
     name: head.name,
     ...ofHead(head),
     'household.size': members.length,
+    // Told by name: whom a home has to be asked about is not the head alone.
+    tags: ordered.flatMap((member) => tagsOf(member, of.day)).join('；'),
     'household.names': ordered.map(({ name }) => name).join('、'),
     'household.aged60': countOf(ordered, of.day, (years) => years >= AGED),
     'household.children': countOf(ordered, of.day, (years) => years < CHILD_UNTIL),
@@ -72,6 +75,11 @@ function ofHead(head: FillPerson | undefined): FillRecord {
     'household.headPhone': head?.phones[0],
     'household.headId': head?.idNumber ?? undefined,
   };
+}
+
+function tagsOf(member: FillPerson, day: Day): readonly string[] {
+  const words = tagWordsOf(member, day).join('、');
+  return words === '' ? [] : [`${member.name}：${words}`];
 }
 
 /** Of whom no birth date is known, nobody can say; then the count is not known either. */

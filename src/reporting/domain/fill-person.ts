@@ -97,6 +97,8 @@ export function personRecord(person: FillPerson, of: { readonly day: Day; readon
     }),
     ...(floor === null ? {} : { floor }),
     ...(birthDate === null ? {} : { birthDate: { day: birthDate }, age: ageOn(birthDate, of.day) }),
+    // That somebody is no such person is not known from a tag that is not there.
+    ...Object.fromEntries(person.tags.map((tag) => [`tag.${tag}`, '是'])),
     ...travelRecord(person.travel),
     ...orderRecord(person.order, of.isolates),
   };

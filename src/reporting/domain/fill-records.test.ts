@@ -127,6 +127,17 @@ describe('what was told of a journey', () => {
   });
 });
 
+describe('a question about a tag', () => {
+  it('is answered with yes for whoever has it, and left open for others', () => {
+    expect(personRecord({ ...nobody, tags: ['livingAlone'] }, plain)['tag.livingAlone']).toBe('是');
+    expect(personRecord(nobody, plain)['tag.livingAlone']).toBeUndefined();
+  });
+  it('is told for a home by name', () => {
+    const [home] = householdRecords([{ ...nobody, tags: ['dialysis'] }], plain);
+    expect(home?.['tags']).toBe('林晓：透析');
+  });
+});
+
 describe('where somebody is isolated', () => {
   it('is the home of whoever stays at home, and the day it ended is told once it ended', () => {
     expect(personRecord({ ...nobody, order }, plain)['observation.place']).toBe('云锦里 3号楼2单元501');

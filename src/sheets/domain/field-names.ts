@@ -29,6 +29,13 @@ occupation|职业|職業|Occupation
 occupation.class|人员类别|人員類別|Class of people
 employer|工作单位|工作單位|Employer
 tags|重点人群|重點人群|Tags
+tag.livingAlone|是否独居|是否獨居|Lives alone
+tag.emptyNest|是否空巢|是否空巢|Children moved away
+tag.disabled|是否残疾|是否身心障礙|Disabled
+tag.pregnant|是否孕产妇|是否孕產婦|Pregnant or newly delivered
+tag.lowIncome|是否低保|是否低收入|Low income
+tag.partyMember|是否党员|是否黨員|Party member
+tag.bedridden|是否失能卧床|是否失能臥床|Bedridden
 plate|车牌号|車牌號|Plate
 remark|备注|備註|Remark
 movedIn|入住日期|入住日期|Moved in

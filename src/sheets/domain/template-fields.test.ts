@@ -27,6 +27,8 @@ describe('what a header wants', () => {
     ['车次/航班', 'returnee.number'],
     ['同行人员', 'returnee.companions'],
     ['街道', 'report.subdistrict'],
+    ['是否独居', 'tag.livingAlone'],
+    ['是否为孕产妇', 'tag.pregnant'],
   ])('%s', (header, wanted) => {
     expect(field(header)).toBe(wanted);
   });

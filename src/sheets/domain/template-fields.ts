@@ -17,7 +17,7 @@ const EXACT: ReadonlyMap<string, string> = new Map(
 );
 
 /** What a question that wants yes or no may be about; `是否重点人员` is not answered by the names of tags. */
-const YES_OR_NO = /^(?:observation\.yes|symptom\.|away\.epidemic)/u;
+const YES_OR_NO = /^(?:observation\.yes|symptom\.|away\.epidemic|tag\.)/u;
 
 /** What a column of a list wants; undefined when nobody can tell. `levels` from the top header row to the bottom one. */
 export function fieldOfHeader(levels: readonly string[]): FoundField | undefined {

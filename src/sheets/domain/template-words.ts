@@ -104,6 +104,13 @@ export const FIELDS_OF_MEANINGS: Readonly<Partial<Record<Meaning, string>>> = {
 
 /** Tried in order on all levels joined by `>`; for words that say something only together or that no list holds. */
 export const FIELD_RULES: readonly (readonly [RegExp, string])[] = [
+  [/^是否.{0,4}独居/u, 'tag.livingAlone'],
+  [/^是否.{0,4}空巢/u, 'tag.emptyNest'],
+  [/^是否.{0,4}残疾/u, 'tag.disabled'],
+  [/^是否.{0,4}(?:孕|产妇)/u, 'tag.pregnant'],
+  [/^是否.{0,4}低保/u, 'tag.lowIncome'],
+  [/^是否.{0,4}(?:党员|中共)/u, 'tag.partyMember'],
+  [/^是否.{0,4}(?:失能|卧床|不能自理)/u, 'tag.bedridden'],
   [/户主.*(?:电话|手机|联系方式)/u, 'household.headPhone'],
   [/户主.*(?:身份证|证件)/u, 'household.headId'],
   [/成员.*姓名|同住.*姓名/u, 'household.names'],
