@@ -1,4 +1,5 @@
 import type { ShiftRow } from './gate-world.ts';
+import { clockText, endClock } from './office-times.ts';
 
 /** The shifts of one guard that are not over for more than two hours: hand-overs are late. The earliest first. */
 export function myShifts(
@@ -22,9 +23,5 @@ export function nextAfter(shifts: readonly ShiftRow[], shift: ShiftRow): ShiftRo
 
 /** `08:00–16:00` by the clock of this phone. */
 export function shiftTimes(shift: ShiftRow): string {
-  const clock = (instant: string) => {
-    const at = new Date(instant);
-    return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
-  };
-  return `${clock(shift[4])}–${clock(shift[5])}`;
+  return `${clockText(shift[4])}–${endClock(shift[5])}`;
 }

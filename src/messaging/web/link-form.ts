@@ -34,7 +34,8 @@ function fieldElement(visible: VisibleField, parts: FormParts): HTMLElement {
   if (field.kind === 'note') return element('p', { className: 'note-line' }, field.label[locale]);
   if (field.kind === 'group') return element('h2', {}, field.label[locale]);
   if (field.kind === 'repeat') return repeatElement(field, visible.rows, parts);
-  const title = element('label', { className: 'title' }, field.label[locale]);
+  const unit = field.kind === 'temperature' ? (locale === 'en' ? ' (℃)' : '（℃）') : '';
+  const title = element('label', { className: 'title' }, field.label[locale] + unit);
   title.htmlFor = path;
   if (!visible.isRequired) title.append(element('small', {}, ` ${linkTexts.optional[locale]}`));
   const problem = parts.problems.find((one) => one.field === path);
