@@ -1,9 +1,11 @@
 import type { Day } from '../../base/domain/day.ts';
 import { columnLetter } from './cell-text.ts';
 import { ownerOf } from './field-owners.ts';
+import { fillCards, type SheetCopies } from './fill-cards.ts';
 import type { CellReport, ColumnReport, FillReport, TableReport } from './fill-report.ts';
 import { renderValue, type FillValue } from './render-value.ts';
 import { isNoEdit, type SheetEdit, type TableEdit, type WrittenRow, type WrittenValue } from './sheet-edit.ts';
+import { spokenText } from './spoken-value.ts';
 import { fillLine } from './template-lines.ts';
 import type { TemplateColumn, TemplateLine, TemplateReading, TemplateTable } from './template.ts';
 
@@ -19,12 +21,16 @@ export interface FillMaterial {
   readonly records: readonly (readonly FillRecord[])[];
   /** Counts by field `count.*`; what nobody counts is not there, and 0 is a count. */
   readonly figures: ReadonlyMap<string, number>;
+  /** For cards: the household of the person of each record, as their table of members wants it. */
+  readonly members?: ReadonlyMap<FillRecord, readonly FillRecord[]>;
   readonly is1904: boolean;
 }
 
 /** The writing that fills a form, and the account of it. */
 export interface FilledTemplate {
   readonly edits: readonly SheetEdit[];
+  /** Sheets that are wanted once for each person. */
+  readonly copies: readonly SheetCopies[];
   readonly report: FillReport;
 }
 
@@ -41,17 +47,27 @@ export function fillTemplate(reading: TemplateReading, material: FillMaterial): 
     const row = cells.get(at.row) ?? new Map<number, WrittenValue>();
     cells.set(at.row, row.set(at.column, value));
   };
+  const copies: SheetCopies[] = [];
+  const taken = new Set(reading.sheets.map(({ name }) => name.toLowerCase()));
+  const isCard = (name: string): boolean => reading.tables.some(({ kind, sheet }) => kind === 'form' && sheet === name);
   const tables = reading.tables.map((table, index): TableReport => {
+    if (table.kind === 'form') {
+      const lines = reading.lines.filter(({ sheet }) => sheet === table.sheet);
+      const cards = fillCards({ table, lines, records: material.records[index] ?? [], taken }, material);
+      if (cards.copies.copies.length > 0) copies.push(cards.copies);
+      return cards.report;
+    }
     if (table.kind === 'figures') return fillFigures(table, material, (at, value) => put(table.sheet, at, value));
     const { edit, report } = fillList(table, material, material.records[index] ?? []);
     if (edit.rows.length > 0) editOf(table.sheet).tables.push(edit);
     return report;
   });
-  const lines = reading.lines.map((line) => fillOneLine(line, material, put));
+  const lines = reading.lines.filter(({ sheet }) => !isCard(sheet)).map((line) => fillOneLine(line, material, put));
   return {
     edits: [...edits.entries()]
       .map(([sheet, { tables: list, cells }]) => ({ sheet, tables: list, cells }))
       .filter((edit) => !isNoEdit(edit)),
+    copies,
     report: { sheets: reading.sheets, tables, lines: lines.flat() },
   };
 }
@@ -164,12 +180,7 @@ function fillOneLine(
   { about }: FillMaterial,
   put: (sheet: string, at: { readonly row: number; readonly column: number }, value: WrittenValue) => void,
 ): readonly CellReport[] {
-  const textOf = (field: string): string | undefined => {
-    const value = about[field];
-    if (value === undefined) return undefined;
-    if (typeof value === 'object') return 'day' in value ? spokenDay(value.day) : undefined;
-    return String(value);
-  };
+  const textOf = (field: string): string | undefined => spokenText(about[field]);
   const text = fillLine(line, ({ field }) => textOf(field));
   if (text !== undefined) put(line.sheet, line, { kind: 'text', text });
   return line.parts.map(({ label, field }) => {
@@ -184,9 +195,4 @@ function fillOneLine(
       ...(isFilled ? {} : { askWhom: ownerOf(field) }),
     };
   });
-}
-
-function spokenDay(day: Day): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
 }

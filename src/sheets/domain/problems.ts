@@ -116,6 +116,14 @@ export const sheetsProblems = {
     'zh-TW': '沒有找到要填的表格或欄目。請確認這是一份空白表，標題列下面留有要填的列。',
     en: 'No table that waits to be filled was found. Is this a blank form with rows below its header?',
   },
+  formTooManyPeople: {
+    status: 422,
+    'zh-CN':
+      '这是一人一表，选中的有 {count} 人，一个文件最多 {limit} 人。请按网格、楼栋、重点人群或隔离人员选定范围，分几次填。',
+    'zh-TW':
+      '這是一人一表，選中的有 {count} 人，一個檔案最多 {limit} 人。請按網格、樓棟、重點人群或隔離人員選定範圍，分幾次填。',
+    en: 'This form is one sheet per person: {count} people are chosen, one file takes {limit}. Choose a grid, a building, a tag or the people under orders.',
+  },
 } as const satisfies ProblemRegistry;
 
 /** A code of {@link sheetsProblems}. */

@@ -1,6 +1,7 @@
 import { columnLetter, headerKey, withoutBrackets } from './cell-text.ts';
 import { shapeOf } from './classify-columns.ts';
 import { cellKey, coveredTextAt, readGrid, textAt, type Grid } from './grid.ts';
+import { readForm } from './read-form.ts';
 import { findTemplateBlocks, type Form, type TemplateBlock } from './template-blocks.ts';
 import { fieldOfFigure, fieldOfHeader, type FoundField } from './template-fields.ts';
 import { kindOfTable } from './template-kind.ts';
@@ -28,6 +29,8 @@ export function readTemplate(sheets: readonly TemplateSheet[], choices: readonly
 function readTemplateSheet(sheet: TemplateSheet, choices: readonly TemplateChoice[]) {
   const grid = readGrid(sheet.cells);
   const form: Form = { grid, sheet };
+  const card = sheet.cells.isHidden ? undefined : readForm(form, choices);
+  if (card) return { name: sheet.cells.name, tables: [card.table], lines: card.lines };
   const blocks = sheet.cells.isHidden ? [] : findTemplateBlocks(form);
   const tables = blocks.map((block) => readBlock(form, block, choices)).filter(({ kind }) => kind !== 'notes');
   const inTable = (row: number): boolean =>

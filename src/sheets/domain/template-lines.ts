@@ -7,12 +7,15 @@ import { LINE_RULES } from './template-words.ts';
 const GAPS =
   /([\p{Script=Han}A-Za-z（）()]{2,20})(\s*[:：]|(?<=截[止至]))([\s_＿]*(?:\d{0,4}[\s_＿]*年[\s_＿]*月[\s_＿]*日(?:[\s_＿]*时)?|[\s_＿]*))(?=$|[\p{Script=Han}A-Za-z（(;；,，。])/gu;
 
+/** The field that a label before a gap asks for; `before`: the words of the sentence before the label. */
+export type FieldOfGap = (label: string, before: string) => string | undefined;
+
 /** Gaps of a sentence that are understood; gaps that nobody understands stay gaps. */
-export function gapsOf(text: string): readonly LinePart[] {
+export function gapsOf(text: string, fieldOf: FieldOfGap = fieldOfLabel): readonly LinePart[] {
   const parts: LinePart[] = [];
   for (const match of text.matchAll(GAPS)) {
     const [whole, label = '', colon = '', gap = ''] = match;
-    const field = fieldOfLabel(label);
+    const field = fieldOf(label, text.slice(0, match.index));
     if (field === undefined) continue;
     const to = match.index + whole.length;
     parts.push({ label: label + colon, field, from: to - gap.length, to });
@@ -31,7 +34,11 @@ function fieldOfLabel(label: string): string | undefined {
  */
 export function findLines(
   cells: SheetCells,
-  of: { readonly isInTable: (row: number) => boolean; readonly isFree: (row: number, column: number) => boolean },
+  of: {
+    readonly isInTable: (row: number) => boolean;
+    readonly isFree: (row: number, column: number) => boolean;
+    readonly fieldOf?: FieldOfGap;
+  },
 ): readonly TemplateLine[] {
   const lines: TemplateLine[] = [];
   cells.rows.forEach((row, at) => {
@@ -39,7 +46,7 @@ export function findLines(
     row.forEach((value, column) => {
       const text = textOf(value);
       if (text === '') return;
-      const parts = gapsOf(text);
+      const parts = gapsOf(text, of.fieldOf);
       if (parts.length === 0) return;
       const line = { sheet: cells.name, row: at + 1, column, text };
       const [only] = parts;

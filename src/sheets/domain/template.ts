@@ -1,7 +1,7 @@
 import type { SheetCells } from './cells.ts';
 
-/** What a sheet from above asks for. `notes` is left alone. */
-export type TemplateKind = 'person list' | 'household list' | 'figures' | 'ledger' | 'notes';
+/** What a sheet from above asks for. `form` is one sheet per person; `notes` is left alone. */
+export type TemplateKind = 'person list' | 'household list' | 'figures' | 'ledger' | 'form' | 'notes';
 
 /** Words that a cell accepts from its drop-down list. Rows and columns from 0, ends included. */
 export interface ValueList {
@@ -56,7 +56,7 @@ export interface TemplateColumn extends Manner {
   readonly computed?: string;
 }
 
-/** What one cell of a table of figures wants. */
+/** What one cell of a table of figures wants, or one cell of a card. */
 export interface TemplateFigure {
   /** From 1. */
   readonly row: number;
@@ -65,9 +65,16 @@ export interface TemplateFigure {
   readonly field: string | undefined;
   readonly confidence: number;
   readonly by: 'header' | 'choice' | 'none';
+  /** Of a card: how the cell wants its value. */
+  readonly manner?: Manner;
+  /** Of a card: the cell's text with boxes, of which one is ticked. */
+  readonly ticks?: string;
 }
 
-/** A table of the form that waits for rows or figures. All rows from 1. */
+/**
+ * A table of the form that waits for rows or figures. All rows from 1. Of a card for one person: its cells as figures; rows and columns
+ * are those of the table of household members, `headerRows` is [0, 0] without one.
+ */
 export interface TemplateTable {
   readonly sheet: string;
   readonly kind: TemplateKind;

@@ -23,7 +23,8 @@ export const READ_LIMITS: ReadLimits = {
   columns: 1_000,
   cells: 8_000_000,
   textBytes: 128 * MEGABYTE,
-  sheets: 255,
+  // A form of one sheet per person has up to 500, and what stands beside them.
+  sheets: 600,
 };
 
 /** Excel's last row; a cell beyond it was made by no office program. */

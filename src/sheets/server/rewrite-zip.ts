@@ -19,23 +19,32 @@ interface OldEntry {
   readonly packedSize: number;
 }
 
+const NOTHING_NEW: ReadonlyMap<string, Uint8Array> = new Map();
+
 /**
- * The archive with some parts replaced (by name, lower case). All others keep their packed bytes, their place in the order,
- * their date and their method. Refuses: fileDamaged.
+ * The archive with some parts replaced (by name, lower case) and new ones behind them (by name). All others keep their packed bytes,
+ * their place in the order, their date and their method. Refuses: fileDamaged.
  */
-export function rewriteZip(input: Uint8Array, replaced: ReadonlyMap<string, Uint8Array>): Uint8Array {
+export function rewriteZip(
+  input: Uint8Array,
+  replaced: ReadonlyMap<string, Uint8Array>,
+  added: ReadonlyMap<string, Uint8Array> = NOTHING_NEW,
+): Uint8Array {
   const bytes = Buffer.from(input.buffer, input.byteOffset, input.byteLength);
   const pieces: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const entry of oldEntries(bytes)) {
-    const content = replaced.get(entry.name.toLowerCase().replaceAll('\\', '/'));
-    const { head, packed, record } = content ? newEntry(entry, content) : keptEntry(entry, bytes);
+  const put = ({ head, packed, record }: NewPieces): void => {
     record.writeUInt32LE(offset, 42);
     pieces.push(head, packed);
     directory.push(record);
     offset += head.length + packed.length;
+  };
+  for (const entry of oldEntries(bytes)) {
+    const content = replaced.get(entry.name.toLowerCase().replaceAll('\\', '/'));
+    put(content ? newEntry(entry, content) : keptEntry(entry, bytes));
   }
+  for (const [name, content] of added) put(newEntry({ directory: blankRecord(name) }, content));
   const size = directory.reduce((sum, { length }) => sum + length, 0);
   const end = Buffer.alloc(END_LENGTH);
   end.writeUInt32LE(END_SIGNATURE, 0);
@@ -82,7 +91,7 @@ function keptEntry({ directory, offset, packedSize }: OldEntry, bytes: Buffer): 
   return { head: localHeader(record), packed, record };
 }
 
-function newEntry({ directory }: OldEntry, content: Uint8Array): NewPieces {
+function newEntry({ directory }: Pick<OldEntry, 'directory'>, content: Uint8Array): NewPieces {
   const packed = deflateRawSync(content, { level: 6 });
   const record = withoutDescriptor(directory);
   record.writeUInt16LE(DEFLATED, 10);
@@ -90,6 +99,23 @@ function newEntry({ directory }: OldEntry, content: Uint8Array): NewPieces {
   record.writeUInt32LE(packed.length, 20);
   record.writeUInt32LE(content.length, 24);
   return { head: localHeader(record), packed, record };
+}
+
+/** 1980-01-01 in DOS form: the same content gives the same bytes. */
+const DOS_DATE = 0x00_21;
+const UTF8_NAMES = 0x08_00;
+
+/** The directory's entry of a part that was not there before. Source: APPNOTE 4.3.12. */
+function blankRecord(name: string): Buffer {
+  const text = Buffer.from(name, 'utf8');
+  const record = Buffer.alloc(ENTRY_LENGTH);
+  record.writeUInt32LE(ENTRY_SIGNATURE, 0);
+  record.writeUInt16LE(20, 4);
+  record.writeUInt16LE(20, 6);
+  record.writeUInt16LE(UTF8_NAMES, 8);
+  record.writeUInt16LE(DOS_DATE, 14);
+  record.writeUInt16LE(text.length, 28);
+  return Buffer.concat([record, text]);
 }
 
 /** Sizes stand in the header now, and what a ZIP64 extra field said no longer holds. */

@@ -3,6 +3,7 @@ import type { FillReport } from '../domain/fill-report.ts';
 import { readTemplate } from '../domain/read-template.ts';
 import type { TemplateChoice, TemplateReading, TemplateSheet } from '../domain/template.ts';
 import { Problem } from '../../base/domain/problem.ts';
+import { copySheets } from './copy-sheets.ts';
 import { fileKind } from './file-kind.ts';
 import { editBook } from './edit-book.ts';
 import { readCellsInWorker } from './read-in-worker.ts';
@@ -52,6 +53,9 @@ export async function fillOpenTemplate(
   { book, bytes, reading }: OpenTemplate,
   material: Omit<FillMaterial, 'is1904'>,
 ): Promise<{ readonly bytes: Uint8Array; readonly report: FillReport }> {
-  const { edits, report } = fillTemplate(reading, { ...material, is1904: book.is1904 });
-  return { bytes: await editBook(book, bytes, edits), report };
+  const { edits, copies, report } = fillTemplate(reading, { ...material, is1904: book.is1904 });
+  if (copies.length === 0) return { bytes: await editBook(book, bytes, edits), report };
+  const copied = await copySheets(book, bytes, copies);
+  const all = [...edits, ...copies.flatMap((each) => each.copies)];
+  return { bytes: await editBook(await openBook(copied), copied, all), report };
 }

@@ -1,0 +1,71 @@
+import { headerKey, withoutBrackets } from './cell-text.ts';
+import type { FormSlot } from './form-cells.ts';
+import { fieldOfHeader, type FoundField } from './template-fields.ts';
+import { LINE_RULES } from './template-words.ts';
+
+/** Labels that name somebody else than the person of the card: what follows in the row is about them. */
+const SOMEBODY_ELSE =
+  /紧急|监护|家属|亲属|配偶|父亲|母亲|子女|担保|房东|联系人|包保|网格[长员]|负责人|陪同|证明人|户主|医生|民警|填[表报写]/u;
+const OF_THE_PERSON: ReadonlySet<string> = new Set([
+  'name',
+  'idNumber',
+  'idType',
+  'phone',
+  'phone.second',
+  'relation',
+  'address',
+  'employer',
+  'sex',
+  'age',
+]);
+/** What whoever fills the card in says of himself. */
+const SIGNS = /(?:填[表报写]|登记|经办|审[核批]|采集|调查)人?(?:员)?(?:签[名字])?$/u;
+
+/** What a label of a card asks about its person; undefined when nobody can tell. */
+export function fieldOfLabel(label: string, section = ''): FoundField | undefined {
+  const key = headerKey(withoutBrackets(label)) || headerKey(label);
+  // A card is about one person: a bare unit is where that person works.
+  if (key === '单位') return { field: 'employer', confidence: 0.8 };
+  if (key === '日期' || key === '时间') return section === '' ? { field: 'report.date', confidence: 0.7 } : undefined;
+  const said = fieldOfHeader(section === '' ? [label] : [section, label]);
+  if (said) return said;
+  const line = SIGNS.test(key) ? LINE_RULES.find(([pattern]) => pattern.test(key)) : undefined;
+  return line && { field: line[1], confidence: 0.9 };
+}
+
+/** Fields of all cells of a card: nothing twice (the surest keeps it), and what belongs to a contact or a guardian is nobody's. */
+export function fieldsOfSlots(slots: readonly FormSlot[]): readonly (FoundField | undefined)[] {
+  let other: number | undefined;
+  const found = slots.map(({ row, label, section }) => {
+    if (other !== row) other = undefined;
+    if (namesSomebodyElse(label) || namesSomebodyElse(section)) other = row;
+    const said = fieldOfLabel(label, section);
+    return said && other !== undefined && OF_THE_PERSON.has(said.field) ? undefined : said;
+  });
+  return found.map((said, at) => {
+    if (said === undefined || said.field.startsWith('report.')) return said;
+    const isBeaten = found.some(
+      (each, place) =>
+        each?.field === said.field &&
+        place !== at &&
+        (each.confidence > said.confidence || (each.confidence === said.confidence && place < at)),
+    );
+    return isBeaten ? undefined : said;
+  });
+}
+
+/** `与户主关系` and `本人或家属电话` ask about the person all the same. */
+function namesSomebodyElse(label: string): boolean {
+  const key = headerKey(label);
+  return SOMEBODY_ELSE.test(key) && !/关系|本人/u.test(key);
+}
+
+/** What a gap in a sentence of a card asks. Behind whoever signs, a phone is the signer's. */
+export function fieldOfGap(label: string, before: string): string | undefined {
+  const key = headerKey(label.replaceAll(/[（(].*?[）)]/gu, ''));
+  const line = LINE_RULES.find(([pattern]) => pattern.test(key))?.[1];
+  const isSigned = /(?:填[表报写]|审[核批]|登记|经办|单位)[^:：]{0,4}[:：]/u.test(before);
+  if (isSigned || SIGNS.test(key)) return line;
+  if (namesSomebodyElse(key) && OF_THE_PERSON.has(fieldOfLabel(label)?.field ?? '')) return undefined;
+  return fieldOfLabel(label)?.field ?? line;
+}
