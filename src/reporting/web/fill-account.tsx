@@ -42,13 +42,15 @@ function TableAccount({ table }: { readonly table: Account['report']['tables'][n
         {table.title || table.sheet} <span className="ms-soft">{t(KIND_TEXTS[table.kind])}</span>
       </h3>
       <p className="ms-fill-sum">
-        {table.kind === 'figures' ? t('figuresDone', { done, all }) : t('rows', { count: formatCount(table.rows) })}
+        {table.kind === 'figures'
+          ? t('figuresDone', { done, all })
+          : t(table.kind === 'form' ? 'people' : 'rows', { count: formatCount(table.rows) })}
       </p>
       {table.kind === 'ledger' && table.rows === 0 && <p className="ms-soft">{t('noneKept')}</p>}
       <ul>
         {columns.map(({ column, header, empty, unfit, askWhom }) => (
           <Empty
-            key={column}
+            key={column + header}
             place={`${column} ${header}`}
             count={[
               empty > 0 ? t('emptyCells', { count: formatCount(empty) }) : '',

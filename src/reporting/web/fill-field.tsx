@@ -67,5 +67,6 @@ function chosenSoFar(table: Table): Record<string, string | null> {
   const figures = table.figures
     .filter(({ by }) => by === 'choice')
     .map(({ row, column, field }) => [`${row}:${column}`, field ?? null] as const);
+  if (table.kind === 'form') return Object.fromEntries([...figures, ...columns]);
   return Object.fromEntries(table.kind === 'figures' ? figures : columns);
 }

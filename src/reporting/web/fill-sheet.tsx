@@ -109,7 +109,7 @@ function WantedRow(props: { readonly tables: readonly Table[]; readonly width: n
     }
     return null;
   };
-  if (props.tables.every(({ kind }) => kind === 'figures')) return null;
+  if (props.tables.every(({ kind, columns }) => kind === 'figures' || columns.length === 0)) return null;
   return (
     <tr data-part="wanted">
       <th />
@@ -136,9 +136,14 @@ function CellInside(props: {
       header: figure.words,
       field: figure.field,
       by: figure.by,
-      confidence: 1,
+      confidence: table.kind === 'form' ? figure.confidence : 1,
     };
-    return <FillField table={table} place={place} communityId={communityId} />;
+    return (
+      <>
+        {figure.ticks !== undefined && <div>{text}</div>}
+        <FillField table={table} place={place} communityId={communityId} />
+      </>
+    );
   }
   const line = sheet.lines.find(({ row, column }) => row === at.row && column === at.column);
   if (!line) return text;

@@ -10,9 +10,9 @@ export const fillTexts = defineTexts({
   },
   drop: { 'zh-CN': '拖入空白表', 'zh-TW': '拖入空白表', en: 'Drop the blank form' },
   dropWhat: {
-    'zh-CN': '名单、户表、日报数字、台账都可以；xlsx 原样填写，xls 会先转换。',
-    'zh-TW': '名單、戶表、日報數字、台帳都可以；xlsx 原樣填寫，xls 會先轉換。',
-    en: 'Lists of people or households, figures, ledgers; xlsx keeps its look, xls is converted first.',
+    'zh-CN': '名单、户表、日报数字、台账、一人一张的登记卡都可以；xlsx 原样填写，xls 会先转换。',
+    'zh-TW': '名單、戶表、日報數字、台帳、一人一張的登記卡都可以；xlsx 原樣填寫，xls 會先轉換。',
+    en: 'Lists of people or households, figures, ledgers, one card per person; xlsx keeps its look, xls is converted first.',
   },
   open: { 'zh-CN': '看看每栏要什么', 'zh-TW': '看看每欄要什麼', en: 'See what it wants' },
   recent: { 'zh-CN': '最近的表', 'zh-TW': '最近的表', en: 'Recent forms' },
@@ -55,6 +55,11 @@ export const fillTexts = defineTexts({
   taken: { 'zh-CN': '已取出：{name}', 'zh-TW': '已取出：{name}', en: 'Saved: {name}' },
   account: { 'zh-CN': '填了什么，空着什么', 'zh-TW': '填了什麼，空著什麼', en: 'What is filled and what is not' },
   rows: { 'zh-CN': '{count} 行', 'zh-TW': '{count} 列', en: '{count} rows' },
+  people: {
+    'zh-CN': '{count} 人，每人一张',
+    'zh-TW': '{count} 人，每人一張',
+    en: '{count} people, a sheet for each',
+  },
   figuresDone: { 'zh-CN': '{done} / {all} 个数', 'zh-TW': '{done} / {all} 個數', en: '{done} of {all} figures' },
   noneKept: {
     'zh-CN': '系统里没有这类记录，请手工填写。',
@@ -83,6 +88,7 @@ export const fillTexts = defineTexts({
   householdList: { 'zh-CN': '户表', 'zh-TW': '戶表', en: 'List of households' },
   figures: { 'zh-CN': '数字', 'zh-TW': '數字', en: 'Figures' },
   ledger: { 'zh-CN': '台账', 'zh-TW': '台帳', en: 'Ledger' },
+  cards: { 'zh-CN': '一人一表', 'zh-TW': '一人一表', en: 'One sheet per person' },
   notes: { 'zh-CN': '说明，不动', 'zh-TW': '說明，不動', en: 'Notes, left alone' },
   sample: { 'zh-CN': '示例行，会被覆盖', 'zh-TW': '示例列，會被覆蓋', en: 'Sample row, written over' },
 });

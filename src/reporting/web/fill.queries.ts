@@ -4,7 +4,7 @@ import type { fillTexts } from './fill-texts.ts';
 /** Everything that is read here goes stale when a form is brought or corrected. */
 export const TOPIC = 'templates';
 
-const kind = z.enum(['person list', 'household list', 'figures', 'ledger', 'notes']);
+const kind = z.enum(['person list', 'household list', 'figures', 'ledger', 'form', 'notes']);
 export type Kind = z.infer<typeof kind>;
 
 /** The text key of a kind. */
@@ -13,6 +13,7 @@ export const KIND_TEXTS = {
   'household list': 'householdList',
   figures: 'figures',
   ledger: 'ledger',
+  form: 'cards',
   notes: 'notes',
 } as const satisfies Readonly<Record<Kind, keyof typeof fillTexts>>;
 
@@ -36,7 +37,9 @@ const figure = z.object({
   column: z.number(),
   words: z.string(),
   field: z.string().optional(),
+  confidence: z.number(),
   by: z.string(),
+  ticks: z.string().optional(),
 });
 export type Figure = z.infer<typeof figure>;
 
