@@ -29,8 +29,11 @@ export interface RowMatch {
   readonly candidates: readonly ListCandidate[];
 }
 
-/** From this probability on a row is matched by itself. */
-export const CERTAIN = 0.95;
+/**
+ * From this probability on a row is matched by itself. Most of those that are have more, so that far fewer than one in a hundred is
+ * wrong, and whoever calls asks first who is there.
+ */
+export const CERTAIN = 0.9;
 /** From this probability on, all candidates together, a row is put before a worker. */
 const DOUBTFUL = 0.25;
 /** A candidate below this is not worth the eye. */
