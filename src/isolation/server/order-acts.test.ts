@@ -177,3 +177,43 @@ describe('two records of one person', () => {
     expect(await standingOf(short.personId)).toMatchObject({ order: long.orderId });
   });
 });
+
+describe('the link of an order by SMS', () => {
+  const send = (who: Person, ...orderIds: readonly string[]) => who.command('sendOrderLinks', { orderIds });
+  const told = (orderId: string) =>
+    site.db.asOwner((tx) =>
+      tx.query<{ details: Buffer | null; state: string }>(
+        sql`select details_sealed as details, state from message where source_id = ${orderId} and template = 'orderLink'`,
+      ),
+    );
+  const setting = { channel: 'outbox', budget: 500, quietFrom: 0, quietUntil: 0, locale: 'zh-CN', keepDays: 30 };
+
+  it('is refused while nobody has said where the site is, and then goes once a day, sealed', async () => {
+    const { orderId, personId } = await running();
+    await site.db.asOwner((tx) =>
+      tx.execute(sql`
+        insert into person_phone (community_id, person_id, phone, position) values (${COMMUNITY}, ${personId}, '13911110000', -1)
+        on conflict do nothing`),
+    );
+    expect(await send(worker, orderId)).toMatchObject({ ok: false, code: 'messagingAddressMissing' });
+    await director.command('setMessaging', { ...setting, address: 'https://menshen.example.cn/console' });
+    expect(await send(worker, orderId)).toMatchObject({ ok: true, reply: { queued: 1, withoutPhone: 0 } });
+    expect(await send(worker, orderId)).toMatchObject({ ok: true, reply: { queued: 0 } });
+    const [message, ...others] = await told(orderId);
+    expect(others).toEqual([]);
+    const details: unknown = JSON.parse(site.vault.open(message?.details ?? Buffer.alloc(0)).toString('utf8'));
+    expect(details).toMatchObject({
+      site: 'https://menshen.example.cn',
+      code: expect.stringMatching(/^[\w-]{47}$/) as string,
+    });
+  });
+
+  it('goes to nobody whose order ended, and is sent by nobody who may not', async () => {
+    const { orderId } = await running();
+    const end = { orderId, endKind: 'error', endedOn: '2026-03-10', reason: '登记错误，并非密接' };
+    expect(await director.command('endOrder', end)).toMatchObject({ ok: true });
+    expect(await send(worker, orderId)).toMatchObject({ ok: false, code: 'orderNotRunning' });
+    expect(await send(worker, newId())).toMatchObject({ ok: false, code: 'orderUnknown' });
+    expect(await told(orderId)).toEqual([]);
+  });
+});

@@ -255,5 +255,10 @@ describe('the gate', () => {
     const release = { orderIds: [orderId], confirmed: ['assessment'] };
     expect(await director.command('releaseOrders', release)).toMatchObject({ ok: true, reply: { ended: 1 } });
     expect(await passing(personId)).toBeUndefined();
+    // And says so to whoever is free, in the same act.
+    const told = await site.db.asOwner((tx) =>
+      tx.query(sql`select template, to_account as worker from message where source_id = ${orderId}`),
+    );
+    expect(told).toEqual([{ template: 'orderEnded', worker: null }]);
   });
 });

@@ -270,6 +270,23 @@ describe('a household by its link', () => {
     expect(day.body.missing).toHaveLength(households.length - 1);
   });
 
+  it('is reminded on a click by SMS when it has not answered, once a day, and only then', async () => {
+    const setting = { channel: 'outbox', budget: 500, quietFrom: 0, quietUntil: 0, locale: 'zh-CN', keepDays: 30 };
+    expect(await director.command('remindHouseholds', {})).toMatchObject({ code: 'messagingAddressMissing' });
+    await director.command('setMessaging', { ...setting, address: 'https://menshen.example.cn' });
+    const missing = async (): Promise<readonly { readonly householdId: string }[]> =>
+      (await director.get(`/api/health/day?community=${COMMUNITY}`)).body.missing;
+    const expected = (await missing()).map(({ householdId }) => householdId);
+    expect(expected).not.toContain(households[3]?.householdId);
+    const first = await director.command('remindHouseholds', {});
+    expect(first).toMatchObject({ ok: true });
+    const told = await site.db.asOwner((tx) =>
+      tx.query<{ id: string }>(sql`select source_id as id from message where template = 'healthReminder'`),
+    );
+    expect(told.map(({ id }) => id).sort()).toEqual([...expected].sort());
+    expect(await director.command('remindHouseholds', {})).toMatchObject({ reply: { queued: 0, withoutPhone: 0 } });
+  });
+
   it('that tells of danger opens an early report, which a doctor answers', async () => {
     const home = households[4];
     const token = await linkTo('dailyHealth', home?.householdId ?? '', '2026-06-30');
