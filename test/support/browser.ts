@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DEMO_PASSWORD } from '../../src/access/domain/demo.ts';
 import { setDemo } from '../../src/access/server/api.ts';
 import { readConfig } from '../../src/base/server/config.ts';
+import type { Sql } from '../../src/base/server/db.ts';
 import { createLog } from '../../src/base/server/log.ts';
 import { loadDemo } from '../../src/main/demo.ts';
 import { startServer } from '../../src/main/serve.ts';
@@ -17,6 +18,8 @@ export interface Stage {
   readonly browser: Browser;
   /** A signed-in page of its own; the console's errors of the page are gathered in `errors`. */
   open(phone: string): Promise<{ readonly page: Page; readonly errors: readonly string[] }>;
+  /** One row of one statement, as the owner. */
+  row(statement: Sql): Promise<Readonly<Record<string, unknown>>>;
   close(): Promise<void>;
 }
 
@@ -43,7 +46,6 @@ export async function openStage(households: number): Promise<Stage> {
   const site = openSite({ url: database.url, config, log: createLog('silent') });
   await loadDemo(site, { households, seed: 7 });
   await site.db.asOwner((tx) => setDemo(tx, { runs: true }));
-  await site.close();
   const server = await startServer(config);
   const address = server.app.server.address();
   const browser = await chromium.launch({
@@ -65,9 +67,14 @@ export async function openStage(households: number): Promise<Stage> {
       }
       return { page, errors };
     },
+    async row(statement) {
+      const [row] = await site.db.asOwner((tx) => tx.query<Record<string, unknown>>(statement));
+      return row ?? {};
+    },
     async close() {
       await browser.close();
       await server.stop();
+      await site.close();
       await database.drop();
       rmSync(dataDir, { recursive: true, force: true });
     },

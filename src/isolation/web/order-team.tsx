@@ -4,8 +4,9 @@ import { z } from 'zod';
 import { ConfirmCommandButton } from '../../base/web/command-button.tsx';
 import { CommandForm } from '../../base/web/command-form.tsx';
 import { useLocale, useTexts } from '../../base/web/preferences.tsx';
-import { useMay } from '../../base/web/session.tsx';
+import { useMay, useSession } from '../../base/web/session.tsx';
 import { FormWindow } from '../../register/web/place-forms.tsx';
+import { SIGNERS } from '../domain/booklet-rules.ts';
 import { PARTY_ROLES, SetParty, type PartyRole } from '../domain/order-inputs.ts';
 import { partyNames } from '../domain/order-words.ts';
 import type { OrderPage } from './isolation.queries.ts';
@@ -44,7 +45,10 @@ function Part({
   const t = useTexts(orderTexts);
   const locale = useLocale();
   const may = useMay();
+  const { grants } = useSession();
   const party = order.parties.find((one) => one.role === role);
+  // A button that would only be refused is none: each signs his own part.
+  const isMine = grants.some((grant) => SIGNERS[role].some((signer) => signer === grant.role));
   return (
     <tr>
       <th>{partyNames[role][locale]}</th>
@@ -62,7 +66,7 @@ function Part({
         )}
       </td>
       <td>
-        {may('isolation.booklet.sign') && !party?.signedAt && (
+        {isMine && may('isolation.booklet.sign') && !party?.signedAt && (
           <ConfirmCommandButton
             command="signBooklet"
             input={{ orderId: order.orderId, role }}
