@@ -13,6 +13,7 @@ import { screeningActNames, screeningSubjectNames } from '../screening/domain/ac
 import { referralActNames } from '../tasks/domain/referral-act-names.ts';
 import { taskActNames, taskSubjectNames } from '../tasks/domain/act-names.ts';
 import { fillActNames, fillSubjectNames } from '../reporting/domain/fill-act-names.ts';
+import { inboxActNames, inboxSubjectNames } from '../reporting/domain/inbox-act-names.ts';
 import { reportActNames, reportSubjectNames } from '../reporting/domain/report-act-names.ts';
 import { sentFormActNames, sentFormSubjectNames } from '../reporting/domain/sent-form-act-names.ts';
 
@@ -28,6 +29,7 @@ export const actNames: ActNames = {
   ...reportActNames,
   ...fillActNames,
   ...sentFormActNames,
+  ...inboxActNames,
   ...taskActNames,
   ...isolationActNames,
   ...sensorActNames,
@@ -130,6 +132,7 @@ export const subjectNames: ActNames = {
   ...reportSubjectNames,
   ...fillSubjectNames,
   ...sentFormSubjectNames,
+  ...inboxSubjectNames,
   ...taskSubjectNames,
   ...pushSubjectNames,
   ...isolationSubjectNames,

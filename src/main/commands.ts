@@ -17,6 +17,7 @@ import { planCommands } from '../overview/server/plan-commands.ts';
 import { peopleCommands } from '../register/server/people-commands.ts';
 import { placeCommands } from '../register/server/place-commands.ts';
 import { fillCommands } from '../reporting/server/fill-commands.ts';
+import { inboxCommands } from '../reporting/server/inbox-commands.ts';
 import { reportCommands } from '../reporting/server/report-commands.ts';
 import { sentFormCommands } from '../reporting/server/sent-form-commands.ts';
 import { pushCommands } from '../screening/server/push-commands.ts';
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   ...planCommands,
   ...fillCommands,
   ...sentFormCommands,
+  ...inboxCommands,
   ...taskCommands(workKinds),
   ...isolationCommands,
   ...linkCommands,

@@ -4,6 +4,7 @@ import {
   FileTextOutlined,
   FundOutlined,
   HeatMapOutlined,
+  InboxOutlined,
   SettingOutlined,
 } from '@ant-design/icons';
 import type { ConsolePage } from '../base/web/pages.ts';
@@ -86,6 +87,17 @@ export const reportPages: readonly ConsolePage[] = [
       icon: DownloadOutlined,
       group: 'report',
       words: ['sjxz', 'shujuxiazai', 'csv', 'parquet', 'download'],
+    },
+  },
+  {
+    path: reportPaths.inbox,
+    load: async () => (await import('../reporting/web/inbox-page.tsx')).InboxPage,
+    anyPermission: ['register.import.run'],
+    menu: {
+      text: { 'zh-CN': '收件箱', 'zh-TW': '收件箱', en: 'Inbox' },
+      icon: InboxOutlined,
+      group: 'report',
+      words: ['sjx', 'shoujianxiang', 'inbox'],
     },
   },
 ];

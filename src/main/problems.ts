@@ -14,6 +14,7 @@ import { placeProblems } from '../register/domain/place-problems.ts';
 import { peopleProblems } from '../register/domain/problems.ts';
 import { importRefusals } from '../register/domain/register-import-problems.ts';
 import { fillProblems } from '../reporting/domain/fill-problems.ts';
+import { inboxProblems } from '../reporting/domain/inbox-problems.ts';
 import { reportingProblems } from '../reporting/domain/problems.ts';
 import { sentFormProblems } from '../reporting/domain/sent-form-problems.ts';
 import { pushProblems } from '../screening/domain/push-problems.ts';
@@ -36,6 +37,7 @@ export const problems: ProblemRegistry = {
   ...planProblems,
   ...fillProblems,
   ...sentFormProblems,
+  ...inboxProblems,
   ...protocolProblems,
   ...reportingProblems,
   ...tasksProblems,

@@ -17,6 +17,7 @@ import { peopleRoutes } from '../register/server/people-routes.ts';
 import { placeRoutes } from '../register/server/place-routes.ts';
 import { fillRoutes } from '../reporting/server/fill-routes.ts';
 import { formBelowRoutes } from '../reporting/server/form-below-routes.ts';
+import { inboxRoutes } from '../reporting/server/inbox-routes.ts';
 import { reportRoutes } from '../reporting/server/routes.ts';
 import { sentFormRoutes } from '../reporting/server/sent-form-routes.ts';
 import { taskRoutes } from '../tasks/server/routes.ts';
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   ...fillRoutes,
   ...sentFormRoutes,
   ...formBelowRoutes,
+  ...inboxRoutes,
   ...screeningRoutes,
   ...pushRoutes,
   ...referralRoutes,

@@ -24,6 +24,7 @@ import { createIntake } from '../sensors/server/intake.ts';
 import { jobs } from './jobs.ts';
 import { openGateways, type Environment, type SiteGateways } from '../messaging/server/gateways/gateways.ts';
 import { registerLinkDoor } from '../messaging/server/link-door.ts';
+import { watchInbox } from '../reporting/server/inbox-watch.ts';
 import { linkPages } from './link-pages.ts';
 import { listenProblem, requireFreePort } from './listen.ts';
 import { problems } from './problems.ts';
@@ -100,7 +101,7 @@ async function openDoors(of: {
   const clockwork = await startJobs({
     url: database.url,
     timeZone: config.timeZone,
-    jobs: [...jobs, ...sms.jobs],
+    jobs: [...jobs, ...sms.jobs, watchInbox(config.dataDir)],
     context: { db, bus, clock, vault, log },
   });
   const intake = createIntake({ db, bus, clock, log });

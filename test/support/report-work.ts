@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { newId } from '../../src/base/server/ids.ts';
 import { keepCounts } from '../../src/reporting/server/count-queries.ts';
 import { peopleForm } from './fill-work.ts';
@@ -41,6 +42,7 @@ export async function workOnReports(
     );
   });
   await returnForm(site, of);
+  await leaveInInbox(of);
 }
 
 /** A form that the level above sends down, and what the community returns. */
@@ -70,4 +72,19 @@ async function returnForm(
     await director.command('replyForm', { formId, replyId: newId() }, { communityId }),
   ])
     if (!result.ok) throw new Error(JSON.stringify(result));
+}
+
+/** A file that lay in the folder of the community and waits. */
+async function leaveInInbox(of: {
+  readonly director: Person;
+  readonly communityId: number;
+  readonly mark: string;
+}): Promise<void> {
+  const { director, communityId, mark } = of;
+  const bytes = peopleForm(mark);
+  const [inboxId, fileId, name] = [newId(), newId<'file'>(), `${mark}收件.xlsx`];
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  const input = { inboxId, fileId, name, digest, byteSize: bytes.length };
+  const result = await director.command('takeInFile', input, { communityId, files: [{ fileId, name, bytes }] });
+  if (!result.ok) throw new Error(JSON.stringify(result));
 }

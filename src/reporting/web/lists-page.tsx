@@ -36,22 +36,24 @@ export function ListsPage() {
     <Page>
       <PageHeader title={t('title')} about={t('about')} />
       <ChoiceBar choice={choice} onChange={setChoice} />
-      <TableGrid<MainList>
-        label={t('title')}
-        rows={MAIN_LISTS}
-        rowKey={(list) => list}
-        isOld={false}
-        onNext={undefined}
-        onBack={undefined}
-        columns={[
-          { key: 'list', title: t('list'), width: 160, cell: (list) => mainListNames[list][locale] },
-          {
-            ...{ key: 'columns', title: t('columns') },
-            cell: (list) => <span className="ms-soft">{mainListColumns[list].map(({ key }) => key).join(' ')}</span>,
-          },
-          { key: 'files', title: t('files'), width: 200, cell: (list) => <Files list={list} choice={choice} /> },
-        ]}
-      />
+      <div className="ms-table">
+        <TableGrid<MainList>
+          label={t('title')}
+          rows={MAIN_LISTS}
+          rowKey={(list) => list}
+          isOld={false}
+          onNext={undefined}
+          onBack={undefined}
+          columns={[
+            { key: 'list', title: t('list'), width: 160, cell: (list) => mainListNames[list][locale] },
+            {
+              ...{ key: 'columns', title: t('columns') },
+              cell: (list) => <span className="ms-soft">{mainListColumns[list].map(({ key }) => key).join(' ')}</span>,
+            },
+            { key: 'files', title: t('files'), width: 200, cell: (list) => <Files list={list} choice={choice} /> },
+          ]}
+        />
+      </div>
       <p className="ms-soft">{t('behind')}</p>
     </Page>
   );

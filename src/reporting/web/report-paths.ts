@@ -11,6 +11,7 @@ export const reportPaths = {
   words: '/reports/words',
   settings: '/reports/settings',
   lists: '/reports/lists',
+  inbox: '/inbox',
 } as const;
 
 /** The cache name under which reports are read; every command on them reads it again. */
@@ -18,3 +19,6 @@ export const REPORTS = 'reports';
 export const REPORT_TOPICS: readonly string[] = [REPORTS];
 /** Facts after which reports are read again by themselves. */
 export const REPORT_FACTS: readonly string[] = ['report*', 'figureOverridden', 'checkExplained'];
+
+/** The cache name of the inbox. */
+export const INBOX = 'inbox';
