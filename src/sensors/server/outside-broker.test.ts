@@ -41,7 +41,7 @@ async function tellAll(url: string, of: { readonly from: number; readonly troubl
   await troubled;
   const whole = own.map((code) => ({ code, events: WORDS / 2, counted: WORDS / 2 }));
   await expect
-    .poll(() => site.db.asOwner((tx) => openingsKept(tx, own)), { timeout: 12_000, interval: 100 })
+    .poll(() => site.db.asOwner((tx) => openingsKept(tx, own)), { timeout: 30_000, interval: 100 })
     .toEqual([...whole].sort((a, b) => (a.code < b.code ? -1 : 1)));
 }
 
