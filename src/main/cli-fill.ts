@@ -82,7 +82,7 @@ const KINDS: Readonly<Record<string, string>> = {
 
 function describe({ report, warnings }: Omit<FilledForm, 'bytes'>): string {
   const tables = report.tables.flatMap((table) => [
-    `${table.sheet}：${table.title}（${KINDS[table.kind] ?? table.kind}），填了 ${table.rows} 行`,
+    `${table.sheet}：${table.title}（${KINDS[table.kind] ?? table.kind}），填了 ${table.rows} ${table.kind === 'form' ? '人' : '行'}`,
     ...table.columns
       .filter(({ empty, askWhom }) => empty > 0 && askWhom !== undefined)
       .map(

@@ -2,12 +2,13 @@ import type { Day } from '../../base/domain/day.ts';
 import type { Tx } from '../../base/server/db.ts';
 import type { FillReport } from '../../sheets/domain/fill-report.ts';
 import { fillTemplate, type FillMaterial, type FillRecord } from '../../sheets/domain/fill-template.ts';
-import type { TemplateTable } from '../../sheets/domain/template.ts';
+import type { TemplateKind, TemplateTable } from '../../sheets/domain/template.ts';
 import { fillOpenTemplate, type OpenTemplate } from '../../sheets/server/api.ts';
 import { householdOfEach, householdRecords } from '../domain/fill-household.ts';
 import { personRecord, type FillPerson } from '../domain/fill-person.ts';
 import { selectionOfTitle, type FillSelection } from '../domain/fill-selection.ts';
 import { readAreaNames } from './fill-area-queries.ts';
+import { readCards } from './fill-cards.ts';
 import { readFillFigures } from './fill-figure-queries.ts';
 import { keepsOrders, readFillPeople, type FillQuestion } from './fill-people-queries.ts';
 
@@ -47,6 +48,9 @@ export async function accountOfForm(tx: Tx, of: FormToFill): Promise<Omit<Filled
   return { report, warnings, selections };
 }
 
+/** Kinds that show who somebody is. */
+export const LISTS_PEOPLE: ReadonlySet<TemplateKind> = new Set(['person list', 'household list', 'form']);
+
 interface Gathered {
   readonly material: Omit<FillMaterial, 'is1904'>;
   readonly warnings: readonly FillWarning[];
@@ -60,6 +64,7 @@ async function gather(tx: Tx, { template, question, author }: FormToFill): Promi
   const warnings: FillWarning[] = [];
   const selections: FillSelection[] = [];
   const records: (readonly FillRecord[])[] = [];
+  const members = new Map<FillRecord, readonly FillRecord[]>();
   for (const table of tables) {
     const found = await peopleOf(tx, { table, question, warnings });
     selections.push(found.selection);
@@ -68,6 +73,10 @@ async function gather(tx: Tx, { template, question, author }: FormToFill): Promi
       records.push(
         found.people.map((person) => ({ ...ofHousehold(person), ...personRecord(person, { day, isolates }) })),
       );
+    } else if (table.kind === 'form') {
+      const cards = await readCards(tx, { table, people: found.people, question, isolates });
+      records.push(cards.records);
+      for (const [record, household] of cards.members) members.set(record, household);
     } else if (table.kind === 'household list') records.push(householdRecords(found.people, { day, isolates }));
     // No table of the product keeps acts of this kind yet; a ledger stays as it came.
     else records.push([]);
@@ -75,7 +84,7 @@ async function gather(tx: Tx, { template, question, author }: FormToFill): Promi
   const wantsFigures = tables.some(({ kind }) => kind === 'figures');
   const figures = wantsFigures ? await readFillFigures(tx, { communityId, day }) : new Map<string, number>();
   const about = await aboutOf(tx, { communityId, day, author });
-  return { material: { day, about, records, figures }, warnings, selections };
+  return { material: { day, about, records, figures, members }, warnings, selections };
 }
 
 async function aboutOf(
@@ -99,8 +108,7 @@ async function peopleOf(
   of: { readonly table: TemplateTable; readonly question: FillQuestion; readonly warnings: FillWarning[] },
 ): Promise<{ readonly people: readonly FillPerson[]; readonly selection: FillSelection }> {
   const { table, question, warnings } = of;
-  if (table.kind !== 'person list' && table.kind !== 'household list')
-    return { people: [], selection: { who: 'auto' } };
+  if (!LISTS_PEOPLE.has(table.kind)) return { people: [], selection: { who: 'auto' } };
   if (question.selection.who !== 'auto') {
     const people = await readFillPeople(tx, question);
     return { people, selection: question.selection };

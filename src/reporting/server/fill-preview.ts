@@ -33,6 +33,7 @@ export function fillPreview({ reading, sheets, warnings }: OpenTemplate): {
         0,
         ...cells.rows.map(({ length }) => length),
         ...tables.flatMap(({ columns }) => columns.map(({ index }) => index + 1)),
+        ...tables.flatMap(({ figures }) => figures.map(({ column }) => column + 1)),
       ),
     );
     const rows = Array.from({ length: height }, (_, row) =>

@@ -7,7 +7,7 @@ import { Problem } from '../../base/domain/problem.ts';
 import type { FileReply, ReadContext } from '../../base/server/route.ts';
 import type { OpenTemplate } from '../../sheets/server/api.ts';
 import { selectionOfText, type FillSelection } from '../domain/fill-selection.ts';
-import { accountOfForm, fillForm } from './fill-form.ts';
+import { accountOfForm, fillForm, LISTS_PEOPLE } from './fill-form.ts';
 import type { FillQuestion } from './fill-people-queries.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -46,7 +46,7 @@ export async function answerFilled(
   { template, communityId }: FoundForm,
   query: FillQuery,
 ): Promise<FileReply & { readonly communityId: CommunityId }> {
-  const listsPeople = template.reading.tables.some(({ kind }) => kind === 'person list' || kind === 'household list');
+  const listsPeople = template.reading.tables.some(({ kind }) => LISTS_PEOPLE.has(kind));
   if (listsPeople && !mayIn(context.actor, 'register.export.run', communityId)) throw new Problem('notPermitted');
   if (query.withIds) requireReason(context, communityId, query.reason);
   const question = questionOf(context, { communityId, query });

@@ -52,6 +52,7 @@ export function FillField(props: {
       options={[
         { value: NOTHING, label: isUnknown ? t('unknown') : t('leaveEmpty') },
         ...[...FIELD_NAMES]
+          .filter(([field]) => field !== 'relation.own' || table.kind === 'form')
           .filter(([field]) => field.startsWith('count.') === isFigure || (isFigure && field.startsWith('report.')))
           .map(([field, name]) => ({ value: field, label: name[locale] })),
       ]}

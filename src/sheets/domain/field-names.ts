@@ -13,6 +13,7 @@ phone|联系电话|聯絡電話|Phone
 phone.second|备用电话|備用電話|Second phone
 landline|固定电话|市話|Landline
 relation|与户主关系|與戶長關係|Relation to head
+relation.own|与本人关系|與本人關係|Relation to the person
 address|现住址（一格写全）|現住址（一格寫全）|Address in one cell
 hukouAddress|户籍地址|戶籍地址|Registered address
 estate|小区|小區|Estate

@@ -89,16 +89,21 @@ function lineValues(lines: readonly TemplateLine[], person: PersonToFill): reado
 }
 
 function membersEdit(table: TemplateTable, { record, tallies, material }: PersonToFill): SheetEdit['tables'] {
-  const rows = (material.members?.get(record) ?? []).map((member, at): WrittenRow => {
-    const row = new Map<number, WrittenValue>();
-    for (const column of table.columns) {
-      const value = valueOf(column, { record: member, number: at + 1, tallies, material });
-      const rendered = value === undefined ? undefined : renderValue(value, { ...column, is1904: material.is1904 });
-      count(tallies, column.letter, rendered);
-      if (rendered !== undefined && rendered !== 'unfit') row.set(column.index, rendered);
-    }
-    return row;
-  });
+  // Where the relation to the head is asked the whole household is meant, else those with whom the person lives.
+  const isWhole = table.columns.some(({ field }) => field === 'relation');
+  const household = material.members?.get(record) ?? [];
+  const rows = household
+    .filter((member) => isWhole || member !== record)
+    .map((member, at): WrittenRow => {
+      const row = new Map<number, WrittenValue>();
+      for (const column of table.columns) {
+        const value = valueOf(column, { record: member, number: at + 1, tallies, material });
+        const rendered = value === undefined ? undefined : renderValue(value, { ...column, is1904: material.is1904 });
+        count(tallies, column.letter, rendered);
+        if (rendered !== undefined && rendered !== 'unfit') row.set(column.index, rendered);
+      }
+      return row;
+    });
   return rows.length === 0 ? [] : [{ body: { first: table.firstDataRow, last: table.lastDataRow }, rows }];
 }
 

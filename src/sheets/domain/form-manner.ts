@@ -50,5 +50,7 @@ function memberField(label: string): ReturnType<typeof fieldOfLabel> {
   const found = fieldOfLabel(label);
   if (found?.field === 'household.names' || (found === undefined && /姓名/u.test(label)))
     return { field: 'name', confidence: 0.85 };
+  // On somebody's card `关系` is the relation to that person unless the head is named.
+  if (found?.field === 'relation' && !/户主|戶[主長长]/u.test(label)) return { ...found, field: 'relation.own' };
   return found;
 }
