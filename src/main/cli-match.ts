@@ -5,6 +5,7 @@ import type { ListCandidate, RowMatch } from '../register/domain/linkage/match-l
 import { PERSON_EVIDENCE } from '../register/domain/linkage/person-evidence.ts';
 import { communitiesUnder, describeRefs, type PersonRef } from '../register/server/list-refs-queries.ts';
 import { matchListed } from '../register/server/match-lists.ts';
+import { MOST_PEOPLE } from '../screening/server/push-read.ts';
 import type { RosterRecord } from '../sheets/domain/reading.ts';
 import type { CliCommand } from './cli-command.ts';
 import { printJson, UsageError, withSite } from './cli-command.ts';
@@ -35,6 +36,7 @@ const match: CliCommand = {
       const reading = await understand(path);
       for (const record of reading.records) records.push({ list: reading.fileName, record });
     }
+    if (records.length > MOST_PEOPLE) throw new Problem('pushListTooLong', { rows: records.length, most: MOST_PEOPLE });
     await withSite((site) => printMatches({ site, area, records }));
   },
 };

@@ -83,6 +83,13 @@ async function tasks(communityId = HERE) {
 }
 
 describe('a list from above', () => {
+  it('refuses what is longer than can be matched at once, before anybody is looked for', async () => {
+    const bytes = csv([HEADER, ...Array.from({ length: 60_000 }, (_, at) => [`${at}`, '王芳', '', '', '', ''])]);
+    const { result } = await receive(director, { bytes });
+    const details = { rows: 60_001, most: 50_000 };
+    expect(result).toMatchObject({ ok: false, code: 'pushListTooLong', details });
+  });
+
   it('keeps every row, makes one task for a person of two lists and answers both senders', async () => {
     const anna = known(ours, 0);
     const first = await receive(director, {
@@ -192,6 +199,29 @@ describe('a person whom a more urgent list wants sooner', () => {
     const done = { taskId: before?.id, attemptId: newId(), at, channel: 'phone', outcome: 'elsewhere' };
     expect(await director.command('doTask', done, { communityId: HERE })).toMatchObject({ reply: { status: 'done' } });
     expect((await tasks()).filter(({ personId, state }) => personId === fred.id && state === 'open')).toEqual([]);
+  });
+
+  it('has no result while the task is open again, and then the new one', async () => {
+    const hana = known(ours, 7);
+    const { listId } = await receive(director, { bytes: csv([HEADER, ['D1', hana.name, hana.number, '', '', '']]) });
+    const [task] = (await tasks()).filter(({ personId }) => personId === hana.id);
+    const outcomes = async () =>
+      (await director.get(`/api/push-lists/${listId}/rows`)).body.rows.map(
+        ({ outcome }: { readonly outcome: string | null }) => outcome,
+      );
+    const done = (outcome: string) =>
+      director.command(
+        'doTask',
+        { taskId: task?.id, attemptId: newId(), at: site.clock.now(), channel: 'phone', outcome },
+        { communityId: HERE },
+      );
+    expect(await done('elsewhere')).toMatchObject({ ok: true });
+    const dueAt = new Date(Date.parse(site.clock.now()) + 7_200_000).toISOString();
+    const reopen = { taskId: task?.id, dueAt, reason: '打错了人' };
+    expect(await director.command('reopenTask', reopen, { communityId: HERE })).toMatchObject({ ok: true });
+    expect(await outcomes()).toEqual([null]);
+    expect(await done('alreadyCared')).toMatchObject({ ok: true });
+    expect(await outcomes()).toEqual(['alreadyCared']);
   });
 });
 

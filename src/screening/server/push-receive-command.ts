@@ -17,8 +17,6 @@ import { findListByDigest, lockSubjects } from './push-read-queries.ts';
 import { settlePlan } from './push-settle.ts';
 import { insertPushList, insertPushRows } from './push-write-queries.ts';
 
-/** More people than this belong into several lists: 16,000 are matched with a city in some seconds. */
-const MOST_PEOPLE = 50_000;
 const MS_PER_DAY = 86_400_000;
 const SHOWN_HEADERS = 12;
 
@@ -91,8 +89,6 @@ async function loadList(tx: Tx, input: ReceiveList, context: CommandContext): Pr
     const headers = read.headers.slice(0, SHOWN_HEADERS).join('、') || '—';
     return { status: 'refused', code: 'pushListEmpty', details: { headers } };
   }
-  if (records.length > MOST_PEOPLE)
-    return { status: 'refused', code: 'pushListTooLong', details: { rows: records.length, most: MOST_PEOPLE } };
   return { status: 'read', input, file: read, plan: await planOf(tx, { input, context, records }) };
 }
 
