@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { PERMISSIONS } from '../src/access/domain/roles.ts';
 import { systemActor } from '../src/base/domain/actor.ts';
 import { newId } from '../src/base/server/ids.ts';
@@ -8,7 +6,7 @@ import { readOfficeFile } from '../src/sheets/server/read-office-file.ts';
 import { inventLines, wideRoster } from '../test/support/rosters.ts';
 import { openCity, type City } from './city.ts';
 import { atLeast, atMost, cpuSeconds, type Figure } from './figures.ts';
-import { treeCpuSeconds } from './processes.ts';
+import { spentOn } from './processes.ts';
 
 const ROWS = 12_600;
 
@@ -22,20 +20,15 @@ export async function measure(): Promise<readonly Figure[]> {
     const importer = await openImporter(city);
     // The first import of a process warms its code; a running server has done one before.
     await importer.run(await wideRoster({ estate: '暖身里', lines: inventLines(300, 50_000) }));
-    const postmaster = postmasterOf(city.dataDir);
-    const databaseBefore = treeCpuSeconds(postmaster);
-    const start = performance.now();
     let report: ImportCounts = { rows: 0, taken: 0, held: 0, notRecord: 0 };
-    const serverCpu = await cpuSeconds(async () => {
+    const { serverCpu, databaseCpu, words } = await spentOn(city.dataDir, async () => {
       report = await importer.run(file.bytes);
     });
-    const seconds = (performance.now() - start) / 1000;
-    const databaseCpu = treeCpuSeconds(postmaster) - databaseBefore;
     await importer.undoAll();
     if (report.rows !== report.taken + report.held + report.notRecord || report.taken !== ROWS)
       throw new Error(`not every row is accounted for: ${JSON.stringify(report)}`);
     const data = `${ROWS} rows x 15 columns xlsx into ${city.data}`;
-    const detail = `${data}; reading ${readingCpu.toFixed(2)}, server ${serverCpu.toFixed(2)}, database ${databaseCpu.toFixed(2)} CPU s, ${seconds.toFixed(1)} s by the clock`;
+    const detail = `${data}; reading ${readingCpu.toFixed(2)}, ${words}`;
     return [
       atLeast({
         name: 'import.rows',
@@ -97,8 +90,4 @@ async function openImporter({ site }: City): Promise<Importer> {
       for (const importId of done.reverse()) await execute('undoImport', { importId });
     },
   };
-}
-
-function postmasterOf(dataDir: string): number {
-  return Number(readFileSync(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0]);
 }

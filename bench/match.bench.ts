@@ -1,9 +1,12 @@
+import { loadavg } from 'node:os';
 import { sql } from '../src/base/server/db.ts';
 import type { ListedPerson } from '../src/register/domain/linkage/listed-person.ts';
+import type { RowMatch } from '../src/register/domain/linkage/match-list.ts';
 import { idKey } from '../src/register/domain/spelling.ts';
 import { matchListed } from '../src/register/server/api.ts';
 import { openCity, type City } from './city.ts';
 import { atLeast, atMost, type Figure } from './figures.ts';
+import { spentOn } from './processes.ts';
 
 /** Three weeks of push lists of one community (needs.md, C1). */
 const ROWS = 15_974;
@@ -24,11 +27,12 @@ export async function measure(): Promise<readonly Figure[]> {
     const known = await sampleOf(city);
     const { people, meant } = lists(city, known);
     const communityIds = city.communities;
-    const start = performance.now();
-    const matches = await city.site.db.read({ communityIds }, (tx) =>
-      matchListed(tx, { communityIds, people, year: 2026, vault: city.site.vault }),
-    );
-    const seconds = (performance.now() - start) / 1000;
+    let matches: readonly RowMatch[] = [];
+    const { seconds, words } = await spentOn(city.dataDir, async () => {
+      matches = await city.site.db.read({ communityIds }, (tx) =>
+        matchListed(tx, { communityIds, people, year: 2026, vault: city.site.vault }),
+      );
+    });
     let [right, wrong, left] = [0, 0, 0];
     for (const [at, { verdict, candidates }] of matches.entries()) {
       if (verdict === 'doubtful') left += 1;
@@ -36,7 +40,7 @@ export async function measure(): Promise<readonly Figure[]> {
       if (candidates[0]?.person.personId === meant[at]) right += 1;
       else wrong += 1;
     }
-    const data = `${ROWS} rows, a third of them ours, half masked, against ${city.data}; ${right} certain and right, ${wrong} wrong, ${left} left to workers`;
+    const data = `${ROWS} rows, a third of them ours, half masked, against ${city.data}; ${right} certain and right, ${wrong} wrong, ${left} left to workers; ${words}, load ${(loadavg()[0] ?? 0).toFixed(0)}`;
     return [
       atMost({ name: 'match.lists', value: seconds, unit: 's', data, budget: 10 }),
       atLeast({

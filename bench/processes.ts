@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cpuSeconds } from './figures.ts';
 
 /** Kernel ticks in a second, the same on every Linux that Node runs on. */
 const TICKS_PER_SECOND = 100;
@@ -51,4 +53,25 @@ function pssOf(pid: number): number {
   } catch {
     return 0;
   }
+}
+
+/** Seconds by the clock and of the processors that some work took; the clock alone tells how busy the machine was. */
+export interface Spent {
+  readonly seconds: number;
+  readonly serverCpu: number;
+  readonly databaseCpu: number;
+  /** For the line of the figure. */
+  readonly words: string;
+}
+
+/** What work took in this process and in the embedded database of a data folder. */
+export async function spentOn(dataDir: string, work: () => Promise<unknown>): Promise<Spent> {
+  const postmaster = Number(readFileSync(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0]);
+  const before = treeCpuSeconds(postmaster);
+  const start = performance.now();
+  const serverCpu = await cpuSeconds(work);
+  const seconds = (performance.now() - start) / 1000;
+  const databaseCpu = treeCpuSeconds(postmaster) - before;
+  const words = `server ${serverCpu.toFixed(2)}, database ${databaseCpu.toFixed(2)} CPU s, ${seconds.toFixed(1)} s by the clock`;
+  return { seconds, serverCpu, databaseCpu, words };
 }
