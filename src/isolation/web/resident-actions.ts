@@ -1,5 +1,5 @@
 import type { FormDefinition } from '../../forms/domain/form.ts';
-import type { LinkActions } from '../../messaging/web/link-page.tsx';
+import type { LinkActions } from '../../messaging/web/link-view.ts';
 
 const text = (cn: string, tw: string, en: string) => ({ 'zh-CN': cn, 'zh-TW': tw, en });
 
