@@ -10,7 +10,7 @@ import {
 } from '../isolation/server/reactions.ts';
 import { doorsOfEndedOrder, doorWorkDone } from '../sensors/server/reactions.ts';
 import { orderReportWeighed } from '../isolation/server/link-reactions.ts';
-import { listWorkCancelled, listWorkDone } from '../screening/server/push-reactions.ts';
+import { listWorkCancelled, listWorkDone, listWorkReopened } from '../screening/server/push-reactions.ts';
 
 /** Whoever loses the job no longer answers for a grid; whether another grant still bears it is decided there. */
 function endGridWork({ subjectId: accountId }: Fact): readonly FollowUp[] {
@@ -49,4 +49,5 @@ export const reactions: Reactions = {
   peopleMerged: ordersOfMerged,
   peopleUnmerged: ordersOfUnmerged,
   taskCancelled: listWorkCancelled,
+  taskReopened: listWorkReopened,
 };

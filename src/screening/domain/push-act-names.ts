@@ -7,6 +7,7 @@ export const pushActNames: ActNames = {
   transferListRows: { 'zh-CN': '流转推单人员', 'zh-TW': '流轉推單人員', en: 'Handed rows of a list on' },
   spreadList: { 'zh-CN': '分派推单', 'zh-TW': '分派推單', en: 'Spread a list' },
   recordListResult: { 'zh-CN': '登记推单结果', 'zh-TW': '登記推單結果', en: 'Recorded a result of a list' },
+  reopenListCheck: { 'zh-CN': '重新核查推单人员', 'zh-TW': '重新核查推單人員', en: 'Reopened a check of a list' },
   returnList: { 'zh-CN': '回复推单', 'zh-TW': '回覆推單', en: 'Returned a list' },
   '/api/push-lists/review': { 'zh-CN': '查看待核对推单', 'zh-TW': '查看待核對推單', en: 'Looked at rows to decide' },
   '/api/push-lists/:id/return.xlsx': {

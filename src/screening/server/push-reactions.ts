@@ -18,6 +18,15 @@ export function listWorkCancelled(fact: Fact): readonly FollowUp[] {
   return [{ name: 'recordListResult', input: { subjectId: fact.sourceId, outcome: 'cancelled' } }];
 }
 
-function isTaskFact<Type extends 'taskDone' | 'taskCancelled'>(fact: Fact, type: Type): fact is TaskFactOf<Type> {
+/** A task that is to be done once more has no result for the senders until then. */
+export function listWorkReopened(fact: Fact): readonly FollowUp[] {
+  if (!isTaskFact(fact, 'taskReopened') || fact.kind !== listWork.kind || fact.sourceId === undefined) return [];
+  return [{ name: 'reopenListCheck', input: { subjectId: fact.sourceId, dueAt: fact.dueAt } }];
+}
+
+function isTaskFact<Type extends 'taskDone' | 'taskCancelled' | 'taskReopened'>(
+  fact: Fact,
+  type: Type,
+): fact is TaskFactOf<Type> {
   return fact.type === type;
 }

@@ -10,7 +10,7 @@ import { planPush } from '../domain/push-plan.ts';
 import { openContent } from './push-seal.ts';
 import { lockRows, lockSubjects } from './push-read-queries.ts';
 import { settlePlan } from './push-settle.ts';
-import { endSubject, updateRow } from './push-write-queries.ts';
+import { endSubject, reopenSubject, updateRow } from './push-write-queries.ts';
 
 /** A person checked so recently is not asked again when a worker finds them in a list. */
 const CHECKED_WITHIN_DAYS = 3;
@@ -107,5 +107,20 @@ const recordListResult = defineCommand({
   subject: ({ subjectId }) => ({ kind: 'pushSubject', id: subjectId }),
 });
 
+const reopenListCheck = defineCommand({
+  name: 'reopenListCheck',
+  summary: 'Takes back the result of a check that is to be made once more',
+  permission: 'screening.list.review',
+  scope: 'community',
+  schema: z.object({ subjectId: z.guid(), dueAt: z.iso.datetime() }),
+  load: (_tx, input) => Promise.resolve(input),
+  decide: (_state, { subjectId }) => ({ facts: [{ type: 'pushSubjectReopened' as const, subjectId }] }),
+  async apply(tx, _facts, { communityId }, { subjectId, dueAt }) {
+    const isOpen = await reopenSubject(tx, { communityId, subjectId, dueAt: instantOf(new Date(dueAt)) });
+    return { isOpen };
+  },
+  subject: ({ subjectId }) => ({ kind: 'pushSubject', id: subjectId }),
+});
+
 /** What workers decide about rows, and what comes back from the work. */
-export const pushRowCommands: readonly Command[] = [decideRow, recordListResult];
+export const pushRowCommands: readonly Command[] = [decideRow, recordListResult, reopenListCheck];

@@ -117,6 +117,18 @@ export async function endSubject(
   return count > 0;
 }
 
+/** A check is open again: its result was wrong. Where another check of the person runs by now, that one goes on. @idempotent */
+export async function reopenSubject(
+  tx: Tx,
+  of: { readonly communityId: CommunityId; readonly subjectId: string; readonly dueAt: Instant },
+): Promise<boolean> {
+  const count = await tx.execute(sql`
+    update push_subject s set outcome = null, answer_id = null, result_at = null, result_by = null, due_at = ${of.dueAt}
+    where s.community_id = ${of.communityId} and s.id = ${of.subjectId} and s.outcome is not null and not exists (
+      select from push_subject o where o.community_id = s.community_id and o.person_id = s.person_id and o.outcome is null)`);
+  return count > 0;
+}
+
 /** What became of one row. */
 export async function updateRow(
   tx: Tx,
