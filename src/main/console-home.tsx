@@ -10,6 +10,7 @@ import { importPaths } from '../register/web/import-paths.ts';
 import { peoplePaths } from '../register/web/people-paths.ts';
 import { PlaceHome, useOverview } from '../register/web/place-home.tsx';
 import { placePaths } from '../register/web/place-paths.ts';
+import { GateHours } from '../overview/web/gate-hours.tsx';
 import { CommunityPlan } from '../overview/web/plan-page.tsx';
 import { AreaGlance } from '../reporting/web/area-glance.tsx';
 import { Curves } from '../reporting/web/curves.tsx';
@@ -64,6 +65,7 @@ function CommunityHome({ community }: { readonly community: { readonly id: numbe
       <PageHeader title={community.name} actions={<FullScreen />} />
       {may('reporting.read') && <TodayGlance community={community.id} />}
       {may('reporting.read') && <Curves community={community.id} />}
+      {may('gate.board.read') && <GateHours community={community.id} />}
       {may('overview.read') && <CommunityPlan />}
       {!may('reporting.read') && <HomeTiles />}
       <div className="ms-home-register">

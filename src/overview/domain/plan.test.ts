@@ -6,10 +6,11 @@ import {
   type Corners,
   Corners as CornersSchema,
   decidePlaceBuildings,
+  estateLabels,
   middleOf,
   moved,
   PLAN_SIZE,
-  usualPlaces,
+  usualPlan,
 } from './plan.ts';
 
 const buildingId = getId<'building'>('00000000-0000-7000-8000-000000000001');
@@ -37,20 +38,38 @@ describe('placing buildings', () => {
   });
 });
 
-describe('the usual places', () => {
-  it('are as many as asked for, on the plan, and none lies on another', () => {
+describe('the usual plan', () => {
+  const some = fc.array(fc.constantFrom('云锦里', '青年路', '白鹭苑'), { minLength: 1, maxLength: 120 });
+  it('has a place for each building, on the plan, and none lies on another nor on a name', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 120 }), (count) => {
-        const places = usualPlaces(count);
-        expect(places).toHaveLength(count);
-        for (const place of places) expect(CornersSchema.safeParse(place).success).toBe(true);
-        expect(new Set(places.map((place) => middleOf(place).join(' '))).size).toBe(count);
+      fc.property(some, (estates) => {
+        const { places, labels } = usualPlan(estates);
+        expect(places).toHaveLength(estates.length);
+        const all = [...places, ...labels.map(({ corners }) => corners)];
+        for (const place of all) expect(CornersSchema.safeParse(place).success).toBe(true);
+        expect(new Set(all.map((place) => middleOf(place).join(' '))).size).toBe(all.length);
       }),
     );
   });
 
-  it('are none for none', () => {
-    expect(usualPlaces(0)).toEqual([]);
+  it('names each estate where its buildings begin', () => {
+    expect(usualPlan(['云锦里', '云锦里', '青年路']).labels.map(({ estate }) => estate)).toEqual(['云锦里', '青年路']);
+    expect(usualPlan([])).toEqual({ places: [], labels: [] });
+  });
+});
+
+describe('names on a drawn plan', () => {
+  it('stand above the buildings of each estate, as wide as they reach', () => {
+    const lower: Corners = square.map(([x, y]): Corner => [x + 300, y + 50]);
+    const buildings = [
+      { estate: '云锦里', corners: lower },
+      { estate: '云锦里', corners: square },
+      { estate: '青年路', corners: square.map(([x]): Corner => [x, 0]) },
+    ];
+    expect(estateLabels(buildings).map(({ estate, corners }) => [estate, corners[0], corners[2]])).toEqual([
+      ['云锦里', [100, 60], [500, 100]],
+      ['青年路', [100, 0], [200, 40]],
+    ]);
   });
 });
 

@@ -38,8 +38,51 @@ export function decidePlaceBuildings(
 
 const GAP = 0.2;
 
-/** Where buildings stand before anybody has drawn the plan: rows, as they come. `count` outlines for `count` buildings. */
-export function usualPlaces(count: number): readonly Corners[] {
+/** Where the name of an estate stands. */
+export interface EstateLabel {
+  readonly estate: string;
+  readonly corners: Corners;
+}
+
+/**
+ * Where buildings stand before anybody has drawn the plan: rows, as they come, and before the first building of each estate a field for
+ * its name. `estates` holds the estate of each building; the places come in the same order.
+ */
+export function usualPlan(estates: readonly string[]): {
+  readonly places: readonly Corners[];
+  readonly labels: readonly EstateLabel[];
+} {
+  const begins = estates.map((estate, at) => estate !== estates[at - 1]);
+  const fields = usualPlaces(estates.length + begins.filter(Boolean).length);
+  const places: Corners[] = [];
+  const labels: EstateLabel[] = [];
+  let next = 0;
+  estates.forEach((estate, at) => {
+    if (begins[at] === true) labels.push({ estate, corners: fields[next++] ?? [] });
+    places.push(fields[next++] ?? []);
+  });
+  return { places, labels };
+}
+
+/** How high above its buildings the name of an estate stands on a drawn plan. */
+const LABEL_HEIGHT = 40;
+
+/** Names of estates over buildings that somebody has placed: above the highest building of each, as wide as the estate. */
+export function estateLabels(
+  buildings: readonly { readonly estate: string; readonly corners: Corners }[],
+): readonly EstateLabel[] {
+  const found = new Map<string, Corners>();
+  for (const { estate, corners } of buildings) found.set(estate, [...(found.get(estate) ?? []), ...corners]);
+  return [...found].map(([estate, corners]) => {
+    const xs = corners.map(([x]) => x);
+    const left = Math.min(...xs);
+    const top = Math.max(0, Math.min(...corners.map(([, y]) => y)) - LABEL_HEIGHT);
+    return { estate, corners: rectangle({ left, top, width: Math.max(...xs) - left, height: LABEL_HEIGHT }) };
+  });
+}
+
+/** Fields in rows that fill the plan. */
+function usualPlaces(count: number): readonly Corners[] {
   const columns = Math.max(1, Math.ceil(Math.sqrt(count * 1.6)));
   const lines = Math.max(1, Math.ceil(count / columns));
   const [width, height] = [PLAN_SIZE / columns, PLAN_SIZE / lines];

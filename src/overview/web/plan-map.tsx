@@ -1,7 +1,7 @@
 import { useRef, useState, type PointerEvent } from 'react';
 import { formatCount } from '../../base/web/format.ts';
 import { useTexts } from '../../base/web/preferences.tsx';
-import { type Corners, middleOf, moved, PLAN_SIZE } from '../domain/plan.ts';
+import { type Corners, type EstateLabel, middleOf, moved, PLAN_SIZE } from '../domain/plan.ts';
 import type { PlanBuilding } from '../domain/plan-shapes.ts';
 import { planTexts } from './plan-texts.ts';
 
@@ -20,11 +20,12 @@ const FLAT = 0.6;
 /** The plan: the more there is, the darker and the more closely hatched; the figure itself stands in the building. */
 export function PlanMap(props: {
   readonly buildings: readonly StandingBuilding[];
+  readonly labels: readonly EstateLabel[];
   readonly heat: Heat;
   readonly onOpen?: (buildingId: string) => void;
   readonly onMove?: (buildingId: string, corners: Corners) => void;
 }) {
-  const { buildings, heat, onOpen, onMove } = props;
+  const { buildings, labels, heat, onOpen, onMove } = props;
   const t = useTexts(planTexts);
   const most = Math.max(1, ...buildings.map(({ building }) => building[heat]));
   return (
@@ -40,8 +41,35 @@ export function PlanMap(props: {
             {...(onMove && { onMove })}
           />
         ))}
+        {labels.map((label) => (
+          <EstateName key={`${label.estate}${label.corners.join()}`} {...label} />
+        ))}
       </g>
     </svg>
+  );
+}
+
+/** Signs in a line of a name that is broken into two. */
+const SIGNS = 4;
+
+/** The name of an estate, in one line where there is room, else in two. */
+function EstateName({ estate, corners }: EstateLabel) {
+  const [x, y] = middleOf(corners);
+  const width = widthOf(corners);
+  const signs = Array.from(estate);
+  const isWide = width > signs.length * 14;
+  const lines =
+    isWide || signs.length <= SIGNS ? [estate] : [signs.slice(0, SIGNS).join(''), signs.slice(SIGNS).join('')];
+  const longest = Math.max(...lines.map((line) => Array.from(line).length));
+  const size = Math.min(14, width / longest);
+  return (
+    <g className="ms-plan-estate" transform={`translate(${x} ${y}) scale(1 ${1 / FLAT})`} textAnchor="middle">
+      {lines.map((line, at) => (
+        <text key={line} y={size * (0.35 + (at - (lines.length - 1) / 2) * 1.2)} style={{ fontSize: size }}>
+          {line}
+        </text>
+      ))}
+    </g>
   );
 }
 
@@ -78,7 +106,7 @@ function Building(
       <title>{t('said', { name, people, isolated, open: openTasks, late: lateTasks })}</title>
       <polygon points={shown.map((corner) => corner.join(',')).join(' ')} style={{ fillOpacity: share * 0.85 }} />
       <g transform={`translate(${x} ${y}) scale(1 ${1 / FLAT})`} textAnchor="middle">
-        <text y={-2} style={{ fontSize: Math.min(16, width / (building.name.length * 0.62 + 0.6)) }}>
+        <text y={-2} style={{ fontSize: Math.min(16, (width - 8) / emsOf(building.name)) }}>
           {building.name}
         </text>
         <text className="ms-plan-figure" y={figureSize} style={{ fontSize: figureSize }}>
@@ -86,10 +114,18 @@ function Building(
         </text>
       </g>
       {lateTasks > 0 && heat !== 'lateTasks' && (
-        <circle className="ms-plan-late" cx={shown[1]?.[0]} cy={shown[1]?.[1]} r={8} />
+        // The plan is flattened; the badge stays round.
+        <g transform={`translate(${shown[1]?.[0] ?? x} ${shown[1]?.[1] ?? y}) scale(1 ${1 / FLAT})`}>
+          <circle className="ms-plan-late" r={7} />
+        </g>
       )}
     </g>
   );
+}
+
+/** The width of a text in ems: Chinese characters take one, figures about half. */
+function emsOf(text: string): number {
+  return Array.from(text).reduce((sum, sign) => sum + (sign > '\u2e80' ? 1 : 0.58), 0);
 }
 
 function widthOf(corners: Corners): number {

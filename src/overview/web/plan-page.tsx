@@ -12,7 +12,7 @@ import { useCommand } from '../../base/web/use-command.ts';
 import { useRead } from '../../base/web/use-read.ts';
 import { placePaths } from '../../register/web/place-paths.ts';
 import { planFromGeoJson } from '../domain/geojson-plan.ts';
-import { type Corners, usualPlaces } from '../domain/plan.ts';
+import { type Corners, estateLabels, usualPlan } from '../domain/plan.ts';
 import { type PlanBuilding, PlanView } from '../domain/plan-shapes.ts';
 import { GridHeat } from './grid-heat.tsx';
 import { type Heat, PlanMap } from './plan-map.tsx';
@@ -54,13 +54,7 @@ function Plan({ buildings }: { readonly buildings: readonly PlanBuilding[] }) {
   const navigate = useNavigate();
   const [heat, setHeat] = useState<Heat>('people');
   const [placed, setPlaced] = useState<ReadonlyMap<string, Corners>>();
-  const standing = useMemo(() => {
-    const usual = usualPlaces(buildings.length);
-    return buildings.map((building, at) => ({
-      building,
-      corners: placed?.get(building.buildingId) ?? building.corners ?? usual[at] ?? [],
-    }));
-  }, [buildings, placed]);
+  const { standing, labels } = useMemo(() => standingPlan(buildings, placed), [buildings, placed]);
   const isDrawing = placed !== undefined;
   return (
     <section className="ms-panel" aria-label={t('title')}>
@@ -74,6 +68,7 @@ function Plan({ buildings }: { readonly buildings: readonly PlanBuilding[] }) {
       </div>
       <PlanMap
         buildings={standing}
+        labels={labels}
         heat={heat}
         {...(isDrawing
           ? { onMove: (id: string, corners: Corners) => setPlaced(new Map([...placed, [id, corners]])) }
@@ -82,6 +77,18 @@ function Plan({ buildings }: { readonly buildings: readonly PlanBuilding[] }) {
       <GridHeat buildings={buildings} />
     </section>
   );
+}
+
+/** Where each building stands now, and where the names of the estates do. */
+function standingPlan(buildings: readonly PlanBuilding[], placed: ReadonlyMap<string, Corners> | undefined) {
+  const usual = usualPlan(buildings.map(({ estate }) => estate));
+  const standing = buildings.map((building, at) => ({
+    building,
+    corners: placed?.get(building.buildingId) ?? building.corners ?? usual.places[at] ?? [],
+  }));
+  const isDrawn = buildings.some(({ corners, buildingId }) => corners !== null || placed?.has(buildingId) === true);
+  const drawn = standing.map(({ building, corners }) => ({ estate: building.estate, corners }));
+  return { standing, labels: isDrawn ? estateLabels(drawn) : usual.labels };
 }
 
 /** While buildings are being placed: import, save, leave. */

@@ -3,7 +3,6 @@ import { failureOf } from '../../base/web/failure.ts';
 import { EmptyState, ReadFailed } from '../../base/web/notes.tsx';
 import { Page, PageHeader } from '../../base/web/page-header.tsx';
 import { useTexts } from '../../base/web/preferences.tsx';
-import { useFailureText } from '../../base/web/problem-texts.tsx';
 import { RowsSkeleton } from '../../base/web/skeletons.tsx';
 import { StatusMark } from '../../base/web/status-mark.tsx';
 import { TableGrid } from '../../base/web/table-grid.tsx';
@@ -66,9 +65,11 @@ function InboxTable({ rows }: { readonly rows: readonly InboxRow[] }) {
   );
 }
 
+/** Why files cannot be read, as the reader says it; the others are said in one word. */
+const WHY = ['fileEncrypted', 'fileDamaged', 'fileTooLarge', 'fileNotASheet', 'fileEmpty'] as const;
+
 function InboxState({ row }: { readonly row: InboxRow }) {
   const t = useTexts(inboxTexts);
-  const say = useFailureText('read');
   const { state, problem, settledBy, hasContent } = row;
   if (state === 'waiting')
     return hasContent ? (
@@ -76,7 +77,9 @@ function InboxState({ row }: { readonly row: InboxRow }) {
     ) : (
       <span className="ms-soft">{t('emptied')}</span>
     );
-  if (state === 'unreadable')
-    return <StatusMark status="stop" text={say({ kind: 'refused', code: problem ?? '', status: 200, details: {} })} />;
+  if (state === 'unreadable') {
+    const known = WHY.find((code) => code === problem);
+    return <StatusMark status="stop" text={t(known ?? 'unreadable')} />;
+  }
   return <span className="ms-soft">{t('settled', { name: settledBy ?? '', use: t(state) })}</span>;
 }
