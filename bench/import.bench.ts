@@ -1,4 +1,4 @@
-import { PERMISSIONS } from '../src/access/domain/roles.ts';
+import { PERMISSIONS } from '../src/access/domain/permissions.ts';
 import { systemActor } from '../src/base/domain/actor.ts';
 import { newId } from '../src/base/server/ids.ts';
 import { ensureCommunity } from '../src/register/server/api.ts';

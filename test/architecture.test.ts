@@ -6,7 +6,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import rules from '../.dependency-cruiser.mjs';
-import { PERMISSIONS } from '../src/access/domain/roles.ts';
+import { PERMISSIONS } from '../src/access/domain/permissions.ts';
 import { LOCALES } from '../src/base/domain/texts.ts';
 import { actNames } from '../src/main/act-names.ts';
 import { commands } from '../src/main/commands.ts';

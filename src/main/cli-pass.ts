@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { PERMISSIONS } from '../access/domain/roles.ts';
+import { PERMISSIONS } from '../access/domain/permissions.ts';
 import { systemActor } from '../base/domain/actor.ts';
 import { addDays } from '../base/domain/day.ts';
 import type { CommunityId } from '../base/domain/ids.ts';

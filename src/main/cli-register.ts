@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { PERMISSIONS } from '../access/domain/roles.ts';
+import { PERMISSIONS } from '../access/domain/permissions.ts';
 import { systemActor } from '../base/domain/actor.ts';
 import type { CommunityId } from '../base/domain/ids.ts';
 import { Problem } from '../base/domain/problem.ts';

@@ -6,7 +6,8 @@ import { SITE } from '../../base/domain/ids.ts';
 import type { AreaNode, Grant } from './actor-of-grants.ts';
 import { actorOfGrants } from './actor-of-grants.ts';
 import type { Role } from './roles.ts';
-import { PERMISSIONS, rolePermissions, ROLES } from './roles.ts';
+import { PERMISSIONS } from './permissions.ts';
+import { rolePermissions, ROLES } from './roles.ts';
 import { onlySelf } from './sessions.ts';
 
 const today = getDay('2026-03-10');

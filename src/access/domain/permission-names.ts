@@ -1,5 +1,5 @@
 import type { Text } from '../../base/domain/texts.ts';
-import type { Permission } from './roles.ts';
+import type { Permission } from './permissions.ts';
 
 /** What each permission lets somebody do, in words for the table of roles. */
 export const permissionNames: Readonly<Record<Permission, Text>> = {

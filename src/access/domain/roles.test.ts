@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PERMISSIONS, rolePermissions, ROLES, type Permission, type Role } from './roles.ts';
+import { PERMISSIONS, type Permission } from './permissions.ts';
+import { rolePermissions, ROLES, type Role } from './roles.ts';
 
 function rolesWith(permission: Permission): readonly Role[] {
   return ROLES.filter((role) => rolePermissions[role].includes(permission));

@@ -3,7 +3,8 @@ import { LOCALES } from '../../base/domain/texts.ts';
 import { accessActNames } from './act-names.ts';
 import { permissionNames } from './permission-names.ts';
 import { accessProblems } from './problems.ts';
-import { PERMISSIONS, roleNames, ROLES } from './roles.ts';
+import { PERMISSIONS } from './permissions.ts';
+import { roleNames, ROLES } from './roles.ts';
 
 const tables = { accessActNames, permissionNames, accessProblems, roleNames };
 

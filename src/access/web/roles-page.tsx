@@ -3,7 +3,8 @@ import { Page, PageHeader } from '../../base/web/page-header.tsx';
 import { useLocale, useTexts } from '../../base/web/preferences.tsx';
 import { mayGrant } from '../domain/grants.ts';
 import { permissionNames } from '../domain/permission-names.ts';
-import { PERMISSIONS, roleNames, rolePermissions, ROLES } from '../domain/roles.ts';
+import { PERMISSIONS } from '../domain/permissions.ts';
+import { roleNames, rolePermissions, ROLES } from '../domain/roles.ts';
 import './accounts.css';
 
 const texts = defineTexts({
