@@ -40,8 +40,8 @@ export function AlarmTable() {
           { kind: 'choice', key: 'state', label: t('state'), choices: [{ value: 'all', text: t('all') }], width: 168 },
         ]}
         columns={[
-          { key: 'state', title: t('state'), width: 200, cell: (row) => <AlarmState row={row} /> },
-          { key: 'what', title: t('what'), width: 136, cell: (row) => <What row={row} /> },
+          { key: 'state', title: t('state'), width: 152, cell: (row) => <AlarmState row={row} /> },
+          { key: 'what', title: t('what'), width: 120, cell: (row) => <What row={row} /> },
           { key: 'door', title: t('door'), cell: ({ dwelling }) => dwelling },
           {
             key: 'time',
