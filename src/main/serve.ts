@@ -9,7 +9,7 @@ import { registerSessionRoutes } from '../access/server/session-routes.ts';
 import { Problem } from '../base/domain/problem.ts';
 import type { Config } from '../base/server/config.ts';
 import { readConfig } from '../base/server/config.ts';
-import { openEventFeed } from '../base/server/events.ts';
+import { openEventFeed, type EventFeed } from '../base/server/events.ts';
 import { createHttp } from '../base/server/http.ts';
 import { startJobs } from '../base/server/jobs.ts';
 import { createLog } from '../base/server/log.ts';
@@ -75,22 +75,7 @@ async function openDoors(of: {
   const { config, database, site } = of;
   const { db, bus, clock, vault, log } = site;
   const events = openEventFeed({ url: database.url, log });
-  const app = await createHttp({
-    db,
-    bus,
-    routes,
-    clock,
-    vault,
-    log,
-    events,
-    problems,
-    metrics: createMetrics(),
-    authenticate: createAuthenticator({ db, clock }),
-    tls: readTls(config),
-  });
-  registerSessionRoutes(app, { db, clock, vault });
-  registerLinkDoor(app, { db, bus, clock, vault, pages: linkPages });
-  if (existsSync(webDir())) await serveWeb(app);
+  const app = await openFace({ config, site, events });
   try {
     await listen(app, config);
   } catch (error) {
@@ -116,6 +101,24 @@ async function openDoors(of: {
     await database.stop();
   };
   return { app, signIn: await db.asOwner(signInState), stop };
+}
+
+/** What browsers, phones and programs speak to. */
+async function openFace(of: {
+  readonly config: Config;
+  readonly site: Site;
+  readonly events: EventFeed;
+}): Promise<FastifyInstance> {
+  const { db, bus, clock, vault, log } = of.site;
+  const app = await createHttp({
+    ...{ db, bus, routes, clock, vault, log, events: of.events, problems, metrics: createMetrics() },
+    authenticate: createAuthenticator({ db, clock }),
+    tls: readTls(of.config),
+  });
+  registerSessionRoutes(app, { db, clock, vault });
+  registerLinkDoor(app, { db, bus, clock, vault, pages: linkPages });
+  if (existsSync(webDir())) await serveWeb(app);
+  return app;
 }
 
 /** Addresses, with all below them, that are not the console's. */

@@ -21,6 +21,7 @@ import {
   type TriedMessage,
 } from './send-queries.ts';
 import { localMoments, lockSetting } from './setting-queries.ts';
+import { createTurns } from './turns.ts';
 
 /** Sent at once to one gateway. */
 const AT_ONCE = 20;
@@ -49,54 +50,23 @@ export interface Sender {
 
 /** Makes the sender of a process. */
 export function createSender(parts: SenderParts): Sender {
-  const running = new Map<CommunityId, { again: boolean; readonly done: Promise<void> }>();
-  const timers = new Set<NodeJS.Timeout>();
-  let isClosed = false;
-
-  const later = (communityId: CommunityId, ms: number): void => {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      void start(communityId);
-    }, ms);
-    timer.unref();
-    timers.add(timer);
-  };
-  const once = async (communityId: CommunityId): Promise<void> => {
+  const turns = createTurns(async (communityId) => {
     try {
-      const soonMs = await sendWaiting(parts, communityId);
-      if (soonMs !== undefined && !isClosed) later(communityId, soonMs);
+      return await sendWaiting(parts, communityId);
     } catch (error) {
       // What is not sent waits in the table: the clockwork comes again.
       const reason = error instanceof Error ? error.message : 'unknown';
       parts.log.warn({ communityId, reason }, 'messages not sent');
+      return undefined;
     }
-  };
-  const start = (communityId: CommunityId): Promise<void> => {
-    if (isClosed) return Promise.resolve();
-    const current = running.get(communityId);
-    if (current) {
-      current.again = true;
-      return current.done;
-    }
-    const done = once(communityId).finally(() => {
-      const again = running.get(communityId)?.again === true;
-      running.delete(communityId);
-      if (again) void start(communityId);
-    });
-    running.set(communityId, { again: false, done });
-    return done;
-  };
+  });
   return {
     async run() {
       const communityIds = await parts.db.asOwner((tx) => communitiesToSend(tx, parts.clock.now()));
-      for (const communityId of communityIds) await start(communityId);
+      for (const communityId of communityIds) await turns.start(communityId);
     },
-    kick: (communityId) => void start(communityId),
-    async close() {
-      isClosed = true;
-      for (const timer of timers) clearTimeout(timer);
-      await Promise.all(Array.from(running.values(), ({ done }) => done));
-    },
+    kick: (communityId) => void turns.start(communityId),
+    close: () => turns.close(),
   };
 }
 

@@ -34,11 +34,11 @@ export function MessageTable() {
       columns={[
         { key: 'state', title: t('state'), width: 144, cell: (row) => <MessageStateMark row={row} /> },
         {
-          ...{ key: 'madeAt', title: t('madeAt'), width: 120 },
+          ...{ key: 'madeAt', title: t('madeAt'), width: 104 },
           cell: ({ madeAt }) => <span className="ms-figures">{shortMoment(madeAt, siteToday())}</span>,
         },
         {
-          ...{ key: 'what', title: t('what'), width: 200 },
+          ...{ key: 'what', title: t('what'), width: 152 },
           cell: ({ template, urgency }) => (
             <>
               {findTemplate(template)?.name[locale] ?? template}
@@ -51,9 +51,9 @@ export function MessageTable() {
           ...{ key: 'phone', title: t('phone'), width: 128 },
           cell: ({ phoneMasked }) => <span className="ms-figures">{phoneMasked ?? ''}</span>,
         },
-        { key: 'parts', title: t('parts'), width: 72, align: 'end', cell: ({ segments }) => segments },
-        { key: 'note', title: t('note'), cell: (row) => <Note row={row} /> },
-        { key: 'acts', title: t('acts'), width: 168, cell: (row) => <MessageActs row={row} /> },
+        { key: 'parts', title: t('parts'), width: 64, align: 'end', cell: ({ segments }) => segments },
+        { key: 'note', title: t('note'), width: 232, cell: (row) => <Note row={row} /> },
+        { key: 'acts', title: t('acts'), width: 136, cell: (row) => <MessageActs row={row} /> },
       ]}
       empty={<EmptyState title={t('none')} what={t('noneWhat')} />}
     />
