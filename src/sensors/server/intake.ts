@@ -51,29 +51,10 @@ export function createIntake(of: IntakeParts): Intake {
   const flush = async (): Promise<void> => {
     while (waiting.length > 0) {
       const batch = waiting.splice(0, MAX_BATCH);
-      await writeUntilDone(batch);
+      await writeUntilDone({ ...of, isClosed: () => isClosed }, batch);
       for (const { done } of batch) done();
     }
     running = undefined;
-  };
-  const writeUntilDone = async (batch: readonly Waiting[]): Promise<void> => {
-    for (;;) {
-      try {
-        await writeBatch(of, batch);
-        return;
-      } catch (error) {
-        if (isDataFault(error)) return writeApart(batch);
-        of.log.warn({ reason: error instanceof Error ? error.message : 'unknown' }, 'sensor words not written yet');
-        if (isClosed) throw error;
-        await pause(RETRY_MS);
-      }
-    }
-  };
-  /** One word that the database cannot take must not hold up the others for ever. */
-  const writeApart = async (batch: readonly Waiting[]): Promise<void> => {
-    const half = Math.ceil(batch.length / 2);
-    if (batch.length <= 1) of.log.error({ count: batch.length }, 'a sensor word that cannot be written is dropped');
-    else for (const part of [batch.slice(0, half), batch.slice(half)]) await writeUntilDone(part);
   };
   const start = (): void => {
     running ??= pause(GATHER_MS).then(flush);
@@ -101,6 +82,30 @@ export function createIntake(of: IntakeParts): Intake {
 /** The values themselves are at fault, and will be the next time. Source: PostgreSQL, appendix A, classes 22 and 23. */
 function isDataFault(error: unknown): boolean {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' && /^2[23]/.test(error.code);
+}
+
+type Writing = IntakeParts & { readonly isClosed: () => boolean };
+
+/** Writes a batch; a database that is away, or has too much to do, is waited for. */
+async function writeUntilDone(parts: Writing, batch: readonly Waiting[]): Promise<void> {
+  for (;;) {
+    try {
+      await writeBatch(parts, batch);
+      return;
+    } catch (error) {
+      if (isDataFault(error)) return writeApart(parts, batch);
+      parts.log.warn({ reason: error instanceof Error ? error.message : 'unknown' }, 'sensor words not written yet');
+      if (parts.isClosed()) throw error;
+      await pause(RETRY_MS);
+    }
+  }
+}
+
+/** One word that the database cannot take must not hold up the others for ever. */
+async function writeApart(parts: Writing, batch: readonly Waiting[]): Promise<void> {
+  const half = Math.ceil(batch.length / 2);
+  if (batch.length <= 1) parts.log.error({ count: batch.length }, 'a sensor word that cannot be written is dropped');
+  else for (const part of [batch.slice(0, half), batch.slice(half)]) await writeUntilDone(parts, part);
 }
 
 function pause(ms: number): Promise<void> {
