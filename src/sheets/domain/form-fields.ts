@@ -33,6 +33,16 @@ export function fieldOfLabel(label: string, section = ''): FoundField | undefine
   return line && { field: line[1], confidence: 0.9 };
 }
 
+/** A row that the person signs: the day beside it is written by the same hand. */
+const SIGNED_BY_PERSON = /承诺人|签[字名章]/u;
+const SIGNED_BY_OFFICE = /(?:填[表报写]|登记|经办|审[核批]|采集|调查|负责)人?(?:员)?/u;
+
+/** True for a row of which the date is left to whoever signs there. */
+export function isSignedByPerson(row: readonly string[]): boolean {
+  const text = headerKey(row.join(''));
+  return SIGNED_BY_PERSON.test(text) && !SIGNED_BY_OFFICE.test(text);
+}
+
 /** Fields of all cells of a card: nothing twice (the surest keeps it), and what belongs to a contact or a guardian is nobody's. */
 export function fieldsOfSlots(slots: readonly FormSlot[]): readonly (FoundField | undefined)[] {
   let other: number | undefined;

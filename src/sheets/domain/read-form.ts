@@ -2,7 +2,7 @@ import { columnLetter } from './cell-text.ts';
 import { shapeOf } from './classify-columns.ts';
 import { cellKey, type Grid } from './grid.ts';
 import { besideSlots, isWaiting, type FormSlot } from './form-cells.ts';
-import { fieldOfGap, fieldOfLabel, fieldsOfSlots } from './form-fields.ts';
+import { fieldOfGap, fieldOfLabel, fieldsOfSlots, isSignedByPerson } from './form-fields.ts';
 import { cellManner, readMemberColumns } from './form-manner.ts';
 import { belowSlots, findRuns, type LabelRun } from './form-runs.ts';
 import type { Form } from './template-blocks.ts';
@@ -27,7 +27,9 @@ export function readForm(form: Form, choices: readonly TemplateChoice[]): FormSh
   const { slots, members } = found;
   const lines = linesOf(form, slots, members);
   if (!isCard(slots, lines)) return undefined;
-  const fields = fieldsOfSlots(slots);
+  const fields = fieldsOfSlots(slots).map((said, at) =>
+    said?.field === 'report.date' && isSignedByPerson(form.grid.rows[slots[at]?.row ?? 0] ?? []) ? undefined : said,
+  );
   const shape = shapeOf(
     [
       ...slots.map(({ row, column, label }) => ({ index: cellKey(row, column), header: label })),
@@ -125,7 +127,14 @@ function linesOf(form: Form, slots: readonly FormSlot[], members: LabelRun | und
     isInTable: (row) => members !== undefined && row >= members.row && row <= members.row + members.blankRows,
     isFree: (row, column) => isWaiting(form, row, column),
     fieldOf: fieldOfGap,
-  }).filter(({ row, column }) => !taken.has(cellKey(row - 1, column)));
+  })
+    .filter(({ row, column }) => !taken.has(cellKey(row - 1, column)))
+    .map((line) =>
+      isSignedByPerson(form.grid.rows[line.row - 1] ?? [])
+        ? { ...line, parts: line.parts.filter(({ field }) => field !== 'report.date') }
+        : line,
+    )
+    .filter(({ parts }) => parts.length > 0);
 }
 
 function isCard(slots: readonly FormSlot[], lines: readonly TemplateLine[]): boolean {

@@ -16,10 +16,12 @@ export function readTickBoxes(text: string): readonly TickBox[] {
   const places = [...text.matchAll(BOX)].map(({ index }) => index);
   const [first] = places;
   if (first === undefined) return [];
-  const isWordBehind = wordOf(text.slice(0, first)) === '';
+  // What stands before a colon is the label.
+  const from = text.slice(0, first).search(/[:：][^:：]*$/u) + 1;
+  const isWordBehind = wordOf(text.slice(from, first)) === '';
   const boxes = places.map((at, each): TickBox => {
     const behind = text.slice(at + 1, places[each + 1] ?? text.length);
-    const before = text.slice(each === 0 ? 0 : (places[each - 1] ?? 0) + 1, at);
+    const before = text.slice(each === 0 ? from : (places[each - 1] ?? 0) + 1, at);
     return { word: wordOf(isWordBehind ? behind : before), at };
   });
   return boxes.filter(({ word }) => word !== '');
