@@ -32,7 +32,7 @@ export function MessageTable() {
         },
       ]}
       columns={[
-        { key: 'state', title: t('state'), width: 144, cell: (row) => <MessageStateMark row={row} /> },
+        { key: 'state', title: t('state'), width: 128, cell: (row) => <MessageStateMark row={row} /> },
         {
           ...{ key: 'madeAt', title: t('madeAt'), width: 104 },
           cell: ({ madeAt }) => <span className="ms-figures">{shortMoment(madeAt, siteToday())}</span>,
@@ -41,19 +41,19 @@ export function MessageTable() {
           ...{ key: 'what', title: t('what'), width: 152 },
           cell: ({ template, urgency }) => (
             <>
-              {findTemplate(template)?.name[locale] ?? template}
               {urgency === 'urgent' && <span className="ms-messages-urgent">{t('urgent')}</span>}
+              {findTemplate(template)?.name[locale] ?? template}
             </>
           ),
         },
-        { key: 'to', title: t('to'), cell: ({ to, toName }) => `${t(to)} ${toName}` },
+        { key: 'to', title: t('to'), cell: ({ to, toName }) => (to === 'worker' ? `${t(to)} ${toName}` : toName) },
         {
           ...{ key: 'phone', title: t('phone'), width: 128 },
           cell: ({ phoneMasked }) => <span className="ms-figures">{phoneMasked ?? ''}</span>,
         },
         { key: 'parts', title: t('parts'), width: 64, align: 'end', cell: ({ segments }) => segments },
-        { key: 'note', title: t('note'), width: 232, cell: (row) => <Note row={row} /> },
-        { key: 'acts', title: t('acts'), width: 136, cell: (row) => <MessageActs row={row} /> },
+        { key: 'note', title: t('note'), width: 216, cell: (row) => <Note row={row} /> },
+        { key: 'acts', title: t('acts'), width: 176, cell: (row) => <MessageActs row={row} /> },
       ]}
       empty={<EmptyState title={t('none')} what={t('noneWhat')} />}
     />
@@ -77,7 +77,8 @@ function Note({ row }: { readonly row: MessageRow }) {
   if (known === undefined || state === 'sent') return undefined;
   const words = t('triedTimes', { error: messageErrorNames[known][locale], n: tries });
   const next = retryAt === null ? '' : `，${t('nextTry', { at: shortMoment(retryAt, siteToday()) })}`;
-  return <span title={errorSaid ?? undefined}>{`${words}${next}`}</span>;
+  const said = errorSaid === null ? '' : `（${errorSaid}）`;
+  return <span title={`${words}${next}${said}`}>{`${words}${next}`}</span>;
 }
 
 function MessageActs({ row: { messageId, state } }: { readonly row: MessageRow }) {

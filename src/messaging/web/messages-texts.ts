@@ -86,7 +86,6 @@ export const messagesTexts = defineTexts({
   what: { 'zh-CN': '内容', 'zh-TW': '內容', en: 'What' },
   to: { 'zh-CN': '发给', 'zh-TW': '發給', en: 'To' },
   worker: { 'zh-CN': '工作人员', 'zh-TW': '工作人員', en: 'Worker' },
-  resident: { 'zh-CN': '居民', 'zh-TW': '居民', en: 'Resident' },
   phone: { 'zh-CN': '手机号', 'zh-TW': '手機號', en: 'Number' },
   parts: { 'zh-CN': '条数', 'zh-TW': '條數', en: 'Parts' },
   madeAt: { 'zh-CN': '时间', 'zh-TW': '時間', en: 'Time' },
