@@ -1,6 +1,6 @@
 import type { Day } from '../../base/domain/day.ts';
 import type { Sex } from '../../register/domain/person.ts';
-import type { FillRecord } from '../../sheets/domain/fill-template.ts';
+import type { FillRecord } from '../../sheets/domain/fill-material.ts';
 import { householdOfEach } from './fill-household.ts';
 import { memberOf, personRecord, type FillPerson } from './fill-person.ts';
 

@@ -1,6 +1,6 @@
 import { ageOn, type Day } from '../../base/domain/day.ts';
 import { tagWordsOf } from '../../register/domain/export-row.ts';
-import type { FillRecord } from '../../sheets/domain/fill-template.ts';
+import type { FillRecord } from '../../sheets/domain/fill-material.ts';
 import { memberOf, personRecord, type FillPerson } from './fill-person.ts';
 
 const OF_HOUSEHOLD =

@@ -5,7 +5,7 @@ import { ID_KIND_WORDS } from '../../register/domain/id-kind-words.ts';
 import type { IdKind, RelationToHead, Sex } from '../../register/domain/person.ts';
 import { relationZh } from '../../register/domain/relation.ts';
 import { fieldOfHeader } from '../../sheets/domain/template-fields.ts';
-import type { FillRecord } from '../../sheets/domain/fill-template.ts';
+import type { FillRecord } from '../../sheets/domain/fill-material.ts';
 import type { FillValue } from '../../sheets/domain/render-value.ts';
 import { travelRecord, type FillTravel } from './fill-travel.ts';
 import type { Member } from '../../sheets/domain/render-members.ts';

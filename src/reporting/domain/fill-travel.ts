@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findDay, type Day } from '../../base/domain/day.ts';
 import { transportChoices } from '../../forms/domain/forms/shared-fields.ts';
-import type { FillRecord } from '../../sheets/domain/fill-template.ts';
+import type { FillRecord } from '../../sheets/domain/fill-material.ts';
 import type { FillValue } from '../../sheets/domain/render-value.ts';
 
 /** What somebody told last about where he came from: by the poster at the door, or asked by a worker. */

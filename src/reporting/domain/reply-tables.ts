@@ -29,7 +29,8 @@ export function replyTables(of: {
   const missing = new Set<string>();
   for (const blank of of.blank) {
     const own = of.reading.tables
-      .filter(({ sheet, kind }) => sheet === blank.name && kind !== 'notes')
+      // A card has a sheet for each person under that person's name: there is nothing to be joined row by row.
+      .filter(({ sheet, kind }) => sheet === blank.name && kind !== 'notes' && kind !== 'form')
       .sort((a, b) => a.headerRows[0] - b.headerRows[0]);
     if (own.length === 0) continue;
     const reply = of.reply.find(({ name }) => name === blank.name);

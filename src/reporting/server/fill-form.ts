@@ -1,7 +1,8 @@
 import type { Day } from '../../base/domain/day.ts';
 import type { Tx } from '../../base/server/db.ts';
 import type { FillReport } from '../../sheets/domain/fill-report.ts';
-import { fillTemplate, type FillMaterial, type FillRecord } from '../../sheets/domain/fill-template.ts';
+import type { FillMaterial, FillRecord } from '../../sheets/domain/fill-material.ts';
+import { fillTemplate } from '../../sheets/domain/fill-template.ts';
 import type { TemplateKind, TemplateTable } from '../../sheets/domain/template.ts';
 import { fillOpenTemplate, type OpenTemplate } from '../../sheets/server/api.ts';
 import { householdOfEach, householdRecords } from '../domain/fill-household.ts';

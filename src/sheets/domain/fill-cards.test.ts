@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { getDay } from '../../base/domain/day.ts';
 import { fillCards } from './fill-cards.ts';
-import type { FillMaterial, FillRecord } from './fill-template.ts';
+import type { FillMaterial, FillRecord } from './fill-material.ts';
 import { readCard } from './fixture-form.ts';
 import type { SheetEdit } from './sheet-edit.ts';
 

@@ -1,6 +1,6 @@
 import { ownerOf } from './field-owners.ts';
 import type { ColumnReport, TableReport } from './fill-report.ts';
-import type { FillMaterial, FillRecord } from './fill-template.ts';
+import type { FillMaterial, FillRecord } from './fill-material.ts';
 import { cellName } from './read-form.ts';
 import { renderValue, type FillValue, type Rendered } from './render-value.ts';
 import type { SheetEdit, WrittenRow, WrittenValue } from './sheet-edit.ts';

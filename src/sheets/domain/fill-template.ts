@@ -1,30 +1,13 @@
-import type { Day } from '../../base/domain/day.ts';
 import { columnLetter } from './cell-text.ts';
 import { ownerOf } from './field-owners.ts';
 import { fillCards, type SheetCopies } from './fill-cards.ts';
+import type { FillMaterial, FillRecord } from './fill-material.ts';
 import type { CellReport, ColumnReport, FillReport, TableReport } from './fill-report.ts';
 import { renderValue, type FillValue } from './render-value.ts';
 import { isNoEdit, type SheetEdit, type TableEdit, type WrittenRow, type WrittenValue } from './sheet-edit.ts';
 import { spokenText } from './spoken-value.ts';
 import { fillLine } from './template-lines.ts';
 import type { TemplateColumn, TemplateLine, TemplateReading, TemplateTable } from './template.ts';
-
-/** What is known of one person, household or act, by field. What is not known is not there. */
-export type FillRecord = Readonly<Record<string, FillValue | undefined>>;
-
-/** Everything a form is filled from; the engine knows of no table behind it. */
-export interface FillMaterial {
-  readonly day: Day;
-  /** Fields `report.*`. */
-  readonly about: FillRecord;
-  /** Records for each table of the reading, in its order. */
-  readonly records: readonly (readonly FillRecord[])[];
-  /** Counts by field `count.*`; what nobody counts is not there, and 0 is a count. */
-  readonly figures: ReadonlyMap<string, number>;
-  /** For cards: the household of the person of each record, as their table of members wants it. */
-  readonly members?: ReadonlyMap<FillRecord, readonly FillRecord[]>;
-  readonly is1904: boolean;
-}
 
 /** The writing that fills a form, and the account of it. */
 export interface FilledTemplate {

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formBook, formRow } from '../../../test/support/form-book.ts';
 import { getDay } from '../../base/domain/day.ts';
-import type { FillRecord } from '../domain/fill-template.ts';
+import type { FillRecord } from '../domain/fill-material.ts';
 import { readOfficeFile } from './read-office-file.ts';
 import { fillOpenTemplate, openTemplate } from './template-file.ts';
 

@@ -1,4 +1,5 @@
-import { fillTemplate, type FillMaterial } from '../domain/fill-template.ts';
+import type { FillMaterial } from '../domain/fill-material.ts';
+import { fillTemplate } from '../domain/fill-template.ts';
 import type { FillReport } from '../domain/fill-report.ts';
 import { readTemplate } from '../domain/read-template.ts';
 import type { TemplateChoice, TemplateReading, TemplateSheet } from '../domain/template.ts';
