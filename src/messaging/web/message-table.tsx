@@ -38,7 +38,7 @@ export function MessageTable() {
           cell: ({ madeAt }) => <span className="ms-figures">{shortMoment(madeAt, siteToday())}</span>,
         },
         {
-          ...{ key: 'what', title: t('what'), width: 152 },
+          ...{ key: 'what', title: t('what'), width: 168 },
           cell: ({ template, urgency }) => (
             <>
               {urgency === 'urgent' && <span className="ms-messages-urgent">{t('urgent')}</span>}
@@ -52,8 +52,8 @@ export function MessageTable() {
           cell: ({ phoneMasked }) => <span className="ms-figures">{phoneMasked ?? ''}</span>,
         },
         { key: 'parts', title: t('parts'), width: 64, align: 'end', cell: ({ segments }) => segments },
-        { key: 'note', title: t('note'), width: 216, cell: (row) => <Note row={row} /> },
-        { key: 'acts', title: t('acts'), width: 176, cell: (row) => <MessageActs row={row} /> },
+        { key: 'note', title: t('note'), width: 184, cell: (row) => <Note row={row} /> },
+        { key: 'acts', title: t('acts'), width: 160, cell: (row) => <MessageActs row={row} /> },
       ]}
       empty={<EmptyState title={t('none')} what={t('noneWhat')} />}
     />
