@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillCommunity } from '../../../test/support/communities.ts';
+import { formBook, formRow } from '../../../test/support/form-book.ts';
 import { bringForm, peopleForm } from '../../../test/support/fill-work.ts';
 import { openTestSite, type Person, type TestSite } from '../../../test/support/site.ts';
 import { sql } from '../../base/server/db.ts';
@@ -164,6 +165,38 @@ describe('a correction', () => {
     expect(await alice.command('correctTemplate', { shape, fields: { 1: 'salary' } }, inA)).toMatchObject({
       ok: false,
     });
+  });
+});
+
+describe('a card of one sheet per person', () => {
+  const rows = [
+    formRow(1, ['居民登记卡', null, null, null]),
+    formRow(2, ['姓名', null, '性别', '□男 □女']),
+    formRow(3, ['户主姓名', null, '现住址', null]),
+  ].join('');
+  const cardId = newId();
+
+  it('is filled for the people chosen, and taken out only by whoever may take out lists', async () => {
+    const fileId = newId<'file'>();
+    const files = [{ name: '卡.xlsx', bytes: formBook({ sheets: [{ name: '卡', rows }] }), fileId }];
+    expect(
+      await alice.command('bringTemplate', { templateId: cardId, fileId, name: '卡.xlsx' }, { ...inA, files }),
+    ).toMatchObject({ ok: true });
+    const told = (await alice.get(`/api/templates/${cardId}/account?community=${A}`)).body.report.tables[0];
+    expect(told).toMatchObject({ kind: 'form', rows: (await account()).report.tables[0].rows });
+    expect(told.columns.map(({ column, field }: { column: string; field: string }) => `${column} ${field}`)).toEqual([
+      'B2 name',
+      'D2 sex',
+      'B3 household.head',
+      'D3 address',
+    ]);
+    const answer = await alice.get(`/api/templates/${cardId}/filled?community=${A}&who=everybody`);
+    const file = await readOfficeFile({ fileName: 'a.xlsx', bytes: answer.bytes });
+    const sheets = 'cells' in file ? file.cells.sheets : [];
+    expect(sheets).toHaveLength(told.rows);
+    expect(sheets.every(({ name, rows: cells }, at) => name === `${at + 1} ${String(cells[1]?.[1])}`)).toBe(true);
+    expect(sheets[0]?.rows[1]?.[3]).toMatch(/☑/u);
+    expect((await worker.get(`/api/templates/${cardId}/filled?community=${A}`)).status).toBe(403);
   });
 });
 

@@ -38,6 +38,10 @@ describe('a card with a cell beside each label', () => {
     expect(other?.table.figures[0]).toMatchObject({ field: 'name', by: 'header' });
   });
 
+  it('does not take its title for a label, merged or not', () => {
+    expect(wantsOf(readCard({ rows }))?.[0]).toBe('B2 name');
+  });
+
   it('leaves formulas and cells that nobody drew alone', () => {
     const formulas = [[2, 1, 'TODAY()']] as const;
     expect(wantsOf(readCard({ rows, merges: titled, formulas }))).not.toContain('B3 age');
@@ -128,6 +132,7 @@ describe('a card with other layouts', () => {
       ['紧急联系人', '', '联系电话', ''],
       ['监护人姓名', '', '身份证号码', ''],
       ['网格员', '', '手机号', ''],
+      ['户主姓名', '', '现住址', ''],
     ];
     expect(wantsOf(readCard({ rows }))).toEqual([
       'B1 name',
@@ -138,6 +143,8 @@ describe('a card with other layouts', () => {
       'D3 -',
       'B4 gridWorker',
       'D4 -',
+      'B5 household.head',
+      'D5 address',
     ]);
   });
 });

@@ -84,9 +84,14 @@ function findSlots(
   const others = runs.filter((run) => run !== members);
   if (others.some((run) => run.blankRows > 1 && namesPeople(run))) return undefined;
   const below = others.filter(({ blankRows }) => blankRows === 1).flatMap((run) => belowSlots(form, run));
+  // A title that is not merged has an empty cell at its right too.
+  const title = titleOf(form.grid);
+  const heading = fieldOfLabel(title) === undefined ? title : undefined;
   // The last header of a table often has an empty drawn cell at its right.
   const inRun = new Set(runs.flatMap(({ row, columns }) => columns.map(({ column }) => cellKey(row, column))));
-  const own = beside.filter(({ row, column }) => !inRun.has(cellKey(row, leftOf(form, row, column))));
+  const own = beside.filter(
+    ({ row, column, label }) => label !== heading && !inRun.has(cellKey(row, leftOf(form, row, column))),
+  );
   const slots = [...own, ...below].sort((a, b) => a.row - b.row || a.column - b.column);
   return { slots: once(slots), members };
 }
