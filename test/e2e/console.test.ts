@@ -89,6 +89,8 @@ describe('the console in a browser', () => {
     await page.keyboard.type('oyrl');
     await page.getByText('欧阳若兰').first().waitFor();
     await page.keyboard.press('Escape');
+    // Keys pressed while the box is still closing would go nowhere.
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.keyboard.press('Control+k');
     await page.keyboard.type('3-2-501');
     await page.getByText('欧阳若兰').first().waitFor();
@@ -137,7 +139,7 @@ describe('the console in a browser', () => {
       await lines.nth(at).click();
       await page.waitForURL(stage.address + path);
       await page.getByRole('heading', { level: 1 }).first().waitFor();
-      await expect.poll(() => page.locator('#page [class*=skeleton]').count()).toBe(0);
+      await page.locator('#page .ms-bone').first().waitFor({ state: 'detached' });
       expect(await excessOf(page), path).toBeLessThanOrEqual(0);
       // A place of a text that nothing filled, a figure of nothing, an instant or an object where words belong.
       const words = await page.locator('#page').innerText();
