@@ -12,35 +12,41 @@ export interface ChartLine {
 }
 
 const texts = defineTexts({ table: { 'zh-CN': '看数字', 'zh-TW': '看數字', en: 'The figures' } });
-const WIDTH = 640;
+const HALF_WIDTH = 640;
+/** As wide as two charts with the gap between them, so that letters are of one size on a page. */
+const FULL_WIDTH = 1304;
 const HEIGHT = 200;
 const PAD = { left: 44, right: 104, top: 12, bottom: 24 } as const;
 const DASHES = ['', '7 4', '2 3', '10 3 2 3'];
 const TONES = ['var(--brand)', 'var(--ink)', 'var(--ask)', 'var(--ink-soft)'];
 /** Names at the ends of lines do not lie on each other. */
 const NAME_STEP = 15;
+const LOWEST_NAME = 10;
 
 /** Lines over days or hours, readable in grey; the table behind them is one click away. */
 export function LineChart(props: {
   readonly title: string;
   readonly labels: readonly string[];
   readonly lines: readonly ChartLine[];
+  /** `full` where the chart has a row for itself. */
+  readonly width?: 'half' | 'full';
 }) {
   const t = useTexts(texts);
   const titleId = useId();
   const { labels, lines, title } = props;
+  const width = props.width === 'full' ? FULL_WIDTH : HALF_WIDTH;
   const most = niceTop(Math.max(1, ...lines.flatMap(({ values }) => values)));
-  const x = (at: number) => PAD.left + (at * (WIDTH - PAD.left - PAD.right)) / Math.max(1, labels.length - 1);
+  const x = (at: number) => PAD.left + (at * (width - PAD.left - PAD.right)) / Math.max(1, labels.length - 1);
   const y = (value: number) => HEIGHT - PAD.bottom - (value * (HEIGHT - PAD.top - PAD.bottom)) / most;
-  const every = Math.max(1, Math.ceil(labels.length / 8));
+  const every = Math.max(1, Math.ceil(labels.length / (width / 80)));
   const names = spread(lines.map(({ values }) => y(values.at(-1) ?? 0)));
   return (
     <figure className="ms-chart">
       <figcaption id={titleId}>{title}</figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={titleId}>
+      <svg viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-labelledby={titleId}>
         {[0, most / 2, most].map((value) => (
           <g key={value}>
-            <line className="ms-chart-rule" x1={PAD.left} x2={WIDTH - PAD.right} y1={y(value)} y2={y(value)} />
+            <line className="ms-chart-rule" x1={PAD.left} x2={width - PAD.right} y1={y(value)} y2={y(value)} />
             <text x={PAD.left - 8} y={y(value) + 4} textAnchor="end">
               {formatCount(value)}
             </text>
@@ -59,7 +65,7 @@ export function LineChart(props: {
               points={values.map((value, index) => `${x(index)},${y(value)}`).join(' ')}
               strokeDasharray={DASHES[at % DASHES.length]}
             />
-            <text className="ms-chart-name" x={WIDTH - PAD.right + 8} y={(names[at] ?? 0) + 4}>
+            <text className="ms-chart-name" x={width - PAD.right + 8} y={(names[at] ?? 0) + 4}>
               {name} {formatCount(values.at(-1) ?? 0)}
             </text>
           </g>
@@ -115,7 +121,7 @@ function niceTop(most: number): number {
   return Math.max(2, top * power);
 }
 
-/** Heights moved apart where they are too near, in the order in which they lie. */
+/** Heights moved apart where they are too near, in the order in which they lie, and all of them on the chart. */
 function spread(heights: readonly number[]): readonly number[] {
   const order = heights.map((height, at) => ({ height, at })).sort((a, b) => a.height - b.height);
   const placed = [...heights];
@@ -123,6 +129,11 @@ function spread(heights: readonly number[]): readonly number[] {
   for (const { height, at } of order) {
     last = Math.max(height, last + NAME_STEP);
     placed[at] = last;
+  }
+  let below = HEIGHT - LOWEST_NAME + NAME_STEP;
+  for (const { at } of order.reverse()) {
+    below = Math.min(placed[at] ?? 0, below - NAME_STEP);
+    placed[at] = below;
   }
   return placed;
 }

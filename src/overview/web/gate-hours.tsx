@@ -24,6 +24,7 @@ export function GateHours({ community }: { readonly community: number }) {
     <section className="ms-panel ms-gate-hours" aria-label={t('title')}>
       <LineChart
         title={t('title')}
+        width="full"
         labels={sums.map(({ hour }) => `${hour}:00`)}
         lines={(['in', 'out', 'stopped'] as const).map((key) => ({
           ...{ key, name: t(key) },
