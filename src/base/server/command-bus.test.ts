@@ -46,6 +46,22 @@ const setNote = defineCommand({
   },
 });
 
+const MANY = 300;
+
+/** Many facts by one command; with `loop` what follows causes itself again. */
+const setNotes = defineCommand({
+  name: 'setNotes',
+  summary: 'Tells of many notes at once',
+  permission: 'note.set',
+  scope: 'community',
+  schema: z.object({ value: z.string() }),
+  load: () => Promise.resolve({}),
+  decide: (_state, { value }) => ({
+    facts: Array.from({ length: value === 'loop' ? 1 : MANY }, () => ({ type: 'noteSet', value }) satisfies NoteSet),
+  }),
+  apply: () => Promise.resolve({}),
+});
+
 const echoNote = defineCommand({
   name: 'echoNote',
   summary: 'Follows setNote',
@@ -71,8 +87,12 @@ describe('the one write path', () => {
       db,
       clock,
       vault,
-      commands: [setNote, echoNote],
-      reactions: { noteSet: (fact) => [{ name: 'echoNote', input: { value: 'value' in fact ? fact.value : '' } }] },
+      commands: [setNote, setNotes, echoNote],
+      reactions: {
+        noteSet: (fact) => [{ name: 'echoNote', input: { value: 'value' in fact ? fact.value : '' } }],
+        noteEchoed: (fact) =>
+          'value' in fact && fact.value === 'loop' ? [{ name: 'echoNote', input: { value: 'loop' } }] : [],
+      },
       communityOfArea: () => Promise.resolve(HERE),
     });
   });
@@ -125,6 +145,18 @@ describe('the one write path', () => {
     expect(await note()).toBe('a');
     expect((await rowsOf(commandId, 'fact')).map(({ type }) => type)).toEqual(['noteSet', 'noteEchoed']);
     expect(await lastAudit()).toMatchObject({ kind: 'command', name: 'echoNote', outcome: 'done', communityId: HERE });
+  });
+
+  it('carries out what many facts of one command cause, each once', async () => {
+    const commandId = newId();
+    const result = await send({ value: 'many' }, { commandId, name: 'setNotes' });
+    expect(result).toMatchObject({ ok: true });
+    expect((await rowsOf(commandId, 'fact')).filter(({ type }) => type === 'noteEchoed')).toHaveLength(MANY);
+  });
+
+  it('takes reactions that cause each other without end for a bug, and keeps nothing of it', async () => {
+    await expect(send({ value: 'loop' }, { name: 'setNotes' })).rejects.toThrow('do not end');
+    expect(await note()).toBeUndefined();
   });
 
   it('gives the same command, sent again, its first answer and no second effect', async () => {

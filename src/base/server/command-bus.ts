@@ -48,8 +48,8 @@ export interface BusParts {
   readonly groupLimits?: GroupLimits;
 }
 
-/** Facts may cause commands, which may cause more; a loop is a bug. */
-const MAX_FOLLOW_UPS = 100;
+/** Facts may cause commands, which may cause more, five hundred beside each other; one behind the other without end is a bug. */
+const MAX_GENERATIONS = 12;
 /** Refusals that say "not now": nothing was decided, and the trail of a busy server is not made longer. */
 const UNTRACED: ReadonlySet<string> = new Set(['busy']);
 
@@ -197,20 +197,20 @@ async function followUp({
   readonly tx: Tx;
   readonly run: DoneRun;
 }): Promise<void> {
-  const queue = [...run.facts];
-  for (let done = 0; queue.length > 0;) {
-    const fact = queue.shift();
-    if (!fact) break;
-    for (const next of request.parts.reactions[fact.type]?.(fact, request.context) ?? []) {
-      done += 1;
-      if (done > MAX_FOLLOW_UPS) throw new Error(`reactions of ${request.command.name} do not end`);
-      const command = request.commands.get(next.name);
-      if (!command) throw new Error(`reaction names no command: ${next.name}`);
-      const context = { ...request.context, communityId: next.communityId ?? request.context.communityId };
-      const nextRun = orThrow(await command.run(tx, next.input, context));
-      await record({ tx, context, command, run: nextRun });
-      queue.push(...nextRun.facts);
-    }
+  let facts: DoneRun['facts'] = run.facts;
+  for (let generation = 0; facts.length > 0; generation += 1) {
+    const caused: DoneRun['facts'][number][] = [];
+    for (const fact of facts)
+      for (const next of request.parts.reactions[fact.type]?.(fact, request.context) ?? []) {
+        if (generation >= MAX_GENERATIONS) throw new Error(`reactions of ${request.command.name} do not end`);
+        const command = request.commands.get(next.name);
+        if (!command) throw new Error(`reaction names no command: ${next.name}`);
+        const context = { ...request.context, communityId: next.communityId ?? request.context.communityId };
+        const nextRun = orThrow(await command.run(tx, next.input, context));
+        await record({ tx, context, command, run: nextRun });
+        caused.push(...nextRun.facts);
+      }
+    facts = caused;
   }
 }
 
