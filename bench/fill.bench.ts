@@ -1,5 +1,5 @@
 import { getDay } from '../src/base/domain/day.ts';
-import type { FillRecord } from '../src/sheets/domain/fill-template.ts';
+import type { FillRecord } from '../src/sheets/domain/fill-material.ts';
 import { fillOpenTemplate, openTemplate } from '../src/sheets/server/template-file.ts';
 import { writeSheet } from '../src/sheets/server/write-xlsx.ts';
 import { atMost, cpuSeconds, type Figure } from './figures.ts';

@@ -116,8 +116,14 @@ export function mountLinkPage(parts: MountParts): void {
   /** Loads the page, or takes the kept one; goes on with what was not sent. */
   async function start(): Promise<void> {
     const found = await loadPage(parts, store);
-    if (found.status === 'offline') { show({ at: 'offline' }); return; }
-    if (found.status === 'ended') { show({ at: 'ended', words: found.words }); return; }
+    if (found.status === 'offline') {
+      show({ at: 'offline' });
+      return;
+    }
+    if (found.status === 'ended') {
+      show({ at: 'ended', words: found.words });
+      return;
+    }
     const outgoing = store.outgoing();
     if (outgoing) return carry(found.page, outgoing);
     const action = actionOf(found.page, store.draft()?.action);
