@@ -25,6 +25,17 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
+/**
+ * Work of a set hour, mostly of the night, runs once soon after a start as well: a laptop is off at night. One run for all app
+ * processes that start within the same hours.
+ */
+const CATCH_UP = { startAfter: 90, singletonKey: 'start', singletonSeconds: 4 * 3600 };
+
+/** True for a schedule that names an hour; every other one comes round by itself. */
+export function hasHour(cron: string): boolean {
+  return /^\S+ \d/u.test(cron);
+}
+
 /** Starts the clockwork on PostgreSQL: with several app processes each run still happens once. */
 export async function startJobs(options: {
   readonly url: string;
@@ -39,6 +50,7 @@ export async function startJobs(options: {
   for (const job of jobs) {
     await boss.createQueue(job.name, { name: job.name, policy: 'singleton', retryLimit: 2 });
     await boss.schedule(job.name, job.cron, {}, { tz: timeZone });
+    if (hasHour(job.cron)) await boss.send(job.name, {}, CATCH_UP);
     await boss.work(job.name, { pollingIntervalSeconds: 10 }, async () => {
       context.log.info({ job: job.name }, 'job started');
       await job.run(context);

@@ -21,15 +21,30 @@ export interface DayPlanning {
 
 /** Makes the rounds and tasks of a day for running orders; what is over already is not asked for. Answers how many are new. @idempotent */
 export async function planDay(tx: Tx, planning: DayPlanning): Promise<number> {
+  const { work, offset } = await workFor(tx, planning);
+  return addWork(tx, planning, { work: work.filter(({ dueAt }) => dueAt > planning.now), offset });
+}
+
+/**
+ * The same at the beginning of the day. When the server was away and begins late, what orders of earlier days wanted by then is made
+ * all the same: it is late at once, and somebody is told. Answers how many are new. @idempotent
+ */
+export async function beginDay(tx: Tx, planning: DayPlanning): Promise<number> {
   const { orders, day, now } = planning;
+  const earlier = new Set(orders.filter(({ order }) => order.startedOn < day).map(({ order }) => order.orderId));
+  const { work, offset } = await workFor(tx, planning);
+  const wanted = work.filter(({ dueAt, orderId }) => dueAt > now || earlier.has(orderId));
+  return addWork(tx, planning, { work: wanted, offset });
+}
+
+async function workFor(
+  tx: Tx,
+  { orders, day }: DayPlanning,
+): Promise<{ readonly work: readonly WorkOfDay[]; readonly offset: number }> {
   const offset = await siteOffset(tx, day);
   const running = orders.filter(({ order }) => order.state === 'running');
-  const work = workOfDay(
-    running.map(({ order, plan }) => ({ ...order, plan })),
-    day,
-    () => offset,
-  ).filter(({ dueAt }) => dueAt > now);
-  return addWork(tx, planning, { work, offset });
+  const plans = running.map(({ order, plan }) => ({ ...order, plan }));
+  return { work: workOfDay(plans, day, () => offset), offset };
 }
 
 /** The first visit of new orders: one for each door, within the next hours. */

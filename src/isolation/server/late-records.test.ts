@@ -4,7 +4,7 @@ import { openTestSite, type Person, type TestSite } from '../../../test/support/
 import { sql } from '../../base/server/db.ts';
 import { newId } from '../../base/server/ids.ts';
 
-/** Records that were made on a phone without a network and come the next day, or after somebody else was there. */
+/** What comes late: records from a phone without a network, and the day itself when the server was away in the morning. */
 
 const COMMUNITY = 100;
 let site: TestSite;
@@ -84,5 +84,22 @@ describe('a record that comes after its day', () => {
       select (sampled_at at time zone menshen_zone())::date::text as day from isolation_test
       where order_id = ${orderId} and sampled_at is not null`);
     expect(samples).toEqual([{ day: '2026-03-11' }]);
+  });
+});
+
+describe('a server that was away until eleven', () => {
+  const checks = () =>
+    at<{ due: string; state: string }>(sql`
+      select due_at as due, state from task where source_id = ${orderId} and kind = 'orderCheck'
+        and due_at >= '2026-03-12T16:00:00Z' and due_at < '2026-03-13T16:00:00Z' order by due_at`);
+
+  it('makes the checks of the morning all the same: nobody came, and somebody has to be told', async () => {
+    site.clock.advance({ hours: 27 });
+    const director = await site.signIn('13900000001');
+    expect(await checks()).toEqual([]);
+    for (let start = 0; start < 2; start += 1)
+      expect(await director.command('planOrderDay', {}, { communityId: COMMUNITY })).toMatchObject({ ok: true });
+    expect((await checks()).map(({ due }) => due)).toEqual(['2026-03-13T02:00:00.000Z', '2026-03-13T12:00:00.000Z']);
+    expect(site.clock.now() > '2026-03-13T02:00:00.000Z').toBe(true);
   });
 });

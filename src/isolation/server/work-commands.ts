@@ -7,7 +7,7 @@ import { answerTo } from '../../forms/domain/answer.ts';
 import { findAnswers, openReferral } from '../../tasks/server/api.ts';
 import { abnormalIn, readingOf } from '../domain/check-judge.ts';
 import { decideOrderWork, doctorDueAt, doctorLevel, NoteOrderWork, type WorkFollows } from '../domain/order-work.ts';
-import { planDay } from './day-rounds.ts';
+import { beginDay } from './day-rounds.ts';
 import { followStandings } from './order-effects.ts';
 import { lockOrders, openOrders, siteZone } from './order-queries.ts';
 import { insertEvents, setTold } from './order-write-queries.ts';
@@ -105,7 +105,7 @@ export const planOrderDay = defineCommand({
       orderIds,
       personIds: running.map(({ personId }) => personId),
     });
-    const tasks = await planDay(tx, { communityId, orders, day, now, by });
+    const tasks = await beginDay(tx, { communityId, orders, day, now, by });
     return { orders: orders.length, standings, tasks };
   },
 });
