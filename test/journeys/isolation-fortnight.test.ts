@@ -251,7 +251,7 @@ describe('a fortnight of isolation', () => {
       { kind: 'silent', outcome: 'repaired' },
       { kind: 'opening', outcome: 'delivery' },
     ]);
-    const sensors = await at(sql`select id, state, order_id as "orderId" from sensor order by id`);
+    const sensors = await at(sql`select id, state, order_id as "orderId" from sensor order by state desc`);
     expect(sensors).toEqual([
       { id: box.broken, state: 'retired', orderId: null },
       { id: box.fresh, state: 'installed', orderId: null },
