@@ -1600,6 +1600,28 @@ row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select, update to menshen_app;
 
+-- The situation report, the summary and the page for the meeting as an office changed them in Word, one row per version. Reference table. Owner: reporting.
+create table report_template (
+  area_id integer not null,
+  kind text not null,
+  version integer not null,
+  file_name text not null,
+  bytes bytea not null,
+  is_used boolean not null,
+  uploaded_at timestamp with time zone not null,
+  uploaded_by uuid not null,
+  constraint report_template_pkey PRIMARY KEY (area_id, kind, version),
+  constraint report_template_area_id_fkey FOREIGN KEY (area_id) REFERENCES area(id),
+  constraint report_template_bytes_check CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 5000000))),
+  constraint report_template_file_name_check CHECK ((file_name <> ''::text)),
+  constraint report_template_kind_check CHECK ((kind = ANY (ARRAY['situation'::text, 'summary'::text, 'meeting'::text]))),
+  constraint report_template_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES account(id),
+  constraint report_template_version_check CHECK ((version >= 1))
+);
+CREATE INDEX report_template_by ON public.report_template USING btree (uploaded_by);
+CREATE UNIQUE INDEX report_template_used ON public.report_template USING btree (area_id, kind) WHERE is_used;
+grant insert, select to menshen_app;
+
 -- The set hours of the daily report; a missing row means the defaults. Owner: reporting.
 create table report_times (
   community_id integer not null,

@@ -150,6 +150,7 @@ const REFERENCE: Readonly<Record<string, string>> = {
   identity: 'distributed by the hash, so that one lookup finds anybody in the city',
   protocol_edition: 'rules are read wherever an order names them',
   pass_key: 'signs the passes of the whole site',
+  report_template: 'the words of an office at any level, without figures and names',
   schema_migration: 'what was applied',
   session: 'who is signed in',
   sign_in_guard: 'counted by phone number before anybody is known',
