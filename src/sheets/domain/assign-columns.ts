@@ -36,17 +36,25 @@ function withStandIns(candidates: readonly Candidate[]): readonly Candidate[] {
   return result;
 }
 
-/** `户主 身份证 电话 家庭成员 身份证`: a head with numbers of its own is a person beside the members. */
+/** `户主 身份证 电话 家庭成员 身份证`: whoever has numbers of his own before the members is a person beside them. */
 function withHeadAsPerson(candidates: readonly Candidate[]): readonly Candidate[] {
-  const head = candidates.find((each) => each.meaning === 'householdHead' && each.by !== 'choice');
-  const name = candidates.find((each) => each.meaning === 'name' && head !== undefined && each.index > head.index);
-  if (!head || !name) return candidates;
+  const name = candidates.find((each) => each.meaning === 'name');
+  const head = candidates.find(
+    (each) => each.by !== 'choice' && (each.meaning === 'householdHead' || isNamesOfNobody(each)),
+  );
+  if (!head || !name || name.index < head.index) return candidates;
   const isNumber = (each: Candidate) => each.meaning === 'idNumber' || each.meaning === 'phone';
   const hasOwn = candidates.some((each) => isNumber(each) && each.index > head.index && each.index < name.index);
   const hasOther = candidates.some((each) => isNumber(each) && each.index > name.index);
   return hasOwn && hasOther
     ? candidates.map((each) => (each === head ? { ...each, meaning: 'name' } : each))
     : candidates;
+}
+
+/** Names under a header that no word list holds. */
+function isNamesOfNobody({ meaning, said, content }: Candidate): boolean {
+  if (meaning !== null && (meaning !== 'other' || said?.isFirm === true)) return false;
+  return content.name >= 0.5 && content.distinct > 0.5;
 }
 
 /** Without any name column the one that holds the most names is it, unless its header speaks of somebody else. */
@@ -153,7 +161,9 @@ function findPeople(candidates: readonly Candidate[]): readonly Person[] | undef
   });
   const differ =
     new Set(people.map((person) => person.relation ?? '')).size > 1 ||
-    names.every((each) => /[1-9一二三四五]/.test(each.levels.join('')));
+    names.every((each) => /[1-9一二三四五]/.test(each.levels.join(''))) ||
+    // Whatever the headers say: who has an id number of his own is somebody.
+    people.every((person) => meaningsOf(person).includes('idNumber'));
   return hasOwnValues && differ ? people : undefined;
 }
 

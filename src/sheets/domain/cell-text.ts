@@ -46,6 +46,14 @@ export function headerKey(text: string): string {
     .replace(/[\s*#:：;；,，.。、·'"“”‘’_\-—–()（）[\]【】{}<>《》/\\|+&?？!！~]/g, '');
 }
 
+/** The words of a header that names several: `产权人/承租人` is `产权人` and `承租人`, as keys. */
+export function alternativesIn(text: string): readonly string[] {
+  return withoutBrackets(text)
+    .split(/[/|]|或者?/u)
+    .map(headerKey)
+    .filter((word) => word !== '');
+}
+
 /** A header without what stands in brackets: `身份证号（必填）` is `身份证号`. */
 export function withoutBrackets(text: string): string {
   return halfWidth(text).replace(/[([{【〔].*?[)\]}】〕]/g, '');

@@ -1,4 +1,4 @@
-import { headerKey, withoutBrackets } from './cell-text.ts';
+import { alternativesIn, headerKey, withoutBrackets } from './cell-text.ts';
 import type { Candidate } from './classify-columns.ts';
 import { mapOf, PERSONAL_COLUMNS, settle, type Assignment, type PersonSlot } from './column-map.ts';
 import { findHeader } from './read-header.ts';
@@ -16,6 +16,7 @@ interface OwnedColumn {
 const HEADS = '户主|业主|产权人|房主|承租人';
 const KIN = '配偶|妻子|丈夫|爱人|子女|儿子|女儿|孩子|父母|父亲|母亲|长子|次子|长女|次女';
 const MEMBERS = '(?:家庭|同住|其他|其他家庭|共同居住)?成员|家属|同住人员?|共同居住人员?|租户|租客|租房人';
+const IS_HEAD = new RegExp(`^(?:${HEADS})$`);
 const OWNED = new RegExp(
   `^(?<word>${HEADS}|${KIN}|${MEMBERS}|(?:住户|人员|居民)(?=[1-9一二三四五六七八九]))(?:信息|情况|资料)?(?<number>[1-9]\\d?|[一二三四五六七八九十])?(?:的)?(?<field>\\D{0,10}?)(?<end>[1-9])?$`,
 );
@@ -46,20 +47,27 @@ function isNumbered(names: readonly OwnedColumn[]): boolean {
 
 function ownedColumn(candidate: Candidate): OwnedColumn | undefined {
   if (candidate.by === 'choice') return undefined;
-  const key = headerKey(withoutBrackets(candidate.levels.join('')));
-  const groups = OWNED.exec(key)?.groups;
+  const groups = OWNED.exec(ownerKey(candidate))?.groups;
   if (!groups) return undefined;
   const { word = '', number = '', field = '', end = '' } = groups;
   const meaning = meaningOf(candidate, field);
   if (meaning === undefined) return undefined;
   const isKin = new RegExp(`^(?:${KIN})$`).test(word);
-  const kind = new RegExp(`^(?:${HEADS})$`).test(word) ? 'head' : isKin ? 'kin' : 'member';
+  const kind = IS_HEAD.test(word) ? 'head' : isKin ? 'kin' : 'member';
   return {
     candidate: candidate.meaning === meaning ? candidate : { ...candidate, meaning, confidence: 0.8, by: 'header' },
     owner: `${word}${number || end}`,
     kind,
     relation: findRelation(word),
   };
+}
+
+/** The header as a key; of `产权人/承租人` the first, whoever of them lives there. */
+function ownerKey({ levels }: Candidate): string {
+  const words = alternativesIn(levels.join(''));
+  const first = words[0];
+  if (first !== undefined && words.length > 1 && words.every((word) => IS_HEAD.test(word))) return first;
+  return headerKey(withoutBrackets(levels.join('')));
 }
 
 /** What the rest of the header says; the owner alone is the name, where names stand below it. */

@@ -28,6 +28,23 @@ describe('a household in one row', () => {
     expect(householdsOf(reading)).toBe(2);
   });
 
+  it.each(['产权人/承租人', '此房何人'])('gives the number behind %s to him, not to who lives with him', (header) => {
+    const reading = readRows([
+      ['房屋坐落', header, '证件号码', '手机', '同住人', '与其关系', '同住人证件'],
+      ['3号楼2单元501室', '张三丰', ZHANG, '13800000001', '李四光', '配偶', LI],
+      ['3号楼2单元502室', '王五六', WANG, '13800000002', '赵小云', '女', ZHAO],
+    ]);
+    const numbers = reading.records.map(({ name, idNumber }) => [name, idNumber]);
+    expect(numbers).toEqual([
+      ['张三丰', ZHANG],
+      ['李四光', LI],
+      ['王五六', WANG],
+      ['赵小云', ZHAO],
+    ]);
+    expect(reading.records.map(doorOf)).toEqual(['3-2-501', '3-2-501', '3-2-502', '3-2-502']);
+    expect(householdsOf(reading)).toBe(2);
+  });
+
   it('deals out owner and tenant under one word each', () => {
     const reading = readRows([
       ['房屋', '业主', '电话', '身份证', '租户', '电话', '身份证'],

@@ -1,4 +1,4 @@
-import { headerKey, withoutBrackets } from './cell-text.ts';
+import { alternativesIn, headerKey, withoutBrackets } from './cell-text.ts';
 import { HEADER_RULES, HEADER_WORDS, NAME_STAND_INS, PHONE_STAND_INS } from './header-words.ts';
 import type { Meaning } from './reading.ts';
 
@@ -68,7 +68,20 @@ function readLevels(levels: readonly string[]): HeaderMeaning | undefined {
     const joined = byRule(above + bare, HEADER_RULES.filter(isAboutWhom));
     if (joined) return joined;
   }
-  return byWord(headerKey(leaf)) ?? byWord(bare) ?? byRule(bare, HEADER_RULES) ?? byRule(headerKey(leaf), HEADER_RULES);
+  return (
+    byWord(headerKey(leaf)) ??
+    byWord(bare) ??
+    byAlternatives(leaf) ??
+    byRule(bare, HEADER_RULES) ??
+    byRule(headerKey(leaf), HEADER_RULES)
+  );
+}
+
+/** `产权人/承租人`, `手机或座机`: several known words of one meaning. */
+function byAlternatives(leaf: string): HeaderMeaning | undefined {
+  const [first, ...others] = alternativesIn(leaf).map(byWord);
+  if (!first || others.length === 0) return undefined;
+  return others.every((each) => each?.meaning === first.meaning) ? first : undefined;
 }
 
 /** The rules that let an upper header row change what the lower word means. */

@@ -26,6 +26,8 @@ describe('findHeader', () => {
     ['网格员', 'gridWorker'],
     ['网格员电话', 'other'],
     ['监护人身份证号', 'other'],
+    ['产权人/承租人', 'name'],
+    ['手机或联系电话', 'phone'],
     ['采样地点', 'other'],
     ['是否有慢性病', 'other'],
     ['家庭成员', 'members'],
@@ -57,6 +59,9 @@ describe('readTitlePlace', () => {
     ['江城市临江区文昌街道锦绣社区金桂花园人口摸底表', { estate: '金桂花园' }],
     ['阳光国际业主信息', { estate: '阳光国际' }],
     ['供销社院（手工）.xlsx', { estate: '供销社院' }],
+    ['粮站宿舍群接龙汇总.xlsx', { estate: '粮站宿舍' }],
+    ['滨江壹号业主群.xlsx', { estate: '滨江壹号' }],
+    ['A3_粮站宿舍_residents.xlsx', { estate: '粮站宿舍' }],
   ])('reads %s', (text, place) => {
     expect(readTitlePlace(text)).toEqual({ place, isSure: true });
   });
