@@ -13,6 +13,7 @@ import { shellTexts } from './shell-texts.ts';
 import { SideMenu } from './side-menu.tsx';
 import { PageSkeleton } from './skeletons.tsx';
 import { CommunitySwitcher, UserMenu } from './top-bar.tsx';
+import { usePageScroll } from './use-page-scroll.ts';
 import './app-shell.css';
 
 /** The frame of the console: menu on the left, bar on top, the page in the middle. */
@@ -34,6 +35,7 @@ function Frame(props: Parameters<typeof AppShell>[0]) {
   const { current } = useCommunity();
   const { pathname } = useLocation();
   const [isFolded, setFolded] = useState(() => localStorage.getItem('menshen.menu') === 'folded');
+  usePageScroll('page');
   const pages = pagesFor(props.pages, may);
   const fold = (next: boolean) => {
     localStorage.setItem('menshen.menu', next ? 'folded' : 'open');

@@ -16,7 +16,7 @@ const HALF_WIDTH = 640;
 /** As wide as two charts with the gap between them, so that letters are of one size on a page. */
 const FULL_WIDTH = 1304;
 const HEIGHT = 200;
-const PAD = { left: 44, right: 104, top: 12, bottom: 24 } as const;
+const PAD = { left: 44, top: 12, bottom: 24 } as const;
 const DASHES = ['', '7 4', '2 3', '10 3 2 3'];
 const TONES = ['var(--brand)', 'var(--ink)', 'var(--ask)', 'var(--ink-soft)'];
 /** Names at the ends of lines do not lie on each other. */
@@ -35,8 +35,9 @@ export function LineChart(props: {
   const titleId = useId();
   const { labels, lines, title } = props;
   const width = props.width === 'full' ? FULL_WIDTH : HALF_WIDTH;
+  const right = roomFor(lines);
   const most = niceTop(Math.max(1, ...lines.flatMap(({ values }) => values)));
-  const x = (at: number) => PAD.left + (at * (width - PAD.left - PAD.right)) / Math.max(1, labels.length - 1);
+  const x = (at: number) => PAD.left + (at * (width - PAD.left - right)) / Math.max(1, labels.length - 1);
   const y = (value: number) => HEIGHT - PAD.bottom - (value * (HEIGHT - PAD.top - PAD.bottom)) / most;
   const every = Math.max(1, Math.ceil(labels.length / (width / 80)));
   const names = spread(lines.map(({ values }) => y(values.at(-1) ?? 0)));
@@ -46,7 +47,7 @@ export function LineChart(props: {
       <svg viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-labelledby={titleId}>
         {[0, most / 2, most].map((value) => (
           <g key={value}>
-            <line className="ms-chart-rule" x1={PAD.left} x2={width - PAD.right} y1={y(value)} y2={y(value)} />
+            <line className="ms-chart-rule" x1={PAD.left} x2={width - right} y1={y(value)} y2={y(value)} />
             <text x={PAD.left - 8} y={y(value) + 4} textAnchor="end">
               {formatCount(value)}
             </text>
@@ -65,7 +66,7 @@ export function LineChart(props: {
               points={values.map((value, index) => `${x(index)},${y(value)}`).join(' ')}
               strokeDasharray={DASHES[at % DASHES.length]}
             />
-            <text className="ms-chart-name" x={width - PAD.right + 8} y={(names[at] ?? 0) + 4}>
+            <text className="ms-chart-name" x={width - right + 8} y={(names[at] ?? 0) + 4}>
               {name} {formatCount(values.at(-1) ?? 0)}
             </text>
           </g>
@@ -112,6 +113,16 @@ function ChartTable({
       </tbody>
     </table>
   );
+}
+
+/** Room at the right for the longest name with its figure; Chinese letters are twice as wide. Units of the chart. */
+function roomFor(lines: readonly ChartLine[]): number {
+  const widths = lines.map(({ name, values }) => {
+    const text = `${name} ${formatCount(values.at(-1) ?? 0)}`;
+    const wide = text.match(/[\u2e80-\uffef]/g)?.length ?? 0;
+    return 16 + wide * 12 + (text.length - wide) * 6.8;
+  });
+  return Math.min(200, Math.max(104, ...widths));
 }
 
 /** A round even number at or above the highest value. */

@@ -3,7 +3,9 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { groupBy } from '../../base/domain/group-by.ts';
 import { HouseFront } from '../../base/web/house-front.tsx';
 import type { HouseCell, HouseCellState } from '../../base/web/house-front-grid.ts';
+import { useSyncState } from '../../base/web/offline/hooks.ts';
 import { PhoneCard, PhoneNote, PhoneRow } from '../../base/web/phone/phone-kit.tsx';
+import { phoneTexts } from '../../base/web/phone/phone-texts.ts';
 import { useTexts } from '../../base/web/preferences.tsx';
 import { phoneTaskTexts } from './phone-texts.ts';
 import { titleOf } from './phone-task-row.tsx';
@@ -13,6 +15,8 @@ import type { TaskWorld } from './task-world.ts';
 /** My doors drawn on the fronts of their houses. */
 export function PhoneHouses(props: { readonly world: TaskWorld }) {
   const t = useTexts(phoneTaskTexts);
+  const p = useTexts(phoneTexts);
+  const { isComplete } = useSyncState();
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
   const { tasks } = props.world;
@@ -29,6 +33,7 @@ export function PhoneHouses(props: { readonly world: TaskWorld }) {
   );
   const chosen = params.get('house') ?? '';
   const there = houses.get(chosen);
+  if (houses.size === 0 && !isComplete) return <PhoneNote title={p('loading')} />;
   if (houses.size === 0) return <PhoneNote title={t('none')} what={t('noneWhat')} />;
   if (!there) {
     return (

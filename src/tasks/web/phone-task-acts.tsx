@@ -36,7 +36,8 @@ export function PhoneTaskActs(props: {
   const [note, setNote] = useState('');
   const phones = useTaskPhones(task.id);
   const form = useTaskForm({ key: formKeyOf(props), version: world.rounds.get(task.roundId)?.[4] ?? 0 });
-  const channel = props.channel ?? (task.channel === 'door' || phones.length === 0 ? 'door' : 'phone');
+  const isAtDoor = kind.channel === 'door' || task.channel === 'door' || phones.length === 0;
+  const channel = props.channel ?? (isAtDoor ? 'door' : 'phone');
   const keep = async (outcome: string, more: { readonly answers?: Answers; readonly retryAt?: Instant } = {}) => {
     props.onKept(await keepAttempt({ task, kind, channel, outcome, note, ...more }));
   };

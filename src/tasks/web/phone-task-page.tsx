@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { PhoneButton, PhoneCard, PhoneFrame, PhoneNote } from '../../base/web/phone/phone-kit.tsx';
 import { useLocale, useTexts } from '../../base/web/preferences.tsx';
 import { useMay } from '../../base/web/session.tsx';
+import { roundNameOf } from '../domain/round-name.ts';
 import { warningTexts } from '../domain/warnings.ts';
 import { findOutcome } from '../domain/work-kind.ts';
 import { PhoneHandOver } from './phone-hand-over.tsx';
@@ -37,6 +38,7 @@ function Card(props: { readonly task: TaskView; readonly world: TaskWorld }) {
   const { task, world } = props;
   const kind = world.kinds.get(task.kind);
   const round = world.rounds.get(task.roundId);
+  const name = roundNameOf({ title: round?.[1] ?? '', kind, locale });
   const [isHanding, setHanding] = useState(false);
   const [channel, setChannel] = useState<'phone' | 'door'>();
   const [own, setOwn] = useState<OwnAttempt>();
@@ -48,7 +50,7 @@ function Card(props: { readonly task: TaskView; readonly world: TaskWorld }) {
         <h2>{task.place === '' ? titleOf(task) : task.place}</h2>
         <p className={task.standing === 'late' ? 'mt-late' : undefined}>
           {t(task.standing === 'late' ? 'lateSince' : 'dueAt', { time: deadlineTime(task.dueAt, world.now) })}
-          {round !== undefined && task.kind !== 'errand' && ` · ${round[1]}`}
+          {name.text !== '' && !name.isOfKind && task.kind !== 'errand' && ` · ${name.text}`}
         </p>
         {task.text !== '' && <p className="mt-text">{task.text}</p>}
         <Former task={task} world={world} />

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { useSyncState } from '../../base/web/offline/hooks.ts';
 import { PhoneCard, PhoneFrame, PhoneNote } from '../../base/web/phone/phone-kit.tsx';
+import { phoneTexts } from '../../base/web/phone/phone-texts.ts';
 import { useTexts } from '../../base/web/preferences.tsx';
 import { PhoneHouses } from './phone-houses.tsx';
 import { PhonePool } from './phone-pool.tsx';
@@ -66,6 +68,9 @@ function Figures(props: { readonly tasks: readonly TaskView[] }) {
 
 function List(props: { readonly world: TaskWorld; readonly by: 'due' | 'way' }) {
   const t = useTexts(phoneTaskTexts);
+  const p = useTexts(phoneTexts);
+  // Nothing to do is said only when this phone knows it.
+  const { isComplete } = useSyncState();
   const navigate = useNavigate();
   const { world, by } = props;
   const open = useMemo(
@@ -83,6 +88,7 @@ function List(props: { readonly world: TaskWorld; readonly by: 'due' | 'way' }) 
   const row = (task: TaskView) => (
     <PhoneTaskRow key={task.id} task={task} world={world} onOpen={() => void navigate(`/tasks/${task.id}`)} />
   );
+  if (open.length === 0 && done === 0 && !isComplete) return <PhoneNote title={p('loading')} />;
   if (open.length === 0) {
     return done > 0 ? (
       <PhoneNote title={t('allDone')} what={t('allDoneWhat', { count: done })} />

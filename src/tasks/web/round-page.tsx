@@ -16,6 +16,7 @@ import { RoundHours } from './round-hours.tsx';
 import { RoundHouses } from './round-houses.tsx';
 import { TaskDrawer } from './task-drawer.tsx';
 import { TaskTable } from './task-table.tsx';
+import { useRoundName } from './use-round-name.ts';
 import { workPaths } from './work-paths.ts';
 import { useRound, type RoundDetail } from './work.queries.ts';
 import { workTexts } from './work-texts.ts';
@@ -37,6 +38,7 @@ export function RoundPage() {
 
 function Round({ round }: { readonly round: RoundDetail }) {
   const t = useTexts(workTexts);
+  const nameOf = useRoundName();
   const community = useCommunityId();
   const whyDisabled = useMay()('tasks.dispatch') ? undefined : t('notPermitted');
   const [params, setParams] = useSearchParams();
@@ -62,7 +64,7 @@ function Round({ round }: { readonly round: RoundDetail }) {
   return (
     <Page>
       <PageHeader
-        title={round.title}
+        title={nameOf(round)}
         about={round.closedAt === null ? t('until', { time: deadlineWord(round.dueAt) }) : t('closed')}
         back={{ text: t('rounds'), path: workPaths.rounds }}
         actions={

@@ -4,6 +4,7 @@ import { EmptyState } from '../../base/web/notes.tsx';
 import { Page, PageHeader } from '../../base/web/page-header.tsx';
 import { useLocale, useTexts } from '../../base/web/preferences.tsx';
 import { StatusMark } from '../../base/web/status-mark.tsx';
+import { roundNameOf } from '../domain/round-name.ts';
 import { ProgressBar } from './progress-bar.tsx';
 import { TASK_FACTS, TASKS, workPaths } from './work-paths.ts';
 import { RoundLine, useWorkKinds } from './work.queries.ts';
@@ -35,11 +36,12 @@ export function RoundsPage() {
             key: 'title',
             title: t('round'),
             cell: ({ title, kind }) => {
-              const name = kindWord(kinds, kind, locale);
+              const name = roundNameOf({ title, kind: kinds.get(kind), locale });
               // Rounds made by a rule are called by their kind and day; only those that somebody named need the kind beside.
               return (
                 <>
-                  <strong>{title}</strong> {!title.includes(name) && <span className="ms-soft">{name}</span>}
+                  <strong>{name.text}</strong>{' '}
+                  {!name.isOfKind && <span className="ms-soft">{kindWord(kinds, kind, locale)}</span>}
                 </>
               );
             },

@@ -12,6 +12,7 @@ import { TextSkeleton } from '../../base/web/skeletons.tsx';
 import { CancelTask, PostponeTask, ReopenTask } from '../domain/task-inputs.ts';
 import { inHours } from './errand-form.tsx';
 import { TaskStandingMark } from './task-standing.tsx';
+import { useRoundName } from './use-round-name.ts';
 import { TASK_TOPICS, workPaths } from './work-paths.ts';
 import { useTask, useWorkKinds, type TaskDetail } from './work.queries.ts';
 import { workTexts } from './work-texts.ts';
@@ -37,11 +38,16 @@ function Facts({ task }: { readonly task: TaskDetail }) {
   const t = useTexts(workTexts);
   const locale = useLocale();
   const kinds = useWorkKinds();
+  const nameOf = useRoundName();
   const { kind, outcome } = task;
   const items = [
     { key: 'state', label: t('state'), children: <TaskStandingMark task={task} /> },
     { key: 'kind', label: t('kind'), children: kindWord(kinds, kind, locale) },
-    { key: 'round', label: t('round'), children: <Link to={workPaths.round(task.roundId)}>{task.round}</Link> },
+    {
+      key: 'round',
+      label: t('round'),
+      children: <Link to={workPaths.round(task.roundId)}>{nameOf({ title: task.round, kind })}</Link>,
+    },
     { key: 'who', label: t('who'), children: task.name ?? '—' },
     { key: 'due', label: t('due'), children: deadlineWord(task.dueAt) },
     { key: 'assignee', label: t('assignee'), children: task.assigneeName ?? t('nobody') },

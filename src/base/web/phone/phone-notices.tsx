@@ -46,7 +46,7 @@ export function PhoneNotices(props: { readonly isEnded: boolean; readonly onSign
         <div className="mp-notice" role="status">
           <span>{t('updateReady')}</span>
           <button type="button" onClick={take}>
-            {t('retry')}
+            {t('takeUpdate')}
           </button>
         </div>
       )}

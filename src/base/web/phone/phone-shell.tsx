@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { Outlet } from 'react-router';
+import { Outlet, ScrollRestoration } from 'react-router';
 import { CommunityProvider, useCommunity } from '../community.tsx';
 import { openPhone } from '../offline/open-phone.ts';
 import { syncNow } from '../offline/sync.ts';
@@ -55,6 +55,8 @@ function Inside(props: { readonly signIn: ReactNode; readonly isEnded: boolean }
     <div className="mp-frame">
       <PhoneNotices isEnded={props.isEnded} onSignIn={() => setSigningIn(true)} />
       <Outlet />
+      {/* A card opens at its top, and the list it came from where it was left, by arrow or by the phone's own back. */}
+      <ScrollRestoration getKey={({ pathname, search }) => pathname + search} />
     </div>
   );
 }

@@ -85,10 +85,11 @@ export const phoneTexts = defineTexts({
     en: 'Choose “Add to home screen” in the browser menu.',
   },
   updateReady: {
-    'zh-CN': '有新版本，点这里换上',
-    'zh-TW': '有新版本，點這裡換上',
-    en: 'A new version is ready: tap to take it',
+    'zh-CN': '有新版本，已存的记录不受影响',
+    'zh-TW': '有新版本，已存的記錄不受影響',
+    en: 'A new version is ready; records stay',
   },
+  takeUpdate: { 'zh-CN': '换上', 'zh-TW': '換上', en: 'Take it' },
   failedTitle: { 'zh-CN': '这一页出了错', 'zh-TW': '這一頁出了錯', en: 'This page failed' },
   failedWhat: {
     'zh-CN': '已存的记录都在。请回首页再打开。',
