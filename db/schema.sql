@@ -2240,6 +2240,24 @@ CREATE OR REPLACE FUNCTION public.menshen_enter(communities text)
  LANGUAGE plpgsql
 AS $function$ begin execute format('set local menshen.communities = %L', communities); end $function$;
 
+CREATE OR REPLACE FUNCTION public.menshen_look_over(tables regclass[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare t regclass;
+begin
+  for t in
+    select c.oid from pg_class c
+    where c.oid = any (tables) and c.relkind = 'r'
+      and pg_relation_size(c.oid) / current_setting('block_size')::int > greatest(16, c.relpages * 1.5)
+    order by c.oid
+  loop
+    execute format('analyze %s', t);
+  end loop;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.menshen_protect(tables regclass[])
  RETURNS void
  LANGUAGE plpgsql

@@ -2,6 +2,7 @@ import { addDays, ageOn, type Day, type Instant } from '../../base/domain/day.ts
 import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
 import type { Vault } from '../../base/server/secret.ts';
+import { lookOver } from '../../base/server/statistics-queries.ts';
 import { demoCollectives } from '../domain/collective-demo.ts';
 import type { DemoCommunity } from '../domain/demo-community.ts';
 import { personTokens } from '../domain/search-tokens.ts';
@@ -9,6 +10,7 @@ import { nameKey } from '../domain/spelling.ts';
 import type { CopyCell } from './demo-copy-queries.ts';
 import { claimIdentities, copyRows } from './demo-copy-queries.ts';
 import { sealIdentity } from './identity-seal.ts';
+import { REGISTER_TABLES } from './register-tables.ts';
 
 /** Where a demo community is written. */
 export interface DemoTarget {
@@ -37,6 +39,7 @@ export async function writeDemoCommunity(tx: Tx, target: DemoTarget, community: 
   await claimIdentities(tx, { communityId: target.communityId, identities });
   await writeCollectives(put, target, community);
   await writeSearch(put, community);
+  await lookOver(tx, REGISTER_TABLES);
 }
 
 async function writePlaces(put: Put, community: DemoCommunity): Promise<void> {

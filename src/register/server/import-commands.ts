@@ -4,6 +4,7 @@ import { Problem } from '../../base/domain/problem.ts';
 import type { Command, CommandContext } from '../../base/server/command.ts';
 import { defineCommand } from '../../base/server/command.ts';
 import type { Tx } from '../../base/server/db.ts';
+import { lookOver } from '../../base/server/statistics-queries.ts';
 import { newId } from '../../base/server/ids.ts';
 import type { ImportPlan } from '../domain/import-plan.ts';
 import { reportOf } from '../domain/import-report.ts';
@@ -17,6 +18,7 @@ import { searchOfPlan } from './import-search.ts';
 import { findPeopleOfImport, undoImport } from './import-undo-queries.ts';
 import { insertPeople } from './import-write-people-queries.ts';
 import { insertPlaces } from './import-write-places-queries.ts';
+import { REGISTER_TABLES } from './register-tables.ts';
 import { insertTokens, refreshSearch } from './search-queries.ts';
 
 const importId = idSchema<'import'>();
@@ -99,6 +101,7 @@ async function writePlan(
   const search = await words;
   await insertTokens(tx, communityId, search.rows);
   await refreshSearch(tx, communityId, search.others);
+  await lookOver(tx, REGISTER_TABLES);
 }
 
 type Target = CommandContext & {

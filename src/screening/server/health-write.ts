@@ -16,6 +16,7 @@ export async function risksOf(
   tx: Tx,
   of: Pick<CommandContext, 'communityId' | 'today'> & { readonly personIds: readonly string[] },
 ): Promise<HealthRisks> {
+  if (of.personIds.length === 0) return new Map();
   const risks = await personRisks(tx, of);
   return new Map(
     risks.map(({ personId, birthDate, tags, isUnderOrder }): [string, TriageRisk] => [

@@ -1,10 +1,14 @@
 import type { Day } from '../../base/domain/day.ts';
 import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
+import { lookOver } from '../../base/server/statistics-queries.ts';
 import { type Home, homesOfHouseholds, homesOfPeople, type WalkPlace, walkPlaces } from '../../register/server/api.ts';
 import type { NewTask } from '../domain/task.ts';
 import { walkKey } from '../domain/walk-key.ts';
 import { insertTasks, type TaskRow } from './add-task-queries.ts';
+
+/** So many at once change what the planner has to know of the table. */
+const MANY = 500;
 
 interface Adding {
   readonly communityId: CommunityId;
@@ -25,7 +29,9 @@ export async function addTasks(tx: Tx, of: Adding): Promise<readonly string[]> {
     (await walkPlaces(tx, { communityId, dwellingIds, today })).map((one) => [one.dwellingId, one]),
   );
   const rows = tasks.map((task) => rowOf(task, places.get(task.dwellingId ?? '')));
-  return insertTasks(tx, { communityId, rows });
+  const added = await insertTasks(tx, { communityId, rows });
+  if (added.length >= MANY) await lookOver(tx, ['round', 'task']);
+  return added;
 }
 
 /** The same tasks with door and household, where the register knows them. */

@@ -8,7 +8,7 @@ import type { TaskFactOf } from '../domain/task-facts.ts';
 import { DoTask } from '../domain/task-inputs.ts';
 import { findOutcome, type WorkKinds } from '../domain/work-kind.ts';
 import { recordAnswer } from './answer-queries.ts';
-import { formerAttempts, isAttempt, lockTask, siteZone } from './task-lock-queries.ts';
+import { lockTask, whatWasTried } from './task-lock-queries.ts';
 import { insertAttempt, setTaskDone, setTaskTried } from './task-write-queries.ts';
 
 interface Doing extends DoTaskState {
@@ -60,9 +60,7 @@ async function loadDoing(
   const form = key === undefined ? undefined : await findForm(tx, { communityId, key, version: task?.formVersion });
   return {
     ...{ task, kind, form, input, now, today },
-    former: task === undefined ? [] : await formerAttempts(tx, { communityId, taskId: task.taskId }),
-    isKnown: await isAttempt(tx, { communityId, attemptId: input.attemptId }),
-    timeZone: await siteZone(tx),
+    ...(await whatWasTried(tx, { communityId, taskId: input.taskId, attemptId: input.attemptId })),
   };
 }
 

@@ -26,30 +26,29 @@ export async function lockTask(
   return task;
 }
 
-/** What was tried before, the oldest first; attempts after the end are passed over. */
-export function formerAttempts(
-  tx: Tx,
-  of: { readonly communityId: CommunityId; readonly taskId: string },
-): Promise<readonly FormerAttempt[]> {
-  return tx.query<FormerAttempt & Record<string, unknown>>(sql`
-    select at, outcome from task_attempt
-    where community_id = ${of.communityId} and task_id = ${of.taskId} and not is_extra order by at, id`);
+/** What is known of tries when one comes in. */
+interface Tried {
+  /** The oldest first; attempts after the end are passed over. */
+  readonly former: readonly FormerAttempt[];
+  /** Whether this attempt is written down already. */
+  readonly isKnown: boolean;
+  /** The time zone in which parts of the day are meant. */
+  readonly timeZone: string;
 }
 
-/** Whether this attempt is written down already. */
-export async function isAttempt(
+/** What was tried before at a task that is locked already: a statement of its own, so that it sees what the lock waited for. */
+export async function whatWasTried(
   tx: Tx,
-  of: { readonly communityId: CommunityId; readonly attemptId: string },
-): Promise<boolean> {
-  const found = await tx.query(sql`
-    select from task_attempt where community_id = ${of.communityId} and id = ${of.attemptId}`);
-  return found.length > 0;
-}
-
-/** The time zone in which parts of the day are meant. */
-export async function siteZone(tx: Tx): Promise<string> {
-  const [row] = await tx.query<{ zone: string }>(sql`select menshen_zone() as zone`);
-  return row?.zone ?? 'Asia/Shanghai';
+  of: { readonly communityId: CommunityId; readonly taskId: string; readonly attemptId: string },
+): Promise<Tried> {
+  const rows = await tx.query<{ at: Instant | null; outcome: string; isKnown: boolean; timeZone: string }>(sql`
+    select a.at, a.outcome, menshen_zone() as "timeZone",
+      exists (select from task_attempt where community_id = ${of.communityId} and id = ${of.attemptId}) as "isKnown"
+    from (select) one left join task_attempt a on a.community_id = ${of.communityId} and a.task_id = ${of.taskId} and not a.is_extra
+    order by a.at, a.id`);
+  const former = rows.flatMap(({ at, outcome }) => (at === null ? [] : [{ at, outcome }]));
+  const [first] = rows;
+  return { former, isKnown: first?.isKnown ?? false, timeZone: first?.timeZone ?? 'Asia/Shanghai' };
 }
 
 /** The open tasks that fit, in walking order, locked. */

@@ -4,7 +4,7 @@ import { openTestSite, type Person, type TestSite } from '../../../test/support/
 import { makeRound } from '../../../test/support/task-work.ts';
 import { sql } from '../../base/server/db.ts';
 import { newId } from '../../base/server/ids.ts';
-import { addTasks, cancelTasks, closeRound, endTasks, taskResults } from './api.ts';
+import { addTasks, cancelTasks, closeRound, endTasks, openRound, taskResults } from './api.ts';
 
 let site: TestSite;
 let director: Person;
@@ -143,6 +143,38 @@ describe('making tasks', () => {
       await closeRound(tx, { communityId: COMMUNITY, roundId, now: site.clock.now() });
     });
     expect((await tasksOf(roundId)).map(({ state }) => state).sort()).toEqual(['cancelled', 'done', 'open']);
+  });
+});
+
+describe('a round of a whole community', () => {
+  it('is known to the planner before it is read', async () => {
+    const roundId = newId();
+    const now = site.clock.now();
+    await site.db.write(scope, async (tx) => {
+      const times = { opensAt: now, dueAt: now, now };
+      await openRound(tx, {
+        communityId: COMMUNITY,
+        id: roundId,
+        kind: 'errand',
+        title: '全员',
+        ...times,
+        by: newId(),
+      });
+      const task = { roundId, kind: 'errand', opensAt: now, dueAt: now, assignee: null };
+      await addTasks(tx, {
+        communityId: COMMUNITY,
+        today: site.clock.today(),
+        tasks: Array.from({ length: 1000 }, () => ({
+          ...task,
+          id: newId(),
+          subject: { kind: 'place' as const, id: newId() },
+        })),
+      });
+    });
+    const [table] = await site.db.asOwner((tx) =>
+      tx.query<{ rows: number }>(sql`select reltuples::int as rows from pg_class where oid = 'task'::regclass`),
+    );
+    expect(table?.rows).toBeGreaterThanOrEqual(1000);
   });
 });
 
