@@ -1074,11 +1074,17 @@ create table message (
   error text,
   error_said text,
   provider_ref text,
+  delivery text,
+  delivery_at timestamp with time zone,
+  delivery_said text,
   constraint message_pkey PRIMARY KEY (community_id, id),
   constraint message_check CHECK (((state = 'waiting'::text) = (ended_at IS NULL))),
   constraint message_check1 CHECK (((state = ANY (ARRAY['waiting'::text, 'failed'::text])) OR ((phone_sealed IS NULL) AND (details_sealed IS NULL)))),
+  constraint message_check2 CHECK (((delivery IS NULL) OR (state = 'sent'::text))),
+  constraint message_check3 CHECK (((delivery IS NULL) = (delivery_at IS NULL))),
   constraint message_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
   constraint message_community_id_to_person_fkey FOREIGN KEY (community_id, to_person) REFERENCES person(community_id, id),
+  constraint message_delivery_check CHECK ((delivery = ANY (ARRAY['delivered'::text, 'undelivered'::text]))),
   constraint message_locale_check CHECK ((locale = ANY (ARRAY['zh-CN'::text, 'zh-TW'::text, 'en'::text]))),
   constraint message_once_key_check CHECK ((once_key <> ''::text)),
   constraint message_segments_check CHECK ((segments > 0)),
@@ -1094,6 +1100,7 @@ CREATE INDEX message_ended ON public.message USING btree (community_id, ended_at
 CREATE INDEX message_newest ON public.message USING btree (community_id, made_at DESC, id DESC);
 CREATE UNIQUE INDEX message_once ON public.message USING btree (community_id, once_key);
 CREATE INDEX message_person ON public.message USING btree (community_id, to_person) WHERE (to_person IS NOT NULL);
+CREATE INDEX message_ref ON public.message USING btree (provider_ref) WHERE (provider_ref IS NOT NULL);
 CREATE INDEX message_waiting ON public.message USING btree (community_id, urgency DESC, made_at, id) WHERE (state = 'waiting'::text);
 row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
@@ -1423,10 +1430,15 @@ create table push_row (
   to_row_id uuid,
   decided_at timestamp with time zone,
   decided_by uuid,
+  escalation smallint not null default 0,
+  escalated_to text,
+  escalated_at timestamp with time zone,
   constraint push_row_pkey PRIMARY KEY (community_id, id),
   constraint push_row_check CHECK (((state = 'matched'::text) = (person_id IS NOT NULL))),
   constraint push_row_check1 CHECK (((state = 'transferred'::text) = (to_community_id IS NOT NULL))),
   constraint push_row_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint push_row_escalated_to_check CHECK ((escalated_to = ANY (ARRAY['director'::text, 'subdistrict'::text]))),
+  constraint push_row_escalation_check CHECK ((escalation >= 0)),
   constraint push_row_from_community_id_fkey FOREIGN KEY (from_community_id) REFERENCES area(id),
   constraint push_row_list_community_id_fkey FOREIGN KEY (list_community_id) REFERENCES area(id),
   constraint push_row_probability_check CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision))),
