@@ -33,6 +33,12 @@ export function PhoneShell(props: { readonly signIn: ReactNode }) {
   );
 }
 
+/** A list (/tasks) is found where it was left, by arrow or by the phone's own back; a card (/tasks/7) opens at its top. */
+function placeOf(address: { readonly pathname: string; readonly search: string; readonly key: string }): string {
+  const isList = address.pathname.split('/').filter(Boolean).length < 2;
+  return isList ? address.pathname + address.search : address.key;
+}
+
 function SignInButton() {
   const t = useTexts(phoneTexts);
   return <PhoneButton onClick={() => phoneEnded.set(false)}>{t('signIn')}</PhoneButton>;
@@ -55,8 +61,7 @@ function Inside(props: { readonly signIn: ReactNode; readonly isEnded: boolean }
     <div className="mp-frame">
       <PhoneNotices isEnded={props.isEnded} onSignIn={() => setSigningIn(true)} />
       <Outlet />
-      {/* A card opens at its top, and the list it came from where it was left, by arrow or by the phone's own back. */}
-      <ScrollRestoration getKey={({ pathname, search }) => pathname + search} />
+      <ScrollRestoration getKey={placeOf} />
     </div>
   );
 }
