@@ -6,7 +6,7 @@ export const gateFormTexts = defineTexts({
   findHint: {
     'zh-CN': '房号、姓名、拼音、手机尾号、车牌',
     'zh-TW': '房號、姓名、拼音、手機尾號、車牌',
-    en: 'Room, name, initials, phone tail, plate',
+    en: 'Room, name, phone, plate',
   },
   findNobody: {
     'zh-CN': '没有查到。换个写法，或按访客登记。',
