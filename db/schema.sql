@@ -2252,7 +2252,7 @@ CREATE OR REPLACE FUNCTION public.menshen_enter(communities text)
  LANGUAGE plpgsql
 AS $function$ begin execute format('set local menshen.communities = %L', communities); end $function$;
 
-CREATE OR REPLACE FUNCTION public.menshen_look_over(tables regclass[])
+CREATE OR REPLACE FUNCTION public.menshen_look_over(tables regclass[], community integer)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2262,8 +2262,11 @@ declare t regclass;
 begin
   for t in
     select c.oid from pg_class c
+    left join pg_stats s on s.schemaname = 'public' and s.tablename = c.relname and s.attname = 'community_id'
     where c.oid = any (tables) and c.relkind = 'r'
-      and pg_relation_size(c.oid) / current_setting('block_size')::int > greatest(16, c.relpages * 1.5)
+      and pg_relation_size(c.oid) / current_setting('block_size')::int > 16
+      and (pg_relation_size(c.oid) / current_setting('block_size')::int > c.relpages * 1.5
+        or not community = any (s.most_common_vals::text::int[]) and cardinality(s.most_common_vals::text::int[]) < 100)
     order by c.oid
   loop
     execute format('analyze %s', t);

@@ -39,7 +39,7 @@ export async function writeDemoCommunity(tx: Tx, target: DemoTarget, community: 
   await claimIdentities(tx, { communityId: target.communityId, identities });
   await writeCollectives(put, target, community);
   await writeSearch(put, community);
-  await lookOver(tx, REGISTER_TABLES);
+  await lookOver(tx, { communityId: target.communityId, tables: REGISTER_TABLES });
 }
 
 async function writePlaces(put: Put, community: DemoCommunity): Promise<void> {

@@ -22,6 +22,8 @@ import { REGISTER_TABLES } from './register-tables.ts';
 import { insertTokens, refreshSearch } from './search-queries.ts';
 
 const importId = idSchema<'import'>();
+/** So many new people change what the planner has to know. */
+const MANY = 200;
 
 interface CommitState {
   readonly importId: string;
@@ -101,7 +103,7 @@ async function writePlan(
   const search = await words;
   await insertTokens(tx, communityId, search.rows);
   await refreshSearch(tx, communityId, search.others);
-  await lookOver(tx, REGISTER_TABLES);
+  if (plan.persons.length >= MANY) await lookOver(tx, { communityId, tables: REGISTER_TABLES });
 }
 
 type Target = CommandContext & {

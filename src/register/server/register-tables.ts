@@ -1,5 +1,5 @@
 /** What an import fills, and what lists of a whole community are read from. */
 export const REGISTER_TABLES = [
   ...['estate', 'building', 'unit', 'dwelling', 'household', 'residency', 'grid', 'grid_worker'],
-  ...['person', 'person_identity', 'person_phone', 'person_tag', 'person_search', 'identity', 'vehicle'],
+  ...['person', 'person_identity', 'person_phone', 'person_tag', 'person_search', 'vehicle'],
 ] as const;

@@ -30,7 +30,7 @@ export async function addTasks(tx: Tx, of: Adding): Promise<readonly string[]> {
   );
   const rows = tasks.map((task) => rowOf(task, places.get(task.dwellingId ?? '')));
   const added = await insertTasks(tx, { communityId, rows });
-  if (added.length >= MANY) await lookOver(tx, ['round', 'task']);
+  if (added.length >= MANY) await lookOver(tx, { communityId, tables: ['round', 'task'] });
   return added;
 }
 
