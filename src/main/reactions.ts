@@ -10,7 +10,12 @@ import {
 } from '../isolation/server/reactions.ts';
 import { doorsOfEndedOrder, doorWorkDone } from '../sensors/server/reactions.ts';
 import { orderReportWeighed } from '../isolation/server/link-reactions.ts';
-import { listWorkCancelled, listWorkDone, listWorkReopened } from '../screening/server/push-reactions.ts';
+import {
+  listWorkCancelled,
+  listWorkDone,
+  listWorkDoneLate,
+  listWorkReopened,
+} from '../screening/server/push-reactions.ts';
 
 /** Whoever loses the job no longer answers for a grid; whether another grant still bears it is decided there. */
 function endGridWork({ subjectId: accountId }: Fact): readonly FollowUp[] {
@@ -42,7 +47,7 @@ export const reactions: Reactions = {
   personMovedAway: all(endPasses, ordersOfGoneEnd),
   taskDone: all(orderWorkDone, healthTold, listWorkDone, doorWorkDone),
   // Whoever told of an illness is heard, also when the record came after another one had ended the task.
-  taskDoneAgain: all(orderCheckedAgain, healthTold),
+  taskDoneAgain: all(orderCheckedAgain, healthTold, listWorkDoneLate),
   campaignAnswered: healthTold,
   orderReported: orderReportWeighed,
   orderEnded: doorsOfEndedOrder,

@@ -14,7 +14,7 @@ import { findForm } from '../../forms/server/api.ts';
 import { describeDoors, listHouseholds } from '../../register/server/api.ts';
 import { type SheetColumn, type SheetToWrite, writeSheet } from '../../sheets/server/api.ts';
 import { findAnswers, type KnownAnswer, type ListedRound } from '../../tasks/server/api.ts';
-import { exportWords } from '../domain/export-words.ts';
+import { exportWords, secondAnswers, secondAnswerWords } from '../domain/export-words.ts';
 
 /** Whom an answer came from, as cells before those of the form. */
 type Heading = (answer: KnownAnswer) => readonly string[];
@@ -34,10 +34,12 @@ export async function answersBook(
   const dwellingIds = answers.flatMap(({ dwellingId }) => dwellingId ?? []);
   const doors = await describeDoors(tx, { communityIds: [communityId], dwellingIds });
   const names = await namesOf(tx, { communityId, answers });
-  const heading: Heading = ({ dwellingId, householdId, at }) => [
+  const second = secondAnswers(answers);
+  const heading: Heading = ({ answerId, dwellingId, householdId, at }) => [
     doors.get(dwellingId ?? '') ?? '',
     names.get(householdId ?? '') ?? '',
     at.slice(0, 16).replace('T', ' '),
+    second.has(answerId) ? secondAnswerWords[locale] : '',
   ];
   return writeSheet({ sheets: sheetsOf({ form, answers, heading, locale }) });
 }

@@ -44,7 +44,7 @@ async function peopleOf(communityId: number): Promise<readonly Known[]> {
       join person_identity i on i.community_id = p.community_id and i.person_id = p.id and i.kind = 'residentId'
       join person_phone f on f.community_id = p.community_id and f.person_id = p.id and f.position = 0
       join residency r on r.community_id = p.community_id and r.person_id = p.id and r.until_day is null
-      where p.community_id = ${communityId} order by p.name, p.id limit 8`),
+      where p.community_id = ${communityId} order by p.name, p.id limit 9`),
   );
   return rows.map(({ sealed, ...row }) => ({ ...row, number: site.vault.open(sealed).toString('utf8') }));
 }
@@ -226,6 +226,22 @@ describe('a person whom a more urgent list wants sooner', () => {
 });
 
 describe('what cannot be taken', () => {
+  it('has the result that a phone brings after the check was called off', async () => {
+    const late = known(ours, 8);
+    const { listId } = await receive(director, { bytes: csv([HEADER, ['E1', late.name, late.number, '', '', '']]) });
+    const task = (await tasks()).find(({ personId, state }) => personId === late.id && state === 'open');
+    const done = { taskId: task?.id, attemptId: newId(), at: site.clock.now(), channel: 'phone', outcome: 'elsewhere' };
+    const result = async () => (await director.get(`/api/push-lists/${listId}/rows`)).body.rows[0].outcome;
+    const off = { taskId: task?.id, reason: '下班前没有消息' };
+    expect(await director.command('cancelTask', off, { communityId: HERE })).toMatchObject({ ok: true });
+    expect(await result()).toBe('cancelled');
+    const tried = { ...done, attemptId: newId(), outcome: 'unreachable' };
+    expect(await director.command('doTask', tried, { communityId: HERE })).toMatchObject({ ok: true });
+    expect(await result()).toBe('cancelled');
+    expect(await director.command('doTask', done, { communityId: HERE })).toMatchObject({ ok: true });
+    expect(await result()).toBe('elsewhere');
+  });
+
   it('says when no column was recognised, when a list came before and when it is too long', async () => {
     const odd = await receive(director, {
       bytes: csv([

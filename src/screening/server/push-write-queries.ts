@@ -99,7 +99,10 @@ export async function hastenSubjects(
     where p.community_id = ${of.communityId} and p.id = s.id and p.outcome is null`);
 }
 
-/** The result of a check. Answers false when it has one already. @idempotent */
+/**
+ * The result of a check. Answers false when it has one already: only what was called off gives way to what somebody found out after all.
+ * @idempotent
+ */
 export async function endSubject(
   tx: Tx,
   of: {
@@ -113,7 +116,8 @@ export async function endSubject(
 ): Promise<boolean> {
   const count = await tx.execute(sql`
     update push_subject set outcome = ${of.outcome}, answer_id = ${of.answerId}, result_at = ${of.at}, result_by = ${of.by}
-    where community_id = ${of.communityId} and id = ${of.subjectId} and outcome is null`);
+    where community_id = ${of.communityId} and id = ${of.subjectId}
+      and (outcome is null or (outcome = 'cancelled' and ${of.outcome} <> 'cancelled'))`);
   return count > 0;
 }
 

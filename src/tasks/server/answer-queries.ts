@@ -66,6 +66,7 @@ export interface KnownAnswer {
   readonly householdId: string | null;
   readonly dwellingId: string | null;
   readonly at: Instant;
+  readonly receivedAt: Instant;
   readonly by: string | null;
   readonly source: AnswerSource;
   readonly answers: Answers;
@@ -74,7 +75,8 @@ export interface KnownAnswer {
 }
 
 const columns = sql`id as "answerId", form_key as "formKey", form_version as "formVersion", task_id as "taskId", source_id as "sourceId",
-  person_id as "personId", household_id as "householdId", dwelling_id as "dwellingId", at, by_account as by, source, answers, triage, flags`;
+  person_id as "personId", household_id as "householdId", dwelling_id as "dwellingId", at, received_at as "receivedAt", by_account as by, source,
+  answers, triage, flags`;
 
 /** The newest answer of each person to each of the forms since a moment. */
 export function latestAnswers(

@@ -9,6 +9,7 @@ import { ReadFailed } from '../../base/web/notes.tsx';
 import { useLocale, useTexts } from '../../base/web/preferences.tsx';
 import { useMay } from '../../base/web/session.tsx';
 import { TextSkeleton } from '../../base/web/skeletons.tsx';
+import { isFailure } from '../domain/work-kind.ts';
 import { CancelTask, PostponeTask, ReopenTask } from '../domain/task-inputs.ts';
 import { inHours } from './errand-form.tsx';
 import { TaskStandingMark } from './task-standing.tsx';
@@ -72,7 +73,7 @@ function Attempts({ task }: { readonly task: TaskDetail }) {
           <li key={attemptId}>
             <span className="ms-figures">{timeWord(at)}</span> {by} · {t(channel === 'phone' ? 'phone' : 'door')} ·{' '}
             <b>{outcomeWord(kinds, { kind: task.kind, outcome, locale })}</b>
-            {isExtra && <em> （{t('extra')}）</em>}
+            {isExtra && <em> （{t(isFailure(outcome) ? 'extra' : 'secondAnswer')}）</em>}
             {note !== null && <p>{note}</p>}
           </li>
         ))}

@@ -76,6 +76,11 @@ export const workTexts = defineTexts({
   toldAssignee: { 'zh-CN': '已催办', 'zh-TW': '已催辦', en: 'reminded' },
   attempts: { 'zh-CN': '办理经过', 'zh-TW': '辦理經過', en: 'What was tried' },
   noAttempts: { 'zh-CN': '还没有人联系过。', 'zh-TW': '還沒有人聯絡過。', en: 'Nobody has tried yet.' },
+  secondAnswer: {
+    'zh-CN': '第二份回答，晚到，已保留',
+    'zh-TW': '第二份回答，晚到，已保留',
+    en: 'second answer, came late, kept',
+  },
   extra: { 'zh-CN': '别人已先办完', 'zh-TW': '別人已先辦完', en: 'done by another before' },
   channel: { 'zh-CN': '方式', 'zh-TW': '方式', en: 'How' },
   phone: { 'zh-CN': '电话', 'zh-TW': '電話', en: 'Phone' },
