@@ -14,18 +14,16 @@ export interface Namesakes<Draft extends Identified> {
 
 interface OfOneName<Draft> {
   readonly all: Draft[];
-  /** Without an id number, or with one of a kind that few have. */
   readonly unnumbered: Set<Draft>;
+  /** Who has an id number, by its kind. */
+  readonly byKind: Map<string, Set<Draft>>;
   readonly byBirthDate: Map<string, Set<Draft>>;
   readonly byId: Map<string, Draft>;
 }
 
-/** The kind that nearly everybody has: only for it comparing by birthday saves anything. */
-const USUAL = 'residentId:';
-
 /**
- * An index of namesakes. A roster of 12,600 holds some names sixty times; two people who both have a number and no common birthday are
- * passed over without being touched (0.7 s of an import before).
+ * An index of namesakes. A roster of 12,600 holds some names sixty times; two people who both have a number of one kind and no common
+ * birthday are passed over without being touched (0.7 s of an import before).
  */
 export function createNamesakes<Draft extends Identified>(): Namesakes<Draft> {
   const names = new Map<string, OfOneName<Draft>>();
@@ -36,6 +34,7 @@ export function createNamesakes<Draft extends Identified>(): Namesakes<Draft> {
       const same: OfOneName<Draft> = found ?? {
         all: [],
         unnumbered: new Set(),
+        byKind: new Map(),
         byBirthDate: new Map(),
         byId: new Map(),
       };
@@ -47,29 +46,39 @@ export function createNamesakes<Draft extends Identified>(): Namesakes<Draft> {
     learned(draft) {
       const same = names.get(draft.name);
       if (!same) return;
-      if (draft.id !== undefined) same.byId.set(draft.id, draft);
-      if (draft.id?.startsWith(USUAL) === true) same.unnumbered.delete(draft);
-      if (draft.birthDate === undefined) return;
-      const born = same.byBirthDate.get(draft.birthDate);
-      if (born) born.add(draft);
-      else same.byBirthDate.set(draft.birthDate, new Set([draft]));
+      if (draft.id !== undefined) {
+        same.byId.set(draft.id, draft);
+        same.unnumbered.delete(draft);
+        addTo(same.byKind, kindOf(draft.id), draft);
+      }
+      if (draft.birthDate !== undefined) addTo(same.byBirthDate, draft.birthDate, draft);
     },
     of(asked) {
       const same = names.get(asked.name);
       if (!same) return [];
-      if (asked.id?.startsWith(USUAL) !== true) return same.all.filter((draft) => !isSurelyOther(asked, draft));
-      const born = asked.birthDate === undefined ? undefined : same.byBirthDate.get(asked.birthDate);
+      if (asked.id === undefined) return same.all;
+      const found = new Set(same.unnumbered);
+      const kind = kindOf(asked.id);
+      for (const [other, drafts] of same.byKind) if (other !== kind) addAll(found, drafts);
+      if (asked.birthDate !== undefined) addAll(found, same.byBirthDate.get(asked.birthDate));
       const holder = same.byId.get(asked.id);
-      return [...new Set([...same.unnumbered, ...(born ?? []), ...(holder ? [holder] : [])])]
-        .filter((draft) => !isSurelyOther(asked, draft))
-        .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+      if (holder) found.add(holder);
+      return [...found].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
     },
   };
 }
 
-/** Two numbers of one kind and no common birthday: the comparison can never make them one (see `limit` in match-person.ts). */
-function isSurelyOther(asked: Identified, draft: Identified): boolean {
-  if (asked.id === undefined || draft.id === undefined || asked.id === draft.id) return false;
-  if (asked.birthDate !== undefined && asked.birthDate === draft.birthDate) return false;
-  return draft.id.startsWith(asked.id.slice(0, asked.id.indexOf(':') + 1));
+function addTo<Draft>(index: Map<string, Set<Draft>>, key: string, draft: Draft): void {
+  const found = index.get(key);
+  if (found) found.add(draft);
+  else index.set(key, new Set([draft]));
+}
+
+function addAll<Draft>(found: Set<Draft>, drafts: Iterable<Draft> = []): void {
+  for (const draft of drafts) found.add(draft);
+}
+
+/** `residentId:...` is a resident's number: what stands before the colon. */
+function kindOf(id: string): string {
+  return id.slice(0, id.indexOf(':'));
 }

@@ -6,6 +6,7 @@ import {
   matchesQuery,
   personTokens,
   queryTokens,
+  rememberingNameTokens,
   searchRank,
   type SearchSubject,
 } from './search-tokens.ts';
@@ -165,6 +166,13 @@ describe('personTokens and queryTokens', () => {
     expect(idTailTokens('张三丰', '4321')).toEqual(['d:4321', endToken('张4321')]);
     expect(idTailTokens('Anna Smith', '4321')).toEqual(['d:4321', endToken('A4321')]);
     expect(personTokens({ ...zhang, idTail: undefined }).some((token) => token.startsWith('e:'))).toBe(false);
+  });
+
+  it('are the same whether names are spelled each time or remembered', () => {
+    const ofName = rememberingNameTokens();
+    for (const name of ['张三丰', '曾重阳', '张三丰', 'Anna Smith', '阿依古丽·买买提', '曾重阳'])
+      expect(personTokens({ ...zhang, name }, ofName)).toEqual(personTokens({ ...zhang, name }));
+    expect(ofName('张三丰')).toBe(ofName('张三丰'));
   });
 
   it('finds everybody by any part that is typed', () => {

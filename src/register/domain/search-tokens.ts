@@ -50,10 +50,8 @@ const PLACE_WORDS =
  * `n:` one and two characters of the name, `p:` pinyin and its beginnings, initials, surname with initials,
  * `t:` a whole phone number, `e:` see {@link endToken}, `d:` what is read out (phone tail, id tail, room, plate tail), `r:` door, `v:` plate.
  */
-export function personTokens(subject: SearchSubject): string[] {
-  const tokens = new Set<string>();
-  addNameTokens(tokens, nameKey(subject.name));
-  for (const way of spellings(subject.name)) addSpellingTokens(tokens, way);
+export function personTokens(subject: SearchSubject, ofName = nameTokens): string[] {
+  const tokens = new Set(ofName(subject.name));
   for (const phone of subject.phones) {
     if (phone.length > 6) tokens.add(`t:${phone}`);
     if (phone.length >= PHONE_TAIL) tokens.add(`d:${phone.slice(-PHONE_TAIL)}`);
@@ -65,6 +63,26 @@ export function personTokens(subject: SearchSubject): string[] {
     tokens.add(`d:${plate.slice(-PLATE_TAIL)}`);
   }
   return [...tokens];
+}
+
+/** The tokens of a name alone: its signs and its spellings, some twenty of the 29. */
+export function nameTokens(name: string): readonly string[] {
+  const tokens = new Set<string>();
+  addNameTokens(tokens, nameKey(name));
+  for (const way of spellings(name)) addSpellingTokens(tokens, way);
+  return [...tokens];
+}
+
+/** {@link nameTokens} that spells each name once: for many people at a time, of whom some are called alike. */
+export function rememberingNameTokens(): (name: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (name) => {
+    const before = known.get(name);
+    if (before) return before;
+    const tokens = nameTokens(name);
+    known.set(name, tokens);
+    return tokens;
+  };
 }
 
 /** Tokens of the end of one more id number. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arrayLiteral } from './import-columns.ts';
+import { arrayLiteral, plainLiteral } from './import-columns.ts';
 
 const literal = (cells: readonly (string | number | null | undefined)[]) => arrayLiteral(cells, (cell) => cell);
 
@@ -29,6 +29,14 @@ describe('a column as an array literal', () => {
         expect(readLiteral(literal(texts))).toEqual(texts);
       }),
     );
+  });
+});
+
+describe('a column of our own words', () => {
+  it('is what looking at each cell would give', () => {
+    const cells = ['01a1ffcb-adce-7366-b491-a7feaa957d99', 7, '2026-03-01', 'head', '0aff', null, undefined, 0, -1];
+    expect(plainLiteral(cells, (cell) => cell)).toBe(literal(cells));
+    expect(plainLiteral([], () => 1)).toBe('{}');
   });
 });
 

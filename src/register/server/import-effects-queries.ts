@@ -2,7 +2,7 @@ import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
 import type { ImportPlan, PersonChange, RowProblem, RowRef } from '../domain/import-plan.ts';
-import { arrayLiteral } from './import-columns.ts';
+import { arrayLiteral, plainLiteral } from './import-columns.ts';
 import { maskNumber } from './identity-seal.ts';
 
 interface Target {
@@ -29,8 +29,8 @@ export async function insertImportRows(tx: Tx, target: Target, { rows }: ImportP
     insert into import_row (community_id, import_id, file_id, sheet, row, outcome, reason, person_ids, problems)
     select ${target.communityId}, ${target.importId}, r.file_id, r.sheet, r.row, r.outcome, r.reason,
       coalesce(r.person_ids::uuid[], '{}'), coalesce(r.problems::jsonb, '[]')
-    from unnest(${arrayLiteral(rows, ({ file }) => target.fileIds[file])}::uuid[], ${arrayLiteral(rows, ({ sheet }) => sheet)}::text[],
-      ${arrayLiteral(rows, ({ row }) => row)}::int[], ${arrayLiteral(rows, ({ outcome }) => outcome)}::text[],
+    from unnest(${plainLiteral(rows, ({ file }) => target.fileIds[file])}::uuid[], ${arrayLiteral(rows, ({ sheet }) => sheet)}::text[],
+      ${plainLiteral(rows, ({ row }) => row)}::int[], ${plainLiteral(rows, ({ outcome }) => outcome)}::text[],
       ${arrayLiteral(rows, ({ reason }) => reason)}::text[],
       ${arrayLiteral(rows, ({ personIds }) => (personIds.length === 0 ? null : `{${personIds.join(',')}}`))}::text[],
       ${arrayLiteral(rows, ({ problems }) => (problems.length === 0 ? null : JSON.stringify(problems.map(withoutNumbers))))}::text[]
@@ -57,11 +57,11 @@ export async function insertEffects(tx: Tx, target: Target, plan: ImportPlan): P
     insert into import_effect (community_id, import_id, seq, kind, entity_id, person_id, before, after, file_id, sheet, row)
     select ${target.communityId}, ${target.importId}, r.seq, r.kind, r.entity_id, r.person_id, r.before::jsonb, r.after::jsonb,
       r.file_id, r.sheet, r.row
-    from unnest(${arrayLiteral(effects, (_, seq) => seq)}::int[], ${arrayLiteral(effects, ({ kind }) => kind)}::text[],
-      ${arrayLiteral(effects, ({ entityId }) => entityId)}::uuid[], ${arrayLiteral(effects, ({ personId }) => personId)}::uuid[],
+    from unnest(${plainLiteral(effects, (_, seq) => seq)}::int[], ${plainLiteral(effects, ({ kind }) => kind)}::text[],
+      ${plainLiteral(effects, ({ entityId }) => entityId)}::uuid[], ${plainLiteral(effects, ({ personId }) => personId)}::uuid[],
       ${arrayLiteral(effects, ({ before }) => jsonOf(before))}::text[], ${arrayLiteral(effects, ({ after }) => jsonOf(after))}::text[],
-      ${arrayLiteral(effects, ({ source }) => source && target.fileIds[source.file])}::uuid[],
-      ${arrayLiteral(effects, ({ source }) => source?.sheet)}::text[], ${arrayLiteral(effects, ({ source }) => source?.row)}::int[]
+      ${plainLiteral(effects, ({ source }) => source && target.fileIds[source.file])}::uuid[],
+      ${arrayLiteral(effects, ({ source }) => source?.sheet)}::text[], ${plainLiteral(effects, ({ source }) => source?.row)}::int[]
     ) as r (seq, kind, entity_id, person_id, before, after, file_id, sheet, row)`);
 }
 

@@ -6,7 +6,7 @@ import { sql } from '../../base/server/db.ts';
 import type { Vault } from '../../base/server/secret.ts';
 import type { KnownDwelling, KnownEstate, KnownPerson, KnownResidency } from '../domain/known-register.ts';
 import type { IdKind } from '../domain/person.ts';
-import { arrayLiteral } from './import-columns.ts';
+import { plainLiteral } from './import-columns.ts';
 
 /** Everything of a community that an import is compared with. A community has some 12,600 people: reading all is cheaper than asking. */
 export interface CommunityRows {
@@ -136,7 +136,7 @@ export async function findElsewhere(
   if (of.hashOf.size === 0) return new Map();
   const rows = await tx.query<{ hash: string; name: string }>(sql`
     select encode(i.hash, 'hex') as hash, a.name
-    from find_identities(array(select decode(h, 'hex') from unnest(${arrayLiteral([...of.hashOf.values()], (hash) => hash)}::text[]) as t (h))) i
+    from find_identities(array(select decode(h, 'hex') from unnest(${plainLiteral([...of.hashOf.values()], (hash) => hash)}::text[]) as t (h))) i
     join area a on a.id = i.community_id
     where i.community_id <> ${of.communityId}`);
   if (rows.length === 0) return new Map();

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ImportPlan, NewDwelling, NewPerson } from '../domain/import-plan.ts';
-import type { SearchSubject } from '../domain/search-tokens.ts';
+import { rememberingNameTokens, type SearchSubject } from '../domain/search-tokens.ts';
 import { maskNumber } from './identity-seal.ts';
 import { idTailOf, searchTokensOf, type TokenRow } from './search-queries.ts';
 
@@ -24,12 +24,13 @@ export async function searchOfPlan(plan: ImportPlan): Promise<PlannedSearch> {
   const platesOf = groupBy(plan.vehicles, ({ plate }) => plate);
   const rows: TokenRow[] = [];
   const others = touchedPeople(plan);
+  const ofName = rememberingNameTokens();
   for (const [index, person] of plan.persons.entries()) {
     if (index % PEOPLE_AT_ONCE === PEOPLE_AT_ONCE - 1) await setImmediate();
     const rooms = roomsOf(person.id);
     if (!rooms) continue;
     const subject = subjectOf(person, rooms, platesOf.get(person.id) ?? []);
-    rows.push({ id: person.id, tokens: searchTokensOf(subject) });
+    rows.push({ id: person.id, tokens: searchTokensOf(subject, ofName) });
     others.delete(person.id);
   }
   return { rows, others: [...others] };

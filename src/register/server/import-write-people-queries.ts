@@ -7,7 +7,7 @@ import type { ImportPlan, NewPerson, NewResidency } from '../domain/import-plan.
 import type { IdKind } from '../domain/person.ts';
 import { idKey, nameKey } from '../domain/spelling.ts';
 import { hashIdentity, maskNumber } from './identity-seal.ts';
-import { arrayLiteral } from './import-columns.ts';
+import { arrayLiteral, plainLiteral } from './import-columns.ts';
 
 interface Place {
   readonly communityId: CommunityId;
@@ -41,18 +41,19 @@ export async function insertPeople(tx: Tx, place: Place, plan: ImportPlan): Prom
 
 async function insertPersons(tx: Tx, { communityId, now }: Place, persons: readonly NewPerson[]): Promise<void> {
   const column = (cellOf: (person: NewPerson) => string | undefined) => arrayLiteral(persons, cellOf);
+  const plain = (cellOf: (person: NewPerson) => string | undefined) => plainLiteral(persons, cellOf);
   await tx.execute(sql`
     insert into person (community_id, id, name, name_key, sex, birth_date, ethnicity, employer, registered_address, residence, note,
       others, died_on, created_at, updated_at)
     select ${communityId}, r.id, r.name, r.name_key, r.sex, r.birth_date, r.ethnicity, r.employer, r.registered_address, r.residence,
       r.note, coalesce(r.others::jsonb, '{}'), r.died_on, ${now}, ${now}
-    from unnest(${column(({ id }) => id)}::uuid[], ${column(({ name }) => name)}::text[],
-      ${column(({ name }) => nameKey(name))}::text[], ${column(({ sex }) => sex)}::text[],
-      ${column(({ birthDate }) => birthDate)}::date[], ${column(({ ethnicity }) => ethnicity)}::text[],
+    from unnest(${plain(({ id }) => id)}::uuid[], ${column(({ name }) => name)}::text[],
+      ${column(({ name }) => nameKey(name))}::text[], ${plain(({ sex }) => sex)}::text[],
+      ${plain(({ birthDate }) => birthDate)}::date[], ${column(({ ethnicity }) => ethnicity)}::text[],
       ${column(({ employer }) => employer)}::text[], ${column(({ registeredAddress }) => registeredAddress)}::text[],
       ${column(({ residence }) => residence)}::text[], ${column(({ note }) => note)}::text[],
       ${column(({ others }) => (isEmpty(others) ? undefined : JSON.stringify(others)))}::text[],
-      ${column(({ diedOn }) => diedOn)}::date[]
+      ${plain(({ diedOn }) => diedOn)}::date[]
     ) as r (id, name, name_key, sex, birth_date, ethnicity, employer, registered_address, residence, note, others, died_on)`);
 }
 
@@ -76,6 +77,7 @@ export async function insertIdentities(
 ): Promise<void> {
   if (identities.length === 0) return;
   const column = (cellOf: (identity: PlainIdentity) => string) => arrayLiteral(identities, cellOf);
+  const plain = (cellOf: (identity: PlainIdentity) => string) => plainLiteral(identities, cellOf);
   const hashHex = ({ kind, number }: PlainIdentity) => {
     const key = idKey(kind, number);
     return hashOf?.get(key) ?? hashIdentity(vault, key).toString('hex');
@@ -83,8 +85,8 @@ export async function insertIdentities(
   await tx.execute(sql`
     with r as materialized (
       select person_id, kind, decode(hash, 'hex') as hash, decode(sealed, 'hex') as sealed, masked
-      from unnest(${column(({ personId }) => personId)}::uuid[], ${column(({ kind }) => kind)}::text[],
-        ${column(hashHex)}::text[], ${column(({ number }) => vault.seal(number).toString('hex'))}::text[],
+      from unnest(${plain(({ personId }) => personId)}::uuid[], ${plain(({ kind }) => kind)}::text[],
+        ${plain(hashHex)}::text[], ${plain(({ number }) => vault.seal(number).toString('hex'))}::text[],
         ${column(({ number }) => maskNumber(number))}::text[]) as t (person_id, kind, hash, sealed, masked)
     ), written as (
       insert into person_identity (community_id, person_id, kind, hash, sealed, masked)
@@ -106,8 +108,8 @@ export async function insertPhones(
   await tx.execute(sql`
     insert into person_phone (community_id, person_id, phone, position)
     select ${communityId}, r.person_id, r.phone, r.position
-    from unnest(${arrayLiteral(phones, ({ personId }) => personId)}::uuid[], ${arrayLiteral(phones, ({ phone }) => phone)}::text[],
-      ${arrayLiteral(phones, ({ position }) => position)}::smallint[]) as r (person_id, phone, position)
+    from unnest(${plainLiteral(phones, ({ personId }) => personId)}::uuid[], ${arrayLiteral(phones, ({ phone }) => phone)}::text[],
+      ${plainLiteral(phones, ({ position }) => position)}::smallint[]) as r (person_id, phone, position)
     on conflict do nothing`);
 }
 
@@ -117,14 +119,14 @@ async function insertResidencies(
   { residencies, residencyEnds }: ImportPlan,
 ): Promise<void> {
   if (residencies.length > 0) {
-    const column = (cellOf: (stay: NewResidency) => string | undefined) => arrayLiteral(residencies, cellOf);
+    const plain = (cellOf: (stay: NewResidency) => string | undefined) => plainLiteral(residencies, cellOf);
     await tx.execute(sql`
       insert into residency (community_id, id, person_id, dwelling_id, household_id, kind, relation, until_day, until_reason)
       select ${communityId}, r.id, r.person_id, r.dwelling_id, r.household_id, r.kind, r.relation, r.until_day, r.until_reason
-      from unnest(${column(({ id }) => id)}::uuid[], ${column(({ personId }) => personId)}::uuid[],
-        ${column(({ dwellingId }) => dwellingId)}::uuid[], ${column(({ householdId }) => householdId)}::uuid[],
-        ${column(({ kind }) => kind)}::text[], ${column(({ relation }) => relation)}::text[],
-        ${column(({ until }) => until)}::date[], ${column(({ untilReason }) => untilReason)}::text[]
+      from unnest(${plain(({ id }) => id)}::uuid[], ${plain(({ personId }) => personId)}::uuid[],
+        ${plain(({ dwellingId }) => dwellingId)}::uuid[], ${plain(({ householdId }) => householdId)}::uuid[],
+        ${plain(({ kind }) => kind)}::text[], ${plain(({ relation }) => relation)}::text[],
+        ${plain(({ until }) => until)}::date[], ${plain(({ untilReason }) => untilReason)}::text[]
       ) as r (id, person_id, dwelling_id, household_id, kind, relation, until_day, until_reason)`);
   }
   if (residencyEnds.length > 0) {

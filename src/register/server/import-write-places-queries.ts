@@ -2,7 +2,7 @@ import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
 import type { ImportPlan, NewDwelling } from '../domain/import-plan.ts';
-import { arrayLiteral } from './import-columns.ts';
+import { arrayLiteral, plainLiteral } from './import-columns.ts';
 
 type Places = Pick<ImportPlan, 'estates' | 'estateAliases' | 'buildings' | 'units' | 'dwellings' | 'households'>;
 
@@ -49,13 +49,14 @@ async function insertDwellings(tx: Tx, communityId: CommunityId, plan: Places): 
   const { dwellings, households } = plan;
   if (dwellings.length > 0) {
     const column = (cellOf: (dwelling: NewDwelling) => string | number | undefined) => arrayLiteral(dwellings, cellOf);
+    const plain = (cellOf: (dwelling: NewDwelling) => string | number | undefined) => plainLiteral(dwellings, cellOf);
     await tx.execute(sql`
       insert into dwelling (community_id, id, estate_id, building_id, unit_id, floor, room, place_key, kind, address_rest)
       select ${communityId}, r.id, r.estate_id, r.building_id, r.unit_id, r.floor, r.room, r.place_key, r.kind, r.address_rest
-      from unnest(${column(({ id }) => id)}::uuid[], ${column(({ estateId }) => estateId)}::uuid[],
-        ${column(({ buildingId }) => buildingId)}::uuid[], ${column(({ unitId }) => unitId)}::uuid[],
-        ${column(({ floor }) => floor)}::smallint[], ${column(({ room }) => room)}::text[],
-        ${column(({ placeKey }) => placeKey)}::text[], ${column(({ kind }) => kind)}::text[],
+      from unnest(${plain(({ id }) => id)}::uuid[], ${plain(({ estateId }) => estateId)}::uuid[],
+        ${plain(({ buildingId }) => buildingId)}::uuid[], ${plain(({ unitId }) => unitId)}::uuid[],
+        ${plain(({ floor }) => floor)}::smallint[], ${column(({ room }) => room)}::text[],
+        ${column(({ placeKey }) => placeKey)}::text[], ${plain(({ kind }) => kind)}::text[],
         ${column(({ addressRest }) => addressRest)}::text[]
       ) as r (id, estate_id, building_id, unit_id, floor, room, place_key, kind, address_rest)`);
   }
@@ -63,7 +64,7 @@ async function insertDwellings(tx: Tx, communityId: CommunityId, plan: Places): 
     await tx.execute(sql`
       insert into household (community_id, id, dwelling_id)
       select ${communityId}, r.id, r.dwelling_id
-      from unnest(${arrayLiteral(households, ({ id }) => id)}::uuid[],
-        ${arrayLiteral(households, ({ dwellingId }) => dwellingId)}::uuid[]) as r (id, dwelling_id)`);
+      from unnest(${plainLiteral(households, ({ id }) => id)}::uuid[],
+        ${plainLiteral(households, ({ dwellingId }) => dwellingId)}::uuid[]) as r (id, dwelling_id)`);
   }
 }

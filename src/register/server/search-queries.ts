@@ -2,8 +2,8 @@ import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Sql, Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
 import type { SearchSubject } from '../domain/search-tokens.ts';
-import { idTailTokens, personTokens } from '../domain/search-tokens.ts';
-import { arrayLiteral } from './import-columns.ts';
+import { idTailTokens, nameTokens, personTokens, rememberingNameTokens } from '../domain/search-tokens.ts';
+import { plainLiteral } from './import-columns.ts';
 
 const TAIL = 4;
 
@@ -29,10 +29,11 @@ export async function refreshSearch(tx: Tx, communityId: CommunityId, personIds:
     await tx.execute(
       sql`delete from person_search where community_id = ${communityId} and person_id = any (${gone}::uuid[])`,
     );
+  const ofName = rememberingNameTokens();
   await insertTokens(
     tx,
     communityId,
-    found.map((person) => ({ id: person.id, tokens: searchTokensOf(person) })),
+    found.map((person) => ({ id: person.id, tokens: searchTokensOf(person, ofName) })),
   );
 }
 
@@ -50,7 +51,7 @@ export async function insertTokens(tx: Tx, communityId: CommunityId, rows: reado
   await tx.execute(sql`
     insert into person_search (community_id, person_id, tokens)
     select ${communityId}, r.id, coalesce(string_to_array(r.tokens, E'\\t'), '{}')
-    from unnest(${arrayLiteral(rows, ({ id }) => id)}::uuid[], string_to_array(${lines}, E'\\n')) as r (id, tokens)
+    from unnest(${plainLiteral(rows, ({ id }) => id)}::uuid[], string_to_array(${lines}, E'\\n')) as r (id, tokens)
     on conflict (community_id, person_id) do update set tokens = excluded.tokens
       where person_search.tokens is distinct from excluded.tokens`);
 }
@@ -61,9 +62,12 @@ export async function tidySearchIndex(tx: Tx): Promise<void> {
 }
 
 /** The search tokens of a person with the tails of all ids. None holds a blank: names, numbers and doors are in normal spelling. */
-export function searchTokensOf(person: SearchSubject & { readonly idTails: readonly string[] }): readonly string[] {
+export function searchTokensOf(
+  person: SearchSubject & { readonly idTails: readonly string[] },
+  ofName = nameTokens,
+): readonly string[] {
   const [first, ...others] = person.idTails;
-  const tokens = personTokens({ ...person, idTail: first });
+  const tokens = personTokens({ ...person, idTail: first }, ofName);
   if (others.length === 0) return tokens;
   return [...new Set([...tokens, ...others.flatMap((tail) => idTailTokens(person.name, tail))])];
 }
