@@ -31,6 +31,21 @@ describe('splitLines', () => {
     expect(grid.rows).toEqual([['张三', '男', '13800000001'], [], ['李四', '女', '13800000002']]);
   });
 
+  it('takes lines apart whose number stands in a cell of its own, under a head for the whole line', () => {
+    const grid = splitLines(
+      gridOf([
+        ['序号', '住户信息'],
+        ['1', '3-2-501 张三 13800000001'],
+        ['2', '3-2-502 李四 13800000002'],
+      ]),
+    );
+    expect(grid.rows).toEqual([
+      ['序号 住户信息'],
+      ['3-2-501', '张三', '13800000001'],
+      ['3-2-502', '李四', '13800000002'],
+    ]);
+  });
+
   it('keeps a title whole above the lines', () => {
     const grid = splitLines(gridOf([['三号楼'], ['张三,男,13800000001'], ['李四,女,13800000002']]));
     expect(grid.rows[0]).toEqual(['三号楼']);
