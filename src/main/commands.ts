@@ -20,6 +20,7 @@ import { fillCommands } from '../reporting/server/fill-commands.ts';
 import { inboxCommands } from '../reporting/server/inbox-commands.ts';
 import { reportCommands } from '../reporting/server/report-commands.ts';
 import { sentFormCommands } from '../reporting/server/sent-form-commands.ts';
+import { reportTemplateCommands } from '../reporting/server/template-commands.ts';
 import { pushCommands } from '../screening/server/push-commands.ts';
 import { screeningCommands } from '../screening/server/commands.ts';
 import { taskCommands } from '../tasks/server/commands.ts';
@@ -46,6 +47,7 @@ export const commands: readonly Command[] = [
   ...planCommands,
   ...fillCommands,
   ...sentFormCommands,
+  ...reportTemplateCommands,
   ...inboxCommands,
   ...taskCommands(workKinds),
   ...isolationCommands,

@@ -17,6 +17,7 @@ import { fillProblems } from '../reporting/domain/fill-problems.ts';
 import { inboxProblems } from '../reporting/domain/inbox-problems.ts';
 import { reportingProblems } from '../reporting/domain/problems.ts';
 import { sentFormProblems } from '../reporting/domain/sent-form-problems.ts';
+import { templateProblems } from '../reporting/domain/template-problems.ts';
 import { pushProblems } from '../screening/domain/push-problems.ts';
 import { screeningProblems } from '../screening/domain/problems.ts';
 import { referralProblems } from '../tasks/domain/referral-problems.ts';
@@ -37,6 +38,7 @@ export const problems: ProblemRegistry = {
   ...planProblems,
   ...fillProblems,
   ...sentFormProblems,
+  ...templateProblems,
   ...inboxProblems,
   ...protocolProblems,
   ...reportingProblems,

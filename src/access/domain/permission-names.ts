@@ -151,6 +151,7 @@ export const permissionNames: Readonly<Record<Permission, Text>> = {
   'reporting.read': { 'zh-CN': '查看日报', 'zh-TW': '查看日報', en: 'See daily reports' },
   'reporting.fill': { 'zh-CN': '填写上级表格', 'zh-TW': '填寫上級表格', en: 'Fill forms from above' },
   'reporting.sign': { 'zh-CN': '签发日报', 'zh-TW': '簽發日報', en: 'Sign daily reports' },
+  'reporting.template': { 'zh-CN': '更换汇报模板', 'zh-TW': '更換彙報範本', en: 'Change the templates of reports' },
   'reporting.area.read': { 'zh-CN': '查看下级日报', 'zh-TW': '查看下級日報', en: 'See the reports of the level below' },
   'reporting.area.answer': {
     'zh-CN': '退回和批注下级日报',

@@ -84,6 +84,8 @@ export const PERMISSIONS = [
   'reporting.read',
   'reporting.fill',
   'reporting.sign',
+  // Reports in the office's own words.
+  'reporting.template',
   // Reports of the communities below.
   'reporting.area.read',
   'reporting.area.answer',

@@ -103,6 +103,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'reporting.read',
     'reporting.fill',
     'reporting.sign',
+    'reporting.template',
     'overview.read',
   ],
   gridWorker: [
@@ -187,6 +188,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'reporting.fill',
     'reporting.area.read',
     'reporting.area.answer',
+    'reporting.template',
     'overview.read',
   ],
   districtOfficer: [
@@ -201,6 +203,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'protocol.publish',
     'reporting.area.read',
     'reporting.area.answer',
+    'reporting.template',
     'overview.read',
   ],
   administrator: [

@@ -9,3 +9,6 @@ export type { Poster, PosterWords } from '../domain/poster.ts';
 export { fillWordMany } from './word-many.ts';
 export { fillWordRepeated } from './word-repeated.ts';
 export { wordReport } from './word-report.ts';
+export { fillWordSaying } from './word-paragraphs.ts';
+export { readWordPlaces } from './word-places.ts';
+export type { WordPlace } from '../domain/word-place.ts';

@@ -12,7 +12,7 @@ import {
   WidthType,
 } from 'docx';
 
-/** A report as plain words: what a Word file is built from. */
+/** A report as plain words, which may hold places: what a Word file or a template is built from. */
 export interface WordReport {
   readonly title: string;
   readonly subtitle: string;
@@ -24,6 +24,8 @@ export interface WordReport {
       readonly rows: readonly (readonly string[])[];
       readonly figureColumns: readonly number[];
     };
+    /** Of a template: the chapter appears when this place has something to say. */
+    readonly within?: string;
   }[];
   readonly signatures: readonly string[];
 }
@@ -41,9 +43,11 @@ const INDENT_TWIPS = 560;
 /** A Word file in the layout of an official report: A4, chapters, tables with lines, places to sign. */
 export async function wordReport(report: WordReport): Promise<Uint8Array> {
   const body = report.chapters.flatMap((chapter) => [
+    ...(chapter.within === undefined ? [] : [paragraph(`{#${chapter.within}}`)]),
     heading(chapter.heading),
     ...chapter.paragraphs.map(paragraph),
     ...(chapter.table ? [tableOf(chapter.table), paragraph('')] : []),
+    ...(chapter.within === undefined ? [] : [paragraph(`{/${chapter.within}}`)]),
   ]);
   const document = new Document({
     creator: 'Menshen',

@@ -22,6 +22,8 @@ export const reportActNames: ActNames = {
     en: 'Downloaded the list behind a figure',
   },
   '/api/reporting/list-file': { 'zh-CN': '下载分析清单', 'zh-TW': '下載分析清單', en: 'Downloaded a list to analyse' },
+  saveReportTemplate: { 'zh-CN': '上传汇报模板', 'zh-TW': '上傳彙報範本', en: 'Sent a template of a report' },
+  useReportTemplate: { 'zh-CN': '换用汇报模板', 'zh-TW': '換用彙報範本', en: 'Changed the template in use' },
   saveRobot: { 'zh-CN': '启用群机器人', 'zh-TW': '啟用群機器人', en: 'Put a chat robot into use' },
   testRobot: { 'zh-CN': '测试群机器人', 'zh-TW': '測試群機器人', en: 'Tried a chat robot' },
   stopRobot: { 'zh-CN': '停用群机器人', 'zh-TW': '停用群機器人', en: 'Stopped a chat robot' },
@@ -37,6 +39,7 @@ export const reportActNames: ActNames = {
 export const reportSubjectNames: ActNames = {
   dailyReport: { 'zh-CN': '日报', 'zh-TW': '日報', en: 'Daily report' },
   reportTimes: { 'zh-CN': '日报时间', 'zh-TW': '日報時間', en: 'Hours of reports' },
+  reportTemplate: { 'zh-CN': '汇报模板', 'zh-TW': '彙報範本', en: 'Template of a report' },
   robot: { 'zh-CN': '群机器人', 'zh-TW': '群機器人', en: 'Chat robot' },
   plan: { 'zh-CN': '楼栋平面图', 'zh-TW': '樓棟平面圖', en: 'Plan of the buildings' },
   figure: { 'zh-CN': '报数名单', 'zh-TW': '報數名單', en: 'List behind a figure' },

@@ -13,6 +13,8 @@ export interface ReportChapter {
   readonly heading: string;
   readonly sentences: readonly ReportSentence[];
   readonly table?: ReportTable;
+  /** Of a template: a place under which the whole chapter stands, or it does not appear. */
+  readonly within?: string;
 }
 
 export interface ReportTable {

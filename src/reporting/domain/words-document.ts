@@ -1,11 +1,12 @@
 import type { Day } from '../../base/domain/day.ts';
 import type { Locale, Text } from '../../base/domain/texts.ts';
-import { defineTexts, fillText } from '../../base/domain/texts.ts';
+import { fillText } from '../../base/domain/texts.ts';
 import type { Figures } from './figures.ts';
-import { groupNames, INDICATOR_GROUPS, type Operation } from './indicator.ts';
-import { getIndicator, isIndicatorCode } from './indicators.ts';
+import { groupNames, INDICATOR_GROUPS, type IndicatorGroup, type Operation } from './indicator.ts';
+import { getIndicator, type IndicatorCode, isIndicatorCode } from './indicators.ts';
 import type { ReportChapter, ReportDocument, ReportPart, ReportSentence } from './report-document.ts';
 import { LATE_CODES, MEETING_CODES, REPORT_SENTENCES } from './report-sentences.ts';
+import { wordsTexts } from './words-texts.ts';
 
 /** The situation report of a day, the summary of a time, the one page for the evening meeting. */
 export const WORDS_KINDS = ['situation', 'summary', 'meeting'] as const;
@@ -26,48 +27,18 @@ export interface WordsQuestion {
   readonly locale: Locale;
 }
 
-const texts = defineTexts({
-  situation: { 'zh-CN': '疫情防控情况汇报', 'zh-TW': '疫情防控情況彙報', en: 'Situation report' },
-  summary: { 'zh-CN': '疫情防控工作总结', 'zh-TW': '疫情防控工作總結', en: 'Work summary' },
-  meeting: { 'zh-CN': '调度会一页纸', 'zh-TW': '調度會一頁紙', en: 'One page for the evening meeting' },
-  days: { 'zh-CN': '{area}　{from} 至 {until}', 'zh-TW': '{area}　{from} 至 {until}', en: '{area}, {from} to {until}' },
-  day: { 'zh-CN': '{area}　{until}', 'zh-TW': '{area}　{until}', en: '{area}, {until}' },
-  late: { 'zh-CN': '待办和逾期', 'zh-TW': '待辦和逾期', en: 'What waits' },
-  waits: { 'zh-CN': '{name} {figure} {unit}。', 'zh-TW': '{name} {figure} {unit}。', en: '{name}: {figure} {unit}. ' },
-  nothing: { 'zh-CN': '待办和逾期 0 项。', 'zh-TW': '待辦和逾期 0 項。', en: '0 matters wait. ' },
-  unused: {
-    'zh-CN': '{count} 类工作未开展，零报告：{names}。',
-    'zh-TW': '{count} 類工作未開展，零報告：{names}。',
-    en: '{count} kinds of work not begun, zero reported: {names}. ',
-  },
-  rests: { 'zh-CN': '报告依据', 'zh-TW': '報告依據', en: 'What this rests on' },
-  signed: {
-    'zh-CN': '应报日报 {wanted} 份，已签字 {signed} 份；未签字的按系统统计数计算。',
-    'zh-TW': '應報日報 {wanted} 份，已簽字 {signed} 份；未簽字的按系統統計數計算。',
-    en: '{signed} of {wanted} daily reports are signed; the others count as counted by the system. ',
-  },
-  keyFigures: { 'zh-CN': '主要数字', 'zh-TW': '主要數字', en: 'Key figures' },
-  figure: { 'zh-CN': '指标', 'zh-TW': '指標', en: 'Figure' },
-  today: { 'zh-CN': '当日', 'zh-TW': '當日', en: 'Day' },
-  before: { 'zh-CN': '前一日', 'zh-TW': '前一日', en: 'Day before' },
-  change: { 'zh-CN': '增减', 'zh-TW': '增減', en: 'Change' },
-  decide: { 'zh-CN': '议定事项', 'zh-TW': '議定事項', en: 'Decided' },
-  by: { 'zh-CN': '汇报人：', 'zh-TW': '彙報人：', en: 'Reported by:' },
-  date: { 'zh-CN': '日期：', 'zh-TW': '日期：', en: 'Date:' },
-});
-
 /** What each kind of report is called. */
 export const wordsKindNames: Readonly<Record<WordsKind, Text>> = {
-  situation: texts.situation,
-  summary: texts.summary,
-  meeting: texts.meeting,
+  situation: wordsTexts.situation,
+  summary: wordsTexts.summary,
+  meeting: wordsTexts.meeting,
 };
 
 /** Writes the report: chapters by what was done, what waits, what it rests on. Nothing is said that has no figure. */
 export function wordsDocument(of: WordsQuestion): ReportDocument {
   const { kind, area, from, until, locale } = of;
-  const t = (key: keyof typeof texts, details?: Readonly<Record<string, string | number>>): string =>
-    fillText(texts[key][locale], details);
+  const t = (key: keyof typeof wordsTexts, details?: Readonly<Record<string, string | number>>): string =>
+    fillText(wordsTexts[key][locale], details);
   const body = kind === 'meeting' ? [meetingTable(of)] : chaptersOf(of);
   return {
     title: t(kind),
@@ -77,12 +48,17 @@ export function wordsDocument(of: WordsQuestion): ReportDocument {
   };
 }
 
-function chaptersOf({ figures, used, locale }: WordsQuestion): readonly ReportChapter[] {
-  return INDICATOR_GROUPS.flatMap((group): readonly ReportChapter[] => {
+/** The chapters of what was done: those in which something is said. */
+export function chaptersOf({
+  figures,
+  used,
+  locale,
+}: WordsQuestion): readonly (ReportChapter & { readonly group: IndicatorGroup })[] {
+  return INDICATOR_GROUPS.flatMap((group): ReturnType<typeof chaptersOf> => {
     const sentences = REPORT_SENTENCES.filter((one) => one.group === group)
       .map(({ text }) => sentenceOf(text[locale], figures))
       .filter((sentence) => isSaid(sentence, { figures, used }));
-    return sentences.length === 0 ? [] : [{ heading: groupNames[group][locale], sentences }];
+    return sentences.length === 0 ? [] : [{ group, heading: groupNames[group][locale], sentences }];
   });
 }
 
@@ -96,34 +72,35 @@ export function sentenceOf(template: string, figures: Figures): ReportSentence {
   return { parts };
 }
 
+function isSaid({ parts }: ReportSentence, of: Pick<WordsQuestion, 'figures' | 'used'>): boolean {
+  return parts.some((part) => part.kind === 'figure' && isIndicatorCode(part.code) && isFigureSaid(part.code, of));
+}
+
 /** Work that was not begun is listed at the end and not spelt out in zeros. */
-function isSaid(
-  { parts }: ReportSentence,
-  { figures, used }: { readonly figures: Figures; readonly used: readonly Operation[] },
-): boolean {
-  return parts.some(
-    (part) =>
-      part.kind === 'figure' &&
-      isIndicatorCode(part.code) &&
-      (used.includes(getIndicator(part.code).operation) || figures[part.code] > 0),
+export function isFigureSaid(code: IndicatorCode, of: Pick<WordsQuestion, 'figures' | 'used'>): boolean {
+  return of.used.includes(getIndicator(code).operation) || of.figures[code] > 0;
+}
+
+/** Chapters of work that was not begun. */
+export function idleGroups(used: readonly Operation[]): readonly IndicatorGroup[] {
+  return INDICATOR_GROUPS.filter((group) => group !== 'byHand' && group !== 'people').filter(
+    (group) => !used.includes(group === 'work' ? 'tasks' : group),
   );
 }
 
 function waitingChapter({ figures, used, locale }: WordsQuestion): ReportChapter {
   const words = (key: 'nothing' | 'unused', details?: Readonly<Record<string, string | number>>): ReportSentence => ({
-    parts: [{ kind: 'words', text: fillText(texts[key][locale], details) }],
+    parts: [{ kind: 'words', text: fillText(wordsTexts[key][locale], details) }],
   });
   const waiting = LATE_CODES.filter((code) => figures[code] > 0).map((code) => {
     const { name, unit } = getIndicator(code);
-    const said = fillText(texts.waits[locale], { name: name[locale], unit: unit[locale], figure: `{${code}}` });
+    const said = fillText(wordsTexts.waits[locale], { name: name[locale], unit: unit[locale], figure: `{${code}}` });
     return sentenceOf(said, figures);
   });
-  const idle = INDICATOR_GROUPS.filter((group) => group !== 'byHand' && group !== 'people').filter(
-    (group) => !used.includes(group === 'work' ? 'tasks' : group),
-  );
+  const idle = idleGroups(used);
   const names = idle.map((group) => groupNames[group][locale]).join(locale === 'en' ? ', ' : '、');
   return {
-    heading: texts.late[locale],
+    heading: wordsTexts.late[locale],
     sentences: [
       ...(waiting.length === 0 ? [words('nothing')] : waiting),
       ...(idle.length === 0 ? [] : [words('unused', { count: idle.length, names })]),
@@ -132,21 +109,24 @@ function waitingChapter({ figures, used, locale }: WordsQuestion): ReportChapter
 }
 
 function restChapter({ signedDays, wantedDays, locale }: WordsQuestion): ReportChapter {
-  const text = fillText(texts.signed[locale], { signed: signedDays, wanted: wantedDays });
-  return { heading: texts.rests[locale], sentences: [{ parts: [{ kind: 'words', text }] }] };
+  const text = fillText(wordsTexts.signed[locale], { signed: signedDays, wanted: wantedDays });
+  return { heading: wordsTexts.rests[locale], sentences: [{ parts: [{ kind: 'words', text }] }] };
 }
 
-function meetingTable({ figures, before, locale }: WordsQuestion): ReportChapter {
-  const head = (['figure', 'today', 'before', 'change'] as const).map((key) => texts[key][locale]);
+/** With its sign; nothing where the day before is not known. */
+export function changeOf(code: IndicatorCode, { figures, before }: Pick<WordsQuestion, 'figures' | 'before'>): string {
+  if (!before) return '';
+  const change = figures[code] - before[code];
+  return change > 0 ? `+${String(change)}` : String(change);
+}
+
+function meetingTable(of: WordsQuestion): ReportChapter {
+  const { figures, before, locale } = of;
+  const head = (['figure', 'today', 'before', 'change'] as const).map((key) => wordsTexts[key][locale]);
   const rows = MEETING_CODES.map((code) => {
-    const change = before && figures[code] - before[code];
     const { name, unit } = getIndicator(code);
-    return [
-      `${name[locale]}（${unit[locale]}）`,
-      String(figures[code]),
-      before ? String(before[code]) : '',
-      change === undefined ? '' : change > 0 ? `+${change}` : String(change),
-    ];
+    const [today, earlier] = [String(figures[code]), before ? String(before[code]) : ''];
+    return [`${name[locale]}（${unit[locale]}）`, today, earlier, changeOf(code, of)];
   });
-  return { heading: texts.keyFigures[locale], sentences: [], table: { head, rows, figureColumns: [1, 2, 3] } };
+  return { heading: wordsTexts.keyFigures[locale], sentences: [], table: { head, rows, figureColumns: [1, 2, 3] } };
 }

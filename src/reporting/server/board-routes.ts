@@ -48,7 +48,8 @@ function periodRoute(of: { readonly path: string; readonly permission: string; r
         query.area === undefined
           ? communityIds
           : (await communitiesBelow(tx, { areaId: query.area, communityIds })).map(({ communityId }) => communityId);
-      return readPeriod(tx, { communityIds: below, from, until });
+      const { communities: _, ...sums } = await readPeriod(tx, { communityIds: below, from, until });
+      return sums;
     },
   });
 }

@@ -19,6 +19,12 @@ export interface PeriodFigures {
   /** Community days that were signed, and all that should have been. */
   readonly signedDays: number;
   readonly wantedDays: number;
+  /** Each of them over these days; `isSigned`: the last day. */
+  readonly communities: readonly {
+    readonly communityId: CommunityId;
+    readonly figures: Figures;
+    readonly isSigned: boolean;
+  }[];
   /** Anything at all is known of these days. */
   readonly isKnown: boolean;
 }
@@ -49,6 +55,11 @@ export async function readPeriod(
   const ofCommunities = communityIds.map((communityId) =>
     days.map((day) => signed.get(key(communityId, day)) ?? kept.get(key(communityId, day))),
   );
+  const communities = communityIds.map((communityId, at) => ({
+    communityId,
+    figures: figuresOfPeriod(ofCommunities[at] ?? []),
+    isSigned: signed.has(key(communityId, until)),
+  }));
   const series = days.map((day, at) => ({
     day,
     figures: sumFigures(ofCommunities.map((community) => community[at] ?? figuresFrom({}))),
@@ -56,8 +67,9 @@ export async function readPeriod(
   }));
   return {
     ...{ from, until },
-    figures: sumFigures(ofCommunities.map(figuresOfPeriod)),
+    figures: sumFigures(communities.map(({ figures }) => figures)),
     days: series,
+    communities,
     signedDays: signed.size,
     wantedDays: days.length * communityIds.length,
     isKnown: signed.size > 0 || kept.size > 0,

@@ -3,6 +3,7 @@ import { boardRoutes } from './board-routes.ts';
 import { dailyRoutes } from './daily-routes.ts';
 import { listRoutes } from './list-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
+import { templateRoutes } from './template-routes.ts';
 import { wordRoutes } from './words-routes.ts';
 
 /** Reads of the daily report and what is made of it. */
@@ -10,6 +11,7 @@ export const reportRoutes: readonly Route[] = [
   ...dailyRoutes,
   ...boardRoutes,
   ...wordRoutes,
+  ...templateRoutes,
   ...settingsRoutes,
   ...listRoutes,
 ];

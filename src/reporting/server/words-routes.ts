@@ -1,18 +1,17 @@
 import { z } from 'zod';
 import { areaNumberText } from '../../base/domain/ids.ts';
-import type { Day } from '../../base/domain/day.ts';
-import { addDays, daysBetween } from '../../base/domain/day.ts';
+import { daysBetween } from '../../base/domain/day.ts';
 import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
 import type { FileReply, ReadContext, Route } from '../../base/server/route.ts';
-import type { ReportDocument } from '../domain/report-document.ts';
 import { DayText } from '../domain/report-inputs.ts';
+import type { TemplateQuestion } from '../domain/template-data.ts';
 import { WORDS_KINDS, wordsDocument } from '../domain/words-document.ts';
 import { commonArea, communitiesBelow, findArea } from './board-queries.ts';
-import { readUsed } from './figure-queries.ts';
-import { readPeriod } from './period.ts';
-import { reportWord } from './report-word.ts';
+import { readWords, type Whom } from './read-words.ts';
+import { findTemplate, usedTemplate } from './template-queries.ts';
+import { writeReportWord } from './template-word.ts';
 
 const MAX_DAYS = 366;
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -27,38 +26,32 @@ const WordsQuery = z.object({
 });
 type WordsQuery = z.infer<typeof WordsQuery>;
 
-/** The report in words of one community, or of everything below an area. */
-async function writeWords(context: ReadContext, query: WordsQuery): Promise<ReportDocument | undefined> {
+/** What the report of one community, or of everything below an area, is written from. */
+async function askWords(
+  context: ReadContext,
+  query: WordsQuery,
+): Promise<{ readonly areaId: number; readonly question: TemplateQuestion } | undefined> {
   const { tx, today } = context;
   const until = query.until ?? today;
   const from = query.from ?? until;
   if (daysBetween(from, until) < 0 || daysBetween(from, until) >= MAX_DAYS) return undefined;
   const whom = await findWhom(tx, { communityIds: context.communityIds, area: query.area });
   if (!whom) return undefined;
-  const { communityIds, name } = whom;
-  const period = await readPeriod(tx, { communityIds, from, until });
-  const before = await dayBefore(tx, { communityIds, day: from });
-  const used = [...new Set([...(await readUsed(tx, communityIds)).values()].flat())];
-  const { figures, signedDays, wantedDays } = period;
-  const { kind, locale } = query;
-  return wordsDocument({ kind, locale, area: name, from, until, figures, before, used, signedDays, wantedDays });
+  return {
+    areaId: whom.areaId,
+    question: await readWords(tx, { whom, kind: query.kind, from, until, locale: query.locale }),
+  };
 }
 
 async function findWhom(
   tx: Tx,
   of: { readonly communityIds: readonly CommunityId[]; readonly area: number | undefined },
-): Promise<{ readonly communityIds: readonly CommunityId[]; readonly name: string } | undefined> {
+): Promise<Whom | undefined> {
   const areaId = of.area ?? (await commonArea(tx, of.communityIds));
   const area = areaId === undefined ? undefined : await findArea(tx, areaId);
   if (!area) return undefined;
-  const below = await communitiesBelow(tx, { areaId: area.areaId, communityIds: of.communityIds });
-  return { communityIds: below.map(({ communityId }) => communityId), name: area.name };
-}
-
-async function dayBefore(tx: Tx, of: { readonly communityIds: readonly CommunityId[]; readonly day: Day }) {
-  const day = addDays(of.day, -1);
-  const { days, isKnown } = await readPeriod(tx, { communityIds: of.communityIds, from: day, until: day });
-  return isKnown ? days[0]?.figures : undefined;
+  const communities = await communitiesBelow(tx, { areaId: area.areaId, communityIds: of.communityIds });
+  return { areaId: area.areaId, name: area.name, communities };
 }
 
 function wordsRoutes(of: { readonly name: string; readonly permission: string }): readonly Route[] {
@@ -68,17 +61,25 @@ function wordsRoutes(of: { readonly name: string; readonly permission: string })
       ...common,
       path: `/api/reporting/${of.name}`,
       summary: 'A report in words: situation of a day, summary of a time, the page for the evening meeting',
-      handle: (context, { query }) => writeWords(context, query),
+      async handle(context, { query }) {
+        const asked = await askWords(context, query);
+        if (!asked) return undefined;
+        const template = await usedTemplate(context.tx, { areaId: asked.areaId, kind: query.kind });
+        return { ...wordsDocument(asked.question), template: template ?? null };
+      },
     }),
     defineRoute({
       ...common,
       path: `/api/reporting/${of.name}.docx`,
       summary: 'The same as a Word file',
       async handle(context, { query }): Promise<FileReply | undefined> {
-        const document = await writeWords(context, query);
-        if (!document) return undefined;
-        const fileName = `${document.title} ${document.subtitle}.docx`.replaceAll(/\s+/g, ' ');
-        return { fileName, contentType: WORD, bytes: await reportWord(document) };
+        const asked = await askWords(context, query);
+        if (!asked) return undefined;
+        const { question, areaId } = asked;
+        const { title, subtitle } = wordsDocument(question);
+        const fileName = `${title} ${subtitle}.docx`.replaceAll(/\s+/g, ' ');
+        const template = await findTemplate(context.tx, { areaId, kind: query.kind });
+        return { fileName, contentType: WORD, bytes: await writeReportWord(template?.bytes, question) };
       },
     }),
   ];
