@@ -48,7 +48,11 @@ export function ListsPage() {
             { key: 'list', title: t('list'), width: 160, cell: (list) => mainListNames[list][locale] },
             {
               ...{ key: 'columns', title: t('columns') },
-              cell: (list) => <span className="ms-soft">{mainListColumns[list].map(({ key }) => key).join(' ')}</span>,
+              cell: (list) => (
+                <span className="ms-soft ms-report-columns">
+                  {mainListColumns[list].map(({ key }) => key).join(' ')}
+                </span>
+              ),
             },
             { key: 'files', title: t('files'), width: 200, cell: (list) => <Files list={list} choice={choice} /> },
           ]}

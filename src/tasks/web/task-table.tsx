@@ -68,14 +68,14 @@ function useColumns(): readonly TableColumn<TaskLine>[] {
   const locale = useLocale();
   const kinds = useWorkKinds();
   return [
-    { key: 'state', title: t('state'), width: 148, cell: (row) => <TaskStandingMark task={row} /> },
-    { key: 'kind', title: t('kind'), width: 256, cell: ({ kind }) => kindWord(kinds, kind, locale) },
+    { key: 'state', title: t('state'), width: 136, cell: (row) => <TaskStandingMark task={row} /> },
+    { key: 'kind', title: t('kind'), width: 240, cell: ({ kind }) => kindWord(kinds, kind, locale) },
     { key: 'where', title: t('where'), cell: ({ dwelling, text, round }) => dwelling ?? text ?? round },
     { key: 'who', title: t('who'), width: 88, cell: ({ name }) => name ?? '' },
     {
       key: 'due',
       title: t('due'),
-      width: 104,
+      width: 96,
       cell: ({ dueAt }) => <span className="ms-figures">{deadlineWord(dueAt)}</span>,
     },
     {
@@ -93,7 +93,7 @@ function useColumns(): readonly TableColumn<TaskLine>[] {
     {
       key: 'outcome',
       title: t('outcome'),
-      width: 112,
+      width: 104,
       cell: ({ kind, outcome, state }) =>
         outcome === null || state === 'cancelled' ? '' : outcomeWord(kinds, { kind, outcome, locale }),
     },
