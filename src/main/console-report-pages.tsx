@@ -70,12 +70,12 @@ export const reportPages: readonly ConsolePage[] = [
   {
     path: reportPaths.settings,
     load: async () => (await import('../reporting/web/settings-page.tsx')).ReportSettingsPage,
-    anyPermission: ['messaging.manage', 'reporting.area.read'],
+    anyPermission: ['messaging.manage', 'reporting.area.read', 'reporting.template'],
     menu: {
       text: { 'zh-CN': '日报设置', 'zh-TW': '日報設定', en: 'Report settings' },
       icon: SettingOutlined,
       group: 'office',
-      words: ['rbsz', 'shezhi', 'jiqiren', 'robot', 'settings'],
+      words: ['rbsz', 'shezhi', 'jiqiren', 'moban', 'robot', 'template', 'settings'],
     },
   },
   {

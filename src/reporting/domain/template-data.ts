@@ -24,7 +24,7 @@ export function templateData(of: TemplateQuestion): Values {
   const { figures, before, locale, area, from, until } = of;
   const chapters = chaptersOf(of);
   const idle = idleGroups(of.used);
-  const compared = INDICATORS.flatMap(({ code }) => [
+  const compared = INDICATORS.flatMap(({ code }): readonly (readonly [string, number | string])[] => [
     [`${code}Before`, before?.[code] ?? ''],
     [`${code}Change`, changeOf(code, of)],
   ]);

@@ -21,6 +21,11 @@ export const boardTexts = defineTexts({
   back: { 'zh-CN': '回到汇总', 'zh-TW': '回到彙總', en: 'Back to all communities' },
   emptyTitle: { 'zh-CN': '下面还没有社区', 'zh-TW': '下面還沒有社區', en: 'There is no community below' },
   words: { 'zh-CN': '情况汇报', 'zh-TW': '情況彙報', en: 'In words' },
+  wordOwn: {
+    'zh-CN': 'Word 文件按本单位的模板生成（第 {version} 版，{name}）；下面是系统自带的写法，数字相同。',
+    'zh-TW': 'Word 檔案按本單位的範本產生（第 {version} 版，{name}）；下面是系統內建的寫法，數字相同。',
+    en: 'The Word file is written by your own template (version {version}, {name}); below are our words, with the same figures.',
+  },
   wordsAbout: {
     'zh-CN': '每句话都有数字，数字能点开名单。',
     'zh-TW': '每句話都有數字，數字能點開名單。',

@@ -26,6 +26,7 @@ const Words = z.object({
     }),
   ),
   signatures: z.array(z.string()),
+  template: z.object({ version: z.number(), fileName: z.string() }).nullable(),
 });
 
 const Period = z.object({

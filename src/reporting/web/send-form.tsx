@@ -45,7 +45,7 @@ function SendWindow({ onClose }: { readonly onClose: () => void }) {
     if (!file || !dueAt.success || first === undefined) return;
     const fileId = newId();
     const input = { formId: newId(), fileId, name: file.name, note: note.trim(), day, dueAt: dueAt.data, communityIds };
-    if (!(await send.run({ communityId: first, input, file: { fileId, file } }))) return;
+    if (!(await send.run({ where: { communityId: first }, input, file: { fileId, file } }))) return;
     void message.success(t('sentDone'));
     onClose();
   };

@@ -4,9 +4,9 @@ import { defineTexts } from '../../base/domain/texts.ts';
 export const settingsTexts = defineTexts({
   title: { 'zh-CN': '日报设置', 'zh-TW': '日報設定', en: 'Report settings' },
   about: {
-    'zh-CN': '日报几点生成、几点前上报；签字后发到哪些工作群。',
-    'zh-TW': '日報幾點產生、幾點前上報；簽字後發到哪些工作群。',
-    en: 'When daily sheets are made and due, and which groups are told the figures.',
+    'zh-CN': '日报几点生成、几点前上报；签字后发到哪些工作群；汇报用什么模板。',
+    'zh-TW': '日報幾點產生、幾點前上報；簽字後發到哪些工作群；彙報用什麼範本。',
+    en: 'When daily sheets are made and due, which groups are told the figures, and how reports read in Word.',
   },
   times: { 'zh-CN': '日报时间', 'zh-TW': '日報時間', en: 'Hours of the daily sheet' },
   timesWhat: {

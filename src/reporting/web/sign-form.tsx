@@ -50,7 +50,7 @@ function SignWindow(props: SignProps & { readonly onClose: () => void }) {
       ...{ change: change.trim(), numbers: how === 'filled' ? numbers : 'masked' },
       ...(upload && { fileId: upload.fileId, fileName: upload.file.name }),
     };
-    if (!(await send.run({ communityId: community, input, file: upload }))) return;
+    if (!(await send.run({ where: { communityId: community }, input, file: upload }))) return;
     void message.success(t('signedDone'));
     onClose();
   };

@@ -11,15 +11,16 @@ export function useFileCommand(command: { readonly name: string; readonly refres
   const [isRunning, setRunning] = useState(false);
   const [text, setText] = useState<string>();
   const run = async (of: {
-    readonly communityId: number;
+    /** Where it acts: in a community, or in an area of any level. */
+    readonly where: { readonly communityId: number } | { readonly areaId: number };
     readonly input: object;
     readonly file: { readonly fileId: string; readonly file: File } | undefined;
   }): Promise<boolean> => {
     setRunning(true);
     setText(undefined);
-    const { communityId, input, file } = of;
+    const { where, input, file } = of;
     const result = await sendCommandWithFiles({
-      command: { commandId: newId(), name: command.name, communityId, input },
+      command: { commandId: newId(), name: command.name, ...where, input },
       files: file ? [file] : [],
       onProgress: () => undefined,
     });

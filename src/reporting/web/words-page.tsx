@@ -80,6 +80,11 @@ export function WordsPage() {
       </div>
       {read.isPending && <TextSkeleton lines={12} />}
       {read.isError && <ReadFailed failure={failureOf(read.error)} onRetry={() => void read.refetch()} />}
+      {read.data?.template && (
+        <p className="ms-soft ms-no-print">
+          {t('wordOwn', { version: read.data.template.version, name: read.data.template.fileName })}
+        </p>
+      )}
       {read.isSuccess && <Paper document={read.data} day={isOwn && from === until ? until : undefined} />}
     </Page>
   );
