@@ -110,11 +110,27 @@ describe('a row of another community', () => {
     const found = await asSomebodyOfA(`select community_id from search_people(array['n:王'], 1000)`);
     const communities = typeof found === 'string' ? [] : found.rows.map((row) => row['community_id']);
     expect(new Set(communities)).toEqual(new Set([A]));
+    const named = await asSomebodyOfA(`select community_id from search_named(array['n:王'], 1000, true)`);
+    expect(new Set(typeof named === 'string' ? [] : named.rows.map((row) => row['community_id']))).toEqual(
+      new Set([A]),
+    );
+    const { rows: everybody } = await client.query<{ communities: number[]; people: string[] }>(
+      `select array_agg(community_id) as communities, array_agg(id) as people from person where merged_into is null`,
+    );
+    const [all] = everybody;
+    const described = await asSomebodyOfA(
+      `select community_id from describe_people('{${all?.communities.join(',') ?? ''}}', '{${all?.people.join(',') ?? ''}}')`,
+    );
+    expect(new Set(typeof described === 'string' ? [] : described.rows.map((row) => row['community_id']))).toEqual(
+      new Set([A]),
+    );
     const functions = await client.query<{ name: string }>(
       `select proname as name from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1`,
     );
     // Each of these was looked at: what it tells is no more than its comment says. A new one belongs on the list with a test.
     expect(functions.rows.map(({ name }) => name)).toEqual([
+      // What a search shows of people found, in the scope only.
+      'describe_people',
       'device_is_ended',
       'end_grid_work',
       'find_identities',
@@ -123,6 +139,7 @@ describe('a row of another community', () => {
       'gate_make_month',
       // Has the planner look at tables that were filled; it reads nothing out.
       'menshen_look_over',
+      'search_named',
       'search_people',
       'tidy_person_search',
     ]);

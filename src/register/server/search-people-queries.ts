@@ -73,20 +73,13 @@ async function findByIdNumber(
     where community_id = any (${[...of.communityIds]}::int[]) and hash = any (${hashes}::bytea[]) limit 20`);
 }
 
-/** Phones and plates are read only where a part of one was typed. */
 function readCandidates(tx: Tx, query: SearchQuery): Promise<Candidate[]> {
   const needsNumbers = !query.isExact && query.terms.some(({ kind }) => kind === 'phone' || kind === 'plate');
-  const numbers = needsNumbers
-    ? sql`array(select phone from person_phone f where f.community_id = p.community_id and f.person_id = p.id) as phones,
-        array(select plate from vehicle v where v.community_id = p.community_id and v.person_id = p.id) as plates`
-    : sql`'{}'::text[] as phones, '{}'::text[] as plates`;
   return tx.query<Candidate & Record<string, unknown>>(
     sql`
-    select p.community_id as "communityId", p.id as "personId", p.name, ${numbers}
-    from search_people(${[...query.all]}::text[], ${MOST_RANKED}) s
-    join person p on p.community_id = s.community_id and p.id = s.person_id
-    where p.merged_into is null`,
-    { preparedAs: needsNumbers ? 'searchByNumbers' : 'searchByTokens' },
+    select community_id as "communityId", person_id as "personId", name, phones, plates
+    from search_named(${[...query.all]}::text[], ${MOST_RANKED}, ${needsNumbers})`,
+    { preparedAs: 'searchByTokens' },
   );
 }
 
@@ -97,6 +90,7 @@ async function describe(
     readonly hit: string;
   },
 ): Promise<readonly FoundPerson[]> {
+  if (of.keys.length === 0) return [];
   const rows = await tx.query<
     Omit<FoundPerson, 'dwelling' | 'hit'> & {
       estate: string | null;
@@ -107,23 +101,11 @@ async function describe(
     }
   >(
     sql`
-    select p.community_id as "communityId", p.id as "personId", p.name,
-      (select phone from person_phone f where f.community_id = p.community_id and f.person_id = p.id order by position, phone limit 1) as phone,
-      case when p.died_on is not null then 'died' when h."untilDay" is not null then 'left' else 'living' end as state,
-      h.estate, h.building, h.unit, h.room, h."doorName"
-    from unnest(${of.keys.map(({ communityId }) => communityId)}::int[], ${of.keys.map(({ personId }) => personId)}::uuid[])
-      with ordinality as k (community_id, person_id, position)
-    join person p on p.community_id = k.community_id and p.id = k.person_id and p.merged_into is null
-    left join lateral (
-      select r.until_day as "untilDay", e.name as estate, b.name as building, u.name as unit, d.room, d.name as "doorName"
-      from residency r
-      join dwelling d on d.community_id = r.community_id and d.id = r.dwelling_id
-      join estate e on e.community_id = d.community_id and e.id = d.estate_id
-      left join building b on b.community_id = d.community_id and b.id = d.building_id
-      left join unit u on u.community_id = d.community_id and u.id = d.unit_id
-      where r.community_id = p.community_id and r.person_id = p.id
-      order by r.until_day desc nulls first, array_position(array['home', 'tenant', 'stay', 'work'], r.kind), r.id limit 1) h on true
-    order by k.position`,
+    select community_id as "communityId", person_id as "personId", name, phone,
+      case when died_on is not null then 'died' when until_day is not null then 'left' else 'living' end as state,
+      estate, building, unit, room, door_name as "doorName"
+    from describe_people(${of.keys.map(({ communityId }) => communityId)}::int[], ${of.keys.map(({ personId }) => personId)}::uuid[])
+    order by position`,
     { preparedAs: 'describeFound' },
   );
   return rows.map(({ estate, building, unit, room, doorName, ...person }) => ({

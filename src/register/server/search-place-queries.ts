@@ -101,10 +101,14 @@ async function findNamed(tx: Tx, of: Place & { readonly word: string }): Promise
   );
   const doors = await tx.query<{ id: string; communityId: number } & Parameters<typeof labelOf>[0]>(
     sql`
+    with found as materialized (
+      select community_id, id, name from dwelling
+      where community_id = any (${[...of.communityIds]}::int[]) and name is not null and strpos(name, ${of.word}) > 0
+      order by name, id limit ${of.limit})
     select d.id, d.community_id as "communityId", e.name as estate, null as building, null as unit, d.room, d.name as "doorName"
-    from dwelling d join estate e on e.community_id = d.community_id and e.id = d.estate_id
-    where d.community_id = any (${[...of.communityIds]}::int[]) and d.name is not null and strpos(d.name, ${of.word}) > 0
-    order by d.name, d.id limit ${of.limit}`,
+    from found join dwelling d on d.community_id = found.community_id and d.id = found.id
+    join estate e on e.community_id = d.community_id and e.id = d.estate_id
+    order by found.name, found.id`,
     { preparedAs: 'findNamedDoors' },
   );
   return [
