@@ -322,7 +322,7 @@ CREATE INDEX dwelling_collective ON public.dwelling USING btree (community_id, n
 CREATE INDEX dwelling_estate ON public.dwelling USING btree (community_id, estate_id);
 CREATE INDEX dwelling_grid ON public.dwelling USING btree (community_id, grid_id);
 CREATE INDEX dwelling_loose ON public.dwelling USING btree (community_id, grid_id) WHERE (building_id IS NULL);
-CREATE INDEX dwelling_named ON public.dwelling USING btree (community_id, name) WHERE (name IS NOT NULL);
+CREATE INDEX dwelling_names ON public.dwelling USING btree (community_id, name, id) WHERE (name IS NOT NULL);
 CREATE INDEX dwelling_unit ON public.dwelling USING btree (community_id, unit_id);
 row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
@@ -1314,7 +1314,7 @@ create table person_tag (
   constraint person_tag_check CHECK (((until_day IS NULL) OR (until_day >= from_day))),
   constraint person_tag_community_id_person_id_fkey FOREIGN KEY (community_id, person_id) REFERENCES person(community_id, id)
 );
-CREATE INDEX person_tag_kind ON public.person_tag USING btree (community_id, kind) WHERE (until_day IS NULL);
+CREATE INDEX person_tag_bearers ON public.person_tag USING btree (community_id, kind, person_id);
 CREATE INDEX person_tag_person ON public.person_tag USING btree (community_id, person_id);
 row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
@@ -2159,6 +2159,29 @@ row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select, update to menshen_app;
 
+CREATE OR REPLACE FUNCTION public.describe_people(communities integer[], people uuid[])
+ RETURNS TABLE("position" bigint, community_id integer, person_id uuid, name text, phone text, died_on date, until_day date, estate text, building text, unit text, room text, door_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    select k.position, p.community_id, p.id, p.name,
+      (select f.phone from person_phone f where f.community_id = p.community_id and f.person_id = p.id order by f.position, f.phone limit 1),
+      p.died_on, h.until_day, h.estate, h.building, h.unit, h.room, h.door_name
+    from unnest(communities, people) with ordinality as k (community_id, person_id, position)
+    join person p on p.community_id = k.community_id and p.id = k.person_id and p.merged_into is null
+    left join lateral (
+      select r.until_day, e.name as estate, b.name as building, u.name as unit, d.room, d.name as door_name
+      from residency r
+      join dwelling d on d.community_id = r.community_id and d.id = r.dwelling_id
+      join estate e on e.community_id = d.community_id and e.id = d.estate_id
+      left join building b on b.community_id = d.community_id and b.id = d.building_id
+      left join unit u on u.community_id = d.community_id and u.id = d.unit_id
+      where r.community_id = p.community_id and r.person_id = p.id
+      order by r.until_day desc nulls first, array_position(array['home', 'tenant', 'stay', 'work'], r.kind), r.id limit 1) h on true
+    where k.community_id = any ((select menshen_scope())::int[])
+  $function$;
+
 CREATE OR REPLACE FUNCTION public.device_is_ended(of_community integer, of_device uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2297,6 +2320,22 @@ CREATE OR REPLACE FUNCTION public.menshen_zone()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select coalesce((select value #>> '{}' from site_setting where name = 'timeZone'), 'Asia/Shanghai') $function$;
+
+CREATE OR REPLACE FUNCTION public.search_named(wanted text[], max_rows integer, with_numbers boolean)
+ RETURNS TABLE(community_id integer, person_id uuid, name text, phones text[], plates text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    select p.community_id, p.id, p.name,
+      case when with_numbers then array(select f.phone from person_phone f where f.community_id = p.community_id and f.person_id = p.id)
+        else '{}' end,
+      case when with_numbers then array(select v.plate from vehicle v where v.community_id = p.community_id and v.person_id = p.id)
+        else '{}' end
+    from search_people(wanted, max_rows) s
+    join person p on p.community_id = s.community_id and p.id = s.person_id
+    where p.merged_into is null
+  $function$;
 
 CREATE OR REPLACE FUNCTION public.search_people(wanted text[], max_rows integer)
  RETURNS TABLE(community_id integer, person_id uuid)
