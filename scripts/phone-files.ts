@@ -5,6 +5,8 @@ import type { Plugin, Rolldown } from 'vite';
 const BESIDE = ['/phone.webmanifest', '/phone-icon.svg', '/phone-icon-192.png', '/phone-icon-512.png'];
 const PAGE = 'phone.html';
 const WORKER = 'service-worker.js';
+/** The program itself; the page starts with a small file that begins what takes its time, and asks for this one. */
+const PROGRAM = '/src/main/phone.tsx';
 
 /**
  * A part of the web build: finds every file that the phone's page can reach and writes the list into its service worker. Reached is
@@ -19,6 +21,7 @@ export function phoneFiles(): Plugin {
       handler(_options, bundle) {
         const worker = bundle[WORKER];
         if (worker?.type !== 'chunk') return;
+        preloadProgram(bundle);
         const reached = reachedFrom(PAGE, bundle);
         const files = reached.map((name) => `/${name}`).concat(BESIDE);
         const version = createHash('sha256');
@@ -28,6 +31,22 @@ export function phoneFiles(): Plugin {
       },
     },
   };
+}
+
+/** Lets the page fetch the program together with the file that asks for it, instead of one after the other. */
+function preloadProgram(bundle: Rolldown.OutputBundle): void {
+  const page = bundle[PAGE];
+  const program = Object.values(bundle).find(
+    (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(PROGRAM) === true,
+  );
+  if (page?.type !== 'asset' || !program) return;
+  const names = new Set([program.fileName]);
+  for (const name of names) {
+    const chunk = bundle[name];
+    if (chunk?.type === 'chunk') for (const other of chunk.imports) names.add(other);
+  }
+  const links = Array.from(names, (name) => `<link rel="modulepreload" crossorigin href="/${name}">`);
+  page.source = textOf(page).replace('</head>', `${links.join('')}</head>`);
 }
 
 /** Names of files, the page first, the others in order. */

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { hasLamp, stopStream, takeStream } from './camera-stream.ts';
 
 /** What became of the camera. `refused`: not allowed; `missing`: this phone has none, or another app holds it. */
 export type CameraState = 'opening' | 'open' | 'refused' | 'missing';
@@ -17,8 +18,7 @@ export function useCamera() {
     let stream: MediaStream | undefined;
     const open = async () => {
       try {
-        stream = await (early ?? openBackCamera());
-        early = undefined;
+        stream = await takeStream();
         const element = video.current;
         if (life.isGone || !element) {
           stopStream(stream);
@@ -51,36 +51,4 @@ export function useCamera() {
     setAttempt((count) => count + 1);
   }, []);
   return { video, state, lamp, switchLamp, retry };
-}
-
-let early: Promise<MediaStream> | undefined;
-
-/** Opens the camera while the rest of the app still loads, where that asks nobody anything; `useCamera` takes it over. */
-export async function openCameraEarly(): Promise<void> {
-  try {
-    const { state } = await navigator.permissions.query({ name: 'camera' });
-    if (state !== 'granted' || early) return;
-    early = openBackCamera();
-    // Whoever takes it over says what went wrong.
-    early.catch(() => undefined);
-  } catch {
-    // Not every browser tells; then the camera opens when its screen is there.
-  }
-}
-
-async function openBackCamera(): Promise<MediaStream> {
-  return navigator.mediaDevices.getUserMedia({
-    audio: false,
-    video: { facingMode: { ideal: 'environment' }, width: { ideal: 1280 }, height: { ideal: 720 } },
-  });
-}
-
-function stopStream(stream: MediaStream | undefined): void {
-  for (const track of stream?.getTracks() ?? []) track.stop();
-}
-
-/** Firefox does not tell what a camera can do; then it has no lamp. */
-function hasLamp(track: MediaStreamTrack | undefined): boolean {
-  if (!track || !('getCapabilities' in track)) return false;
-  return 'torch' in track.getCapabilities();
 }

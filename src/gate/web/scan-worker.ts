@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
+import { pixelsOfVideo } from './scan-light.ts';
 import type { ScanAnswer, ScanFrame } from './scan-messages.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -31,7 +32,8 @@ const WARM_SIDE = 320;
 let canvas: OffscreenCanvas | undefined;
 let misses = 0;
 
-function pixelsOf(frame: ScanFrame): ImageData | undefined {
+async function pixelsOf(frame: ScanFrame): Promise<ImageData | undefined> {
+  if ('video' in frame) return pixelsOfVideo(frame.video);
   if ('pixels' in frame) return new ImageData(new Uint8ClampedArray(frame.pixels), frame.width, frame.height);
   const { bitmap } = frame;
   if (canvas?.width !== bitmap.width || canvas.height !== bitmap.height) {
@@ -49,7 +51,7 @@ function wayAfter(missed: number): typeof FAST | typeof HARDER | typeof EVERY_WA
 }
 
 async function read(frame: ScanFrame): Promise<string | undefined> {
-  const pixels = pixelsOf(frame);
+  const pixels = await pixelsOf(frame);
   if (!pixels) return undefined;
   const [found] = await readBarcodes(pixels, { ...wayAfter(misses), formats: ['QRCode'], maxNumberOfSymbols: 1 });
   misses = found?.isValid === true ? 0 : misses + 1;

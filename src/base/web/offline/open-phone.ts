@@ -25,13 +25,11 @@ let opening: Promise<void> = Promise.resolve();
 
 async function open(of: { readonly accountId: string; readonly communityId: number }): Promise<void> {
   const { accountId, communityId } = of;
-  await recallClock();
-  const device = await deviceFor(of);
+  const [device] = await Promise.all([deviceFor(of), recallClock()]);
   if (!device) return;
   const before = currentPhone.get();
   if (before?.accountId === accountId && before.communityId === communityId && before.key === device.key) return;
-  await wipeSnapshot(communityId);
-  await loadSnapshot(communityId, device.key);
+  await Promise.all([wipeSnapshot(communityId), loadSnapshot({ ...of, key: device.key })]);
   await takeBackBroken(accountId);
   noteSync({ isComplete: heldParts().length > 0 });
   currentPhone.set({ accountId, communityId, deviceId: device.deviceId, key: device.key });

@@ -1,5 +1,6 @@
-import { seal, unseal } from './seal.ts';
+import { takeBuckets } from './buckets.ts';
 import { isFull, phoneDb, type StoredBucket } from './phone-db.ts';
+import { seal } from './seal.ts';
 import {
   changesOf,
   type BucketChange,
@@ -24,23 +25,15 @@ export function heldParts(): readonly HeldPart[] {
   return Array.from(snapshot.get(), ([name, { hashes }]) => ({ name, hashes }));
 }
 
-/** Loads the community's buckets into memory. One that cannot be opened is left out: the next contact fetches it again. */
-export async function loadSnapshot(communityId: number, key: CryptoKey): Promise<void> {
+/** Loads the community's buckets into memory. */
+export async function loadSnapshot(of: {
+  readonly accountId: string;
+  readonly communityId: number;
+  readonly key: CryptoKey;
+}): Promise<void> {
   const start = performance.now();
-  const stored = await (await phoneDb()).getAll('bucket', IDBKeyRange.bound([communityId], [communityId, []]));
-  const opened = await Promise.all(stored.map((bucket) => openBucket(bucket, key)));
-  snapshot.set(merged(new Map(), { write: opened.flatMap((one) => one ?? []), wipe: [] }));
+  snapshot.set(merged(new Map(), { write: await takeBuckets(of), wipe: [] }));
   performance.measure('menshen.reopen', { start });
-}
-
-async function openBucket(stored: StoredBucket, key: CryptoKey): Promise<BucketChange | undefined> {
-  try {
-    const rows = await unseal(key, stored.sealed);
-    if (!Array.isArray(rows)) return undefined;
-    return { ...stored, rows: rows.filter((row): row is SnapshotRow => Array.isArray(row)) };
-  } catch {
-    return undefined;
-  }
 }
 
 /**
