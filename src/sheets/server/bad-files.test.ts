@@ -50,9 +50,12 @@ describe('files that are no sheets', () => {
     ['ZIP', zipSync({ '照片.jpg': strToU8('x') })],
     ['Word', oleFile([{ name: 'WordDocument', bytes: new Uint8Array(4096) }])],
     ['XML', strToU8('<?xml version="1.0"?><note/>')],
-    ['?', Uint8Array.of(7, 0, 0, 0, 1, 2, 3, 0, 0)],
   ])('names what the file really is: %s', async (actual, bytes) => {
     expect(await read(bytes)).toEqual({ refused: 'fileNotASheet', details: { actual } });
+  });
+
+  it('says of bytes that nobody knows that the file is damaged', async () => {
+    expect(await refusal(Uint8Array.of(7, 0, 0, 0, 1, 2, 3, 0, 0))).toBe('fileDamaged');
   });
 
   it('says that a file is empty: no bytes, no cells, only spaces and line breaks', async () => {

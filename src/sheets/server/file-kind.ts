@@ -39,7 +39,7 @@ export function fileKind(bytes: Uint8Array): ByteKind {
   // "BM" and "MZ" may begin a text; a text holds no zero bytes.
   const isBinary = !hasWideText && bytes.subarray(0, 4096).includes(0);
   if (known && (isBinary || known[0].length > 2)) refuseFile('fileNotASheet', { actual: known[1] });
-  if (isBinary && !looksWide(bytes)) refuseFile('fileNotASheet', { actual: '?' });
+  if (isBinary && !looksWide(bytes)) refuseFile('fileDamaged');
   return 'text';
 }
 
