@@ -744,9 +744,11 @@ create table import_file (
   byte_size integer not null,
   sha256 bytea not null,
   content bytea,
+  estate text,
   constraint import_file_pkey PRIMARY KEY (community_id, id),
   constraint import_file_byte_size_check CHECK ((byte_size >= 0)),
-  constraint import_file_community_id_import_id_fkey FOREIGN KEY (community_id, import_id) REFERENCES import(community_id, id)
+  constraint import_file_community_id_import_id_fkey FOREIGN KEY (community_id, import_id) REFERENCES import(community_id, id),
+  constraint import_file_estate_check CHECK (((length(estate) >= 1) AND (length(estate) <= 60)))
 );
 CREATE INDEX import_file_import ON public.import_file USING btree (community_id, import_id, "position");
 CREATE INDEX import_file_sha ON public.import_file USING btree (community_id, sha256);

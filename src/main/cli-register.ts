@@ -18,13 +18,13 @@ import type { Site } from './site.ts';
 
 const importRoster: CliCommand = {
   name: 'import',
-  usage: 'menshen import FILE... --community CODE [--json]',
+  usage: 'menshen import FILE... --community CODE [--estate NAME] [--json]',
   summary:
     'Brings rosters into the register of a community; the report accounts for every row. A new code makes a new community.',
   async run(args) {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { community: { type: 'string' }, json: { type: 'boolean' } },
+      options: { community: { type: 'string' }, estate: { type: 'string' }, json: { type: 'boolean' } },
       allowPositionals: true,
     });
     const { community } = values;
@@ -33,7 +33,13 @@ const importRoster: CliCommand = {
     const files = await Promise.all(positionals.map(readNamedFile));
     await withSite(async (site) => {
       const { communityId, isNew } = await site.db.asOwner((tx) => ensureCommunity(tx, community));
-      const { importId, report } = await runImport({ site, communityId, files });
+      const { estate } = values;
+      const { importId, report } = await runImport({
+        site,
+        communityId,
+        files,
+        ...(estate === undefined ? {} : { estate }),
+      });
       const held = await heldRows({ site, communityId, importId });
       if (values.json) printJson({ community, isNewCommunity: isNew, importId, report, held });
       else process.stdout.write(describe({ community, isNew, report, held }));
@@ -46,6 +52,8 @@ async function runImport(of: {
   readonly site: Site;
   readonly communityId: CommunityId;
   readonly files: readonly CommandFile[];
+  /** Where the people of files live that do not say it. */
+  readonly estate?: string;
 }): Promise<{
   readonly importId: string;
   readonly report: ImportReport;
@@ -65,6 +73,8 @@ async function runImport(of: {
   };
   await execute('openImport', { importId, files: named.map(({ file, fileId }) => ({ fileId, name: file.fileName })) });
   try {
+    if (of.estate !== undefined)
+      for (const { fileId } of named) await execute('placeImportFile', { importId, fileId, estate: of.estate });
     const reply = await execute('commitImport', { importId });
     // commitImport answers { report }; the bus hands replies on untyped.
     return { importId, report: (reply as { readonly report: ImportReport }).report };

@@ -203,6 +203,39 @@ describe('rows that cannot be taken', () => {
   });
 });
 
+describe('a roster that never says its estate', () => {
+  const dropped = async (name: string, from: number) => {
+    const bytes = await plainList({ estate: '', lines: inventLines(3, from) });
+    const importId = await drop([{ name, bytes }]);
+    const [file] = (await preview(importId)).files;
+    return { importId, fileId: file.fileId };
+  };
+
+  it('has its doors where whoever drops it says that they are', async () => {
+    const file = await dropped('一批.xlsx', 900);
+    const said = { ...file, estate: '槐树院' };
+    expect(await alice.command('placeImportFile', { ...said, fileId: newId() })).toMatchObject({ code: 'notFound' });
+    expect(await alice.command('placeImportFile', said)).toMatchObject({ ok: true });
+    const read = await preview(file.importId);
+    expect(read.files[0].estate).toBe('槐树院');
+    expect(read.newEstates).toEqual(['槐树院']);
+    expect((await commit(file.importId)).created).toMatchObject({ persons: 3, estates: 1 });
+    expect(await alice.command('placeImportFile', said)).toMatchObject({ code: 'importNotOpen' });
+  });
+
+  it('is told so while nobody has said it, and a word can be taken back', async () => {
+    const file = await dropped('二批.xlsx', 950);
+    const missing = async () => (await preview(file.importId)).report.problems['estateMissing'] ?? 0;
+    expect(await missing()).toBe(3);
+    await alice.command('placeImportFile', { ...file, estate: '杨柳苑' });
+    expect(await missing()).toBe(0);
+    await alice.command('placeImportFile', { ...file, estate: null });
+    expect(await missing()).toBe(3);
+    expect((await preview(file.importId)).estates).toEqual(['杨柳苑', '槐树院']);
+    await alice.command('discardImport', { importId: file.importId });
+  });
+});
+
 describe('bad files among good ones', () => {
   it('are refused by name and reason in seconds while the others go in', async () => {
     const bomb = repeatedXlsx([

@@ -12,6 +12,8 @@ import {
   insertImport,
   insertImportFiles,
   lockImport,
+  readFileIds,
+  setFileEstate,
   updateImportStatus,
   upsertChoice,
 } from './import-queries.ts';
@@ -104,6 +106,35 @@ const chooseColumns = defineCommand({
   },
 });
 
+const placeImportFile = defineCommand({
+  name: 'placeImportFile',
+  summary: 'Says to which estate the people of a file belong whom no column places',
+  permission: 'register.import.run',
+  scope: 'community',
+  schema: z.object({
+    importId,
+    fileId: idSchema<'file'>(),
+    /** Null: as the file itself says. */
+    estate: z.string().trim().min(1).max(60).nullable(),
+  }),
+  load: async (tx, input, { communityId }) => {
+    const row = await lockImport(tx, communityId, input.importId);
+    const stored = row ? await readFileIds(tx, communityId, input.importId) : [];
+    return { status: row?.status, isKnown: stored.includes(input.fileId) };
+  },
+  decide({ status, isKnown }, { importId: subjectId, fileId, estate }) {
+    if (!isKnown) return refuse('notFound');
+    if (status !== 'open') return refuse('importNotOpen');
+    return { facts: [{ type: 'importFilePlaced' as const, subjectId, fileId, estate }] };
+  },
+  async apply(tx, facts, { communityId }) {
+    for (const { subjectId, fileId, estate } of facts)
+      await setFileEstate(tx, { communityId, importId: subjectId, fileId, estate });
+    return {};
+  },
+  subject: (input) => ({ kind: 'import', id: input.importId }),
+});
+
 const discardImport = defineCommand({
   name: 'discardImport',
   summary: 'Puts a drop of files aside without carrying it out',
@@ -148,6 +179,7 @@ export const importFileCommands: readonly Command[] = [
   openImport,
   addImportFile,
   chooseColumns,
+  placeImportFile,
   discardImport,
   dropImportContents,
 ];

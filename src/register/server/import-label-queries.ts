@@ -8,6 +8,13 @@ export interface PersonLabel {
   readonly name: string;
 }
 
+/** Names of the estates of a community, for saying to which one a file belongs. */
+export async function listEstateNames(tx: Tx, communityId: CommunityId): Promise<readonly string[]> {
+  const rows = await tx.query<{ name: string }>(sql`
+    select name from estate where community_id = ${communityId} order by name limit 500`);
+  return rows.map(({ name }) => name);
+}
+
 /** Names of known people, for showing whom a difference is about. */
 export function findPersonLabels(tx: Tx, communityId: CommunityId, ids: readonly string[]): Promise<PersonLabel[]> {
   return tx.query<PersonLabel & Record<string, unknown>>(sql`

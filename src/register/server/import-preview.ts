@@ -29,10 +29,11 @@ export async function readImport(
 ): Promise<{ readonly fileIds: readonly string[]; readonly outcomes: readonly FileOutcome[] }> {
   const stored = await readStoredFiles(tx, question.communityId, question.importId);
   const choices = await readChoices(tx, question.communityId);
-  const files = stored.map(({ name, sha256, content }): OfficeFile => ({
+  const files = stored.map(({ name, sha256, content, estate }): OfficeFile => ({
     fileName: name,
     sha256,
     bytes: content ? question.vault.open(content) : new Uint8Array(),
+    ...(estate === null ? {} : { estate }),
   }));
   const { today, onProgress } = question;
   const outcomes = await readOfficeFiles(files, { choices, today, ...(onProgress ? { onProgress } : {}) });

@@ -16,7 +16,7 @@ export interface ImportRow {
   readonly doneAt: Instant | null;
   readonly undoneAt: Instant | null;
   readonly report: unknown;
-  readonly files: readonly { readonly id: string; readonly name: string; readonly byteSize: number }[];
+  readonly files: readonly ListedFile[];
 }
 
 /** A file as it came, still sealed; content is null once its retention has ended. */
@@ -25,6 +25,16 @@ export interface StoredFile {
   readonly name: string;
   readonly sha256: string;
   readonly content: Buffer | null;
+  /** The estate of people whom no column places. */
+  readonly estate: string | null;
+}
+
+/** A file of an import as lists show it. */
+export interface ListedFile {
+  readonly id: string;
+  readonly name: string;
+  readonly byteSize: number;
+  readonly estate: string | null;
 }
 
 /** A file on its way into the database. */
@@ -81,9 +91,31 @@ export async function lockCommunityImports(tx: Tx, communityId: CommunityId): Pr
 
 /** The files of an import in the order of the drop. */
 export function readStoredFiles(tx: Tx, communityId: CommunityId, importId: string): Promise<StoredFile[]> {
-  return tx.query<{ id: string; name: string; sha256: string; content: Buffer | null }>(sql`
-    select id, name, encode(sha256, 'hex') as sha256, content from import_file
+  return tx.query<StoredFile>(sql`
+    select id, name, encode(sha256, 'hex') as sha256, content, estate from import_file
     where community_id = ${communityId} and import_id = ${importId} order by position`);
+}
+
+/** The files of an import, without their bytes. */
+export async function readFileIds(tx: Tx, communityId: CommunityId, importId: string): Promise<readonly string[]> {
+  const rows = await tx.query<{ id: string }>(sql`
+    select id from import_file where community_id = ${communityId} and import_id = ${importId}`);
+  return rows.map(({ id }) => id);
+}
+
+/** Sets the estate of a file's people; null takes it back. */
+export async function setFileEstate(
+  tx: Tx,
+  of: {
+    readonly communityId: CommunityId;
+    readonly importId: string;
+    readonly fileId: string;
+    readonly estate: string | null;
+  },
+): Promise<void> {
+  await tx.execute(sql`
+    update import_file set estate = ${of.estate}
+    where community_id = ${of.communityId} and import_id = ${of.importId} and id = ${of.fileId}`);
 }
 
 /** Every remembered remap of a community. */
@@ -163,7 +195,7 @@ export async function findImport(
 const importColumns = sql`
   select i.community_id as "communityId", i.id, i.status, i.created_by as "createdBy", i.created_at as "createdAt", i.done_at as "doneAt",
     i.undone_at as "undoneAt", i.report,
-    (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'byteSize', f.byte_size) order by f.position), '[]')
+    (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'byteSize', f.byte_size, 'estate', f.estate) order by f.position), '[]')
      from import_file f where f.community_id = i.community_id and f.import_id = i.id) as files
   from import i`;
 

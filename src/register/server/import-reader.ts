@@ -19,6 +19,8 @@ export interface OfficeFile {
   readonly fileName: string;
   readonly bytes: Uint8Array;
   readonly sha256: string;
+  /** The estate of people whom no column places. */
+  readonly estate?: string;
 }
 
 interface ReadOptions {
@@ -58,7 +60,11 @@ async function readOne(file: OfficeFile, options: ReadOptions): Promise<FileOutc
   }
   const result = await readCellsInWorker(file);
   if ('refused' in result) return refusedFile(file.fileName, { code: result.refused, details: result.details });
-  const reading = readFile(result.cells, { choices: options.choices, today: options.today });
+  const reading = readFile(result.cells, {
+    choices: options.choices,
+    today: options.today,
+    ...(file.estate === undefined ? {} : { estate: file.estate }),
+  });
   const outcome: FileOutcome = { fileName: file.fileName, reading, sheets: result.cells.sheets };
   keep(key, outcome);
   return outcome;
@@ -70,7 +76,7 @@ function refusedFile(fileName: string, refused: { readonly code: string; readonl
 
 function keyOf(file: OfficeFile, { choices, today }: ReadOptions): string {
   return createHash('sha256')
-    .update(`${file.sha256}\0${file.fileName}\0${today}\0${JSON.stringify(choices)}`)
+    .update(`${file.sha256}\0${file.fileName}\0${file.estate ?? ''}\0${today}\0${JSON.stringify(choices)}`)
     .digest('hex');
 }
 

@@ -6,7 +6,7 @@ import { problemsOf } from '../../sheets/domain/problems-of.ts';
 import { reportOf } from '../domain/import-report.ts';
 import { heldWorkbook } from './import-held.ts';
 import { planAgainstRegister, readImport } from './import-preview.ts';
-import { findPersonLabels } from './import-label-queries.ts';
+import { findPersonLabels, listEstateNames } from './import-label-queries.ts';
 import type { ImportRow } from './import-queries.ts';
 import { findImport, listImportRows, listImports } from './import-queries.ts';
 import type { FileOutcome } from './import-reader.ts';
@@ -95,6 +95,7 @@ const preview = defineRoute({
       report: reportOf(plan, refused),
       files: outcomes.map(({ fileName, reading, refused: why }, file) => ({
         fileId: found.files[file]?.id,
+        estate: found.files[file]?.estate ?? null,
         fileName,
         refused: why,
         tables: reading.tables,
@@ -108,6 +109,7 @@ const preview = defineRoute({
         ...new Set(differences.map(({ personId }) => personId)),
       ]),
       newEstates: plan.estates.map(({ name }) => name),
+      estates: await listEstateNames(context.tx, found.communityId),
     };
   },
 });

@@ -73,6 +73,14 @@ export function ImportReview(props: {
         ) : null,
       )}
       <ImportFigures report={report} />
+      {(report.problems['estateMissing'] ?? 0) > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('estateMissing', { count: formatCount(report.problems['estateMissing'] ?? 0) })}
+          className="ms-import-alert"
+        />
+      )}
       {preview.newEstates.length > 0 && (
         <p className="ms-soft">{t('newEstates', { names: preview.newEstates.join('、') })}</p>
       )}

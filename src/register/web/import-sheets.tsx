@@ -5,6 +5,7 @@ import { ReadFailed } from '../../base/web/notes.tsx';
 import { useTexts } from '../../base/web/preferences.tsx';
 import { RowsSkeleton } from '../../base/web/skeletons.tsx';
 import { useRead } from '../../base/web/use-read.ts';
+import { FileEstate } from './import-file-estate.tsx';
 import { SheetOverlay } from './import-sheet-overlay.tsx';
 import { importTexts } from './import-texts.ts';
 import type { ImportListRow, Preview } from './import.queries.ts';
@@ -37,6 +38,7 @@ export function ImportSheets(props: {
     staleMs: 600_000,
   });
   const sheets = part.data?.sheets ?? [];
+  const file = files.find(({ fileId }) => fileId === spot.fileId);
   return (
     <div>
       <div className="ms-import-sheet-head">
@@ -58,6 +60,7 @@ export function ImportSheets(props: {
             label: isHidden ? `${name}${t('hidden')}` : name,
           }))}
         />
+        {file && <FileEstate key={file.fileId} row={props.row} file={file} estates={props.preview.estates} />}
         <span className="ms-soft">{t('remember')}</span>
       </div>
       {part.isError && <ReadFailed failure={failureOf(part.error)} onRetry={() => void part.refetch()} />}

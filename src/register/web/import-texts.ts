@@ -129,6 +129,14 @@ export const importTexts = defineTexts({
   unknownColumn: { 'zh-CN': '没认出来', 'zh-TW': '沒認出來', en: 'Not recognised' },
   sure100: { 'zh-CN': '把握 {percent}%', 'zh-TW': '把握 {percent}%', en: '{percent}% sure' },
   chosen: { 'zh-CN': '您指定的', 'zh-TW': '您指定的', en: 'your choice' },
+  estateOfFile: { 'zh-CN': '没写小区的行属于', 'zh-TW': '沒寫社區的列屬於', en: 'Rows without an estate are of' },
+  estateAsRead: { 'zh-CN': '照表里的', 'zh-TW': '照表裡的', en: 'as the file says' },
+  estateSaid: { 'zh-CN': '已指定，重新读过', 'zh-TW': '已指定，重新讀過', en: 'Said; read again' },
+  estateMissing: {
+    'zh-CN': '有 {count} 行有房号但没有小区，住址登记不上。请在下面指定这份文件是哪个小区的。',
+    'zh-TW': '有 {count} 列有房號但沒有社區，住址登記不上。請在下面指定這份檔案是哪個社區的。',
+    en: '{count} rows have a room but no estate; their addresses would not be registered. Say below which estate the file is about.',
+  },
   remember: {
     'zh-CN': '同样的表以后都照这样读',
     'zh-TW': '同樣的表以後都照這樣讀',

@@ -84,6 +84,7 @@ export const Preview = z.object({
     z.object({
       fileId: z.string(),
       fileName: z.string(),
+      estate: z.string().nullable(),
       refused: z.object({ code: z.string(), details }).optional(),
       tables: z.array(Table),
       rows: z.object({ taken: count, held: count, notRecord: count }),
@@ -94,6 +95,7 @@ export const Preview = z.object({
   held: z.array(HeldRow),
   people: z.array(z.object({ id: z.string(), name: z.string() })),
   newEstates: z.array(z.string()),
+  estates: z.array(z.string()),
 });
 export type Preview = z.infer<typeof Preview>;
 

@@ -18,7 +18,10 @@ export function doorLineAbove(grid: Grid, span: TableSpan, { slots }: Assignment
 }
 
 /** What titles, sheet name and file name say for the whole table; the nearest wins. */
-export function givenAbove(source: { readonly grid: Grid; readonly fileName: string }, top: number): GivenPlace {
+export function givenAbove(
+  source: { readonly grid: Grid; readonly fileName: string; readonly estate?: string },
+  top: number,
+): GivenPlace {
   const titles: string[] = [];
   let labelled: GivenPlace | undefined;
   for (let row = top - 1; row >= 0 && row >= top - TITLE_ROWS; row -= 1) {
@@ -41,5 +44,6 @@ export function givenAbove(source: { readonly grid: Grid; readonly fileName: str
     if (place.building !== undefined) given.building ??= place.building;
     if (place.unit !== undefined) given.unit ??= place.unit;
   }
+  if (source.estate !== undefined) given.estate = source.estate;
   return given;
 }

@@ -15,6 +15,8 @@ export interface ReadOptions {
   readonly choices: readonly ColumnChoice[];
   /** Today at the site; no birth date lies after it. */
   readonly today: Day;
+  /** The estate of everybody whom no column places, said by whoever dropped the file; stands over titles and names. */
+  readonly estate?: string;
 }
 
 /**
@@ -41,6 +43,7 @@ export function readFile(cells: FileCells, options: ReadOptions): FileReading {
       today: options.today,
       gathered,
       fileName: cells.fileName,
+      ...(options.estate === undefined ? {} : { estate: options.estate }),
       ...(linked ? { linked } : {}),
     });
     if (grid.isHidden && gathered.drafts.length > before) {

@@ -28,6 +28,8 @@ export interface SheetSource {
   readonly gathered: Gathered;
   /** What the file name says; used when sheet and titles say nothing. */
   readonly fileName: string;
+  /** The estate that whoever dropped the file says; stands over titles and names. */
+  readonly estate?: string;
   /** Where another sheet says that the people of this one live. */
   readonly linked?: LinkedPlaces;
 }
