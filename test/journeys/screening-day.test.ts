@@ -180,9 +180,11 @@ async function answerSlips() {
   return willing.length;
 }
 
+const CLOCKS: ReadonlySet<string> = new Set(['tasks-escalate', 'screening-escalate-rows']);
+
 async function escalate() {
   const { db, bus, clock, vault, log } = site;
-  for (const job of jobs) if (job.name === 'tasks-escalate') await job.run({ db, bus, clock, vault, log });
+  for (const job of jobs) if (CLOCKS.has(job.name)) await job.run({ db, bus, clock, vault, log });
 }
 
 /** Which line the phone of a worker has in an hour of the day. */
@@ -265,6 +267,10 @@ describe('a day of screening', () => {
       select kind, state, due_at as "dueAt", failures from task
       where state = 'open' and escalated_to is null and due_at <= ${site.clock.now()}`);
     expect(silent).toEqual([]);
+    const undecided = await at(sql`
+      select name_masked, due_at as "dueAt" from push_row
+      where state = 'review' and escalated_to is null and due_at <= ${site.clock.now()}`);
+    expect(undecided).toEqual([]);
     const [asked] = await at<{ n: number }>(sql`select count(*)::int as n from task where round_id = ${campaignId}`);
     expect(asked?.n).toBe([...world.contacts().keys()].filter((one) => one.startsWith('campaign:')).length);
     const waiting = await at(sql`

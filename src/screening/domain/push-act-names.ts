@@ -8,6 +8,7 @@ export const pushActNames: ActNames = {
   spreadList: { 'zh-CN': '分派推单', 'zh-TW': '分派推單', en: 'Spread a list' },
   recordListResult: { 'zh-CN': '登记推单结果', 'zh-TW': '登記推單結果', en: 'Recorded a result of a list' },
   reopenListCheck: { 'zh-CN': '重新核查推单人员', 'zh-TW': '重新核查推單人員', en: 'Reopened a check of a list' },
+  escalateListRows: { 'zh-CN': '推单核对超时上报', 'zh-TW': '推單核對逾時上報', en: 'Told of late rows of lists' },
   returnList: { 'zh-CN': '回复推单', 'zh-TW': '回覆推單', en: 'Returned a list' },
   '/api/push-lists/review': { 'zh-CN': '查看待核对推单', 'zh-TW': '查看待核對推單', en: 'Looked at rows to decide' },
   '/api/push-lists/:id/return.xlsx': {

@@ -3,6 +3,13 @@ import { receiveList } from './push-receive-command.ts';
 import { returnList } from './push-return-command.ts';
 import { pushRowCommands } from './push-row-commands.ts';
 import { pushTransferCommands } from './push-transfer-commands.ts';
+import { escalateListRows } from './review-clock.ts';
 
 /** Commands about lists from above. */
-export const pushCommands: readonly Command[] = [receiveList, ...pushRowCommands, ...pushTransferCommands, returnList];
+export const pushCommands: readonly Command[] = [
+  receiveList,
+  ...pushRowCommands,
+  ...pushTransferCommands,
+  returnList,
+  escalateListRows,
+];

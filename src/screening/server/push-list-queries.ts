@@ -81,6 +81,8 @@ export interface PushRowView extends Record<string, unknown> {
   readonly decidedAt: Instant | null;
   readonly decidedBy: string | null;
   readonly sealed: string | null;
+  /** Whom its being late was said to. */
+  readonly escalatedTo: 'director' | 'subdistrict' | null;
 }
 
 function rowsWhere(condition: Sql): Sql {
@@ -89,7 +91,8 @@ function rowsWhere(condition: Sql): Sql {
       r.name_masked as "nameMasked", r.id_masked as "idMasked", r.phone_masked as "phoneMasked", r.urgency::int, r.due_at as "dueAt",
       r.state, r.note, r.probability, r.candidates, r.person_community_id as "personCommunityId", r.person_id as "personId",
       r.to_community_id as "toCommunityId", r.to_row_id as "toRowId", s.outcome, s.result_at as "resultAt", s.result_by as "resultBy",
-      to_char(coalesce(s.result_at, r.decided_at) at time zone menshen_zone(), 'YYYY-MM-DD HH24:MI') as "localAt", r.decided_at as "decidedAt", r.decided_by as "decidedBy", encode(r.sealed, 'base64') as sealed
+      to_char(coalesce(s.result_at, r.decided_at) at time zone menshen_zone(), 'YYYY-MM-DD HH24:MI') as "localAt", r.decided_at as "decidedAt", r.decided_by as "decidedBy", encode(r.sealed, 'base64') as sealed,
+      case when r.state = 'review' then r.escalated_to end as "escalatedTo"
     from push_row r left join push_subject s on s.community_id = r.person_community_id and s.id = r.subject_id
     where ${condition}`;
 }
@@ -128,20 +131,35 @@ export function listReview(
     order by r.due_at, r.id limit ${of.limit}`);
 }
 
+/** What must be zero before the day ends. */
+export interface OpenCount {
+  readonly review: number;
+  readonly checks: number;
+  /** Of both, those whose time is over. */
+  readonly late: number;
+  /** Late rows that nobody decided, by whom they were said to last. */
+  readonly toldDirector: number;
+  readonly toldSubdistrict: number;
+}
+
 /** What must be zero before the day ends: rows to decide and checks to finish by then, and what is late already. */
 export async function countOpen(
   tx: Tx,
   of: { readonly communityIds: readonly CommunityId[]; readonly today: Day; readonly now: Instant },
-): Promise<{ readonly review: number; readonly checks: number; readonly late: number }> {
+): Promise<OpenCount> {
   const scope = [...of.communityIds];
   const end = sql`((${of.today}::date + 1)::timestamp at time zone menshen_zone())`;
-  const [row] = await tx.query<{ review: number; checks: number; late: number }>(sql`
-    select (select count(*)::int from push_row where community_id = any (${scope}::int[]) and state = 'review' and due_at <= ${end})
-        as review, count(*)::int as checks, count(*) filter (where due_at < ${of.now})::int + (
-          select count(*)::int from push_row where community_id = any (${scope}::int[]) and state = 'review' and due_at < ${of.now})
-        as late
-    from push_subject where community_id = any (${scope}::int[]) and outcome is null and due_at <= ${end}`);
-  return row ?? { review: 0, checks: 0, late: 0 };
+  const [row] = await tx.query<OpenCount & Record<string, unknown>>(sql`
+    select r.review, s.checks, (r.late + s.late)::int as late, r."toldDirector", r."toldSubdistrict"
+    from (
+      select count(*)::int as review, count(*) filter (where due_at < ${of.now})::int as late,
+        count(*) filter (where escalated_to = 'director')::int as "toldDirector",
+        count(*) filter (where escalated_to = 'subdistrict')::int as "toldSubdistrict"
+      from push_row where community_id = any (${scope}::int[]) and state = 'review' and due_at <= ${end}) r
+    cross join (
+      select count(*)::int as checks, count(*) filter (where due_at < ${of.now})::int as late
+      from push_subject where community_id = any (${scope}::int[]) and outcome is null and due_at <= ${end}) s`);
+  return row ?? { review: 0, checks: 0, late: 0, toldDirector: 0, toldSubdistrict: 0 };
 }
 
 /** The file of a list, as it came. */

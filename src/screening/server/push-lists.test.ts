@@ -4,6 +4,7 @@ import { openTestSite, type Person, type TestSite } from '../../../test/support/
 import { sql } from '../../base/server/db.ts';
 import { newId } from '../../base/server/ids.ts';
 import { readCellsInWorker } from '../../sheets/server/api.ts';
+import { escalateRowsJob } from './review-clock.ts';
 
 let site: TestSite;
 let director: Person;
@@ -156,6 +157,42 @@ describe('a list from above', () => {
     expect(decided).toMatchObject({ ok: true, reply: { state: 'matched' } });
     const late = await director.command('decideListRow', { rowId: row.rowId, person: null }, { communityId: HERE });
     expect(late).toMatchObject({ ok: false, code: 'pushRowDecided' });
+  });
+
+  it('that nobody decides goes to the director and then to the sub-district, and is counted until somebody does', async () => {
+    const carl = known(ours, 2);
+    const line = [
+      '1',
+      `${carl.name.slice(0, 1)}*`,
+      '',
+      `${carl.phone.slice(0, 3)}****${carl.phone.slice(7)}`,
+      '加急',
+      '',
+    ];
+    const { listId } = await receive(director, { bytes: csv([HEADER, line]) });
+    const look = async (hours: number) => {
+      site.clock.advance({ hours });
+      const { db, bus, clock, vault, log } = site;
+      await escalateRowsJob.run({ db, bus, clock, vault, log });
+      const { rows } = (await officer.get('/api/push-lists/review')).body;
+      const row = rows.find((one: { readonly listId: string }) => one.listId === listId);
+      const { review, late, toldDirector, toldSubdistrict } = (await director.get('/api/push-lists/open')).body;
+      return { rowId: row?.rowId, said: row?.escalatedTo, counts: [review, late, toldDirector, toldSubdistrict] };
+    };
+    const facts = async () =>
+      site.db.asOwner((tx) =>
+        tx.query(sql`select body ->> 'to' as "to" from fact where type = 'pushRowLate' order by 1`),
+      );
+    const before = await look(0);
+    expect(before).toMatchObject({ said: null, counts: [1, 0, 0, 0] });
+    expect(await look(4.5)).toMatchObject({ said: 'director', counts: [1, 1, 1, 0] });
+    expect(await look(1)).toMatchObject({ said: 'director' });
+    expect(await look(3)).toMatchObject({ said: 'subdistrict', counts: [1, 1, 0, 1] });
+    expect(await facts()).toEqual([{ to: 'director' }, { to: 'subdistrict' }]);
+    const nobody = { rowId: before.rowId, person: null };
+    expect(await director.command('decideListRow', nobody, { communityId: HERE })).toMatchObject({ ok: true });
+    expect(await look(0)).toMatchObject({ rowId: undefined, counts: [0, 0, 0, 0] });
+    site.clock.advance({ hours: -8.5 });
   });
 
   it('finds the people of neighbours in their own register and makes the task there', async () => {

@@ -28,11 +28,36 @@ export const reviewRoute = defineRoute({
     const people = await viewCandidates(tx, { communityIds, personIds });
     return {
       rows: page.rows.map(
-        ({ rowId, communityId, listId, row, sealed, idMasked, phoneMasked, urgency, dueAt, candidates }) => {
+        ({
+          rowId,
+          communityId,
+          listId,
+          row,
+          sealed,
+          idMasked,
+          phoneMasked,
+          urgency,
+          dueAt,
+          escalatedTo,
+          candidates,
+        }) => {
           const content = sealed === null ? undefined : openContent(vault, sealed);
           const { sex = null, age = null, birthDate = null } = content?.person ?? {};
           return {
-            ...{ rowId, communityId, listId, row, idMasked, phoneMasked, urgency, dueAt, sex, age, birthDate },
+            ...{
+              rowId,
+              communityId,
+              listId,
+              row,
+              idMasked,
+              phoneMasked,
+              urgency,
+              dueAt,
+              escalatedTo,
+              sex,
+              age,
+              birthDate,
+            },
             ...{ name: content?.name ?? '', address: content?.address ?? '', fields: content?.fields ?? {} },
             candidates: candidates.slice(0, MOST_CANDIDATES).flatMap(({ personId, probability, evidence }) => {
               const person = people.get(personId);

@@ -7,6 +7,7 @@ import type { Job } from '../../base/server/jobs.ts';
 import { addDays } from '../../base/domain/day.ts';
 import { dropUses } from '../../messaging/server/api.ts';
 import { keptSince } from '../domain/review.ts';
+import { escalateRowsJob } from './review-clock.ts';
 import { communitiesWithOld, destroyOld } from './registration-queries.ts';
 
 const USES_KEPT_DAYS = 3;
@@ -44,4 +45,4 @@ const destroyNightly: Job = {
 };
 
 /** Timed work of screening. */
-export const screeningJobs: readonly Job[] = [destroyNightly];
+export const screeningJobs: readonly Job[] = [destroyNightly, escalateRowsJob];

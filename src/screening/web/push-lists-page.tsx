@@ -44,6 +44,8 @@ export function PushListsPage() {
   );
 }
 
+const NONE = { review: 0, checks: 0, late: 0, toldDirector: 0, toldSubdistrict: 0 } as const;
+
 function OpenFigures({ community }: { readonly community: number }) {
   const t = useTexts(pushTexts);
   const read = useRead({
@@ -53,7 +55,7 @@ function OpenFigures({ community }: { readonly community: number }) {
     shape: PushOpen,
     facts: PUSH_FACTS,
   });
-  const { review, checks, late } = read.data ?? { review: 0, checks: 0, late: 0 };
+  const { review, checks, late, toldDirector, toldSubdistrict } = read.data ?? NONE;
   const figures = [
     { text: t('toReview'), count: review, mark: review > 0 ? 'ask' : 'pass' },
     { text: t('toCheck'), count: checks, mark: checks > 0 ? 'ask' : 'pass' },
@@ -67,7 +69,11 @@ function OpenFigures({ community }: { readonly community: number }) {
           <span>{text}</span>
         </div>
       ))}
-      <p className="ms-soft">{t('zeroByEvening')}</p>
+      <p className="ms-soft">
+        {t('zeroByEvening')}
+        {toldDirector + toldSubdistrict > 0 &&
+          t('toldOf', { director: formatCount(toldDirector), subdistrict: formatCount(toldSubdistrict) })}
+      </p>
     </section>
   );
 }

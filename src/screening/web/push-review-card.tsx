@@ -1,6 +1,7 @@
 import { App, Button } from 'antd';
 import { useEffect, useEffectEvent } from 'react';
 import { useLocale, useTexts } from '../../base/web/preferences.tsx';
+import { StatusMark } from '../../base/web/status-mark.tsx';
 import { useCommand } from '../../base/web/use-command.ts';
 import { isPersonEvidence, PERSON_EVIDENCE } from '../../register/domain/linkage/person-evidence.ts';
 import { isPushField } from '../domain/push-fields.ts';
@@ -94,7 +95,12 @@ function Listed({ row }: { readonly row: ReviewRow }) {
   );
   return (
     <section className="ms-push-listed" aria-label={t('listSays')}>
-      <p className="ms-soft">{t('listSays')}</p>
+      <p className="ms-soft">
+        {t('listSays')}{' '}
+        {row.escalatedTo !== null && (
+          <StatusMark status="late" text={t(row.escalatedTo === 'director' ? 'lateDirector' : 'lateSubdistrict')} />
+        )}
+      </p>
       <h2>{row.name || '—'}</h2>
       <Lines
         lines={[

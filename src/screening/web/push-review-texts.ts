@@ -19,6 +19,8 @@ export const reviewTexts = defineTexts({
     'zh-TW': '第 {at} 行，還有 {count} 行以上',
     en: '{at} of {count} and more',
   },
+  lateDirector: { 'zh-CN': '已超时，已提醒主任', 'zh-TW': '已逾時，已提醒主任', en: 'Late: said to the director' },
+  lateSubdistrict: { 'zh-CN': '已超时，已报街道', 'zh-TW': '已逾時，已報街道', en: 'Late: said to the sub-district' },
   choose: { 'zh-CN': '就是他/她', 'zh-TW': '就是他/她', en: 'This one' },
   notOurs: { 'zh-CN': '不是我们的人', 'zh-TW': '不是我們的人', en: 'Not ours' },
   next: { 'zh-CN': '下一个', 'zh-TW': '下一個', en: 'Next' },

@@ -16,6 +16,11 @@ export const pushTexts = defineTexts({
     'zh-TW': '下班前三個數都要清零。',
     en: 'All three must be zero before the day ends.',
   },
+  toldOf: {
+    'zh-CN': '超时没核对的：已提醒主任 {director} 人，已报街道 {subdistrict} 人。',
+    'zh-TW': '逾時沒核對的：已提醒主任 {director} 人，已報街道 {subdistrict} 人。',
+    en: 'Not decided in time: {director} said to the director, {subdistrict} to the sub-district.',
+  },
   sender: { 'zh-CN': '推送单位', 'zh-TW': '推送單位', en: 'Sender' },
   cdc: { 'zh-CN': '疾控中心', 'zh-TW': '疾控中心', en: 'Centre for disease control' },
   police: { 'zh-CN': '公安', 'zh-TW': '公安', en: 'Police' },

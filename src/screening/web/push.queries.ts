@@ -11,6 +11,7 @@ export const PUSH_FACTS = [
   'pushListSpread',
   'pushSubjectEnded',
   'pushListReturned',
+  'pushRowLate',
 ] as const;
 export const REFRESHED = [PUSH] as const;
 
@@ -33,7 +34,13 @@ export const PushList = z.object({
 });
 export type PushList = z.infer<typeof PushList>;
 
-export const PushOpen = z.object({ review: z.number(), checks: z.number(), late: z.number() });
+export const PushOpen = z.object({
+  review: z.number(),
+  checks: z.number(),
+  late: z.number(),
+  toldDirector: z.number(),
+  toldSubdistrict: z.number(),
+});
 
 export const PushRow = z.object({
   rowId: z.string(),
@@ -82,6 +89,7 @@ export const ReviewRow = z.object({
   age: z.number().nullable(),
   birthDate: z.string().nullable(),
   dueAt: z.string(),
+  escalatedTo: z.enum(['director', 'subdistrict']).nullable(),
   fields: z.record(z.string(), z.string()),
   candidates: z.array(Candidate),
 });
