@@ -69,7 +69,7 @@ type Send = (packet: Packet, done?: (error?: Error) => void, ...more: readonly u
  */
 function answerWhenWritten(client: MqttClient, take: (topic: string, text: string) => Promise<void>): void {
   const unanswered = new Map<number, Unanswered>();
-  // The library's one way out; private, so the version is pinned and a test counts what is answered.
+  // The library's one way out; private, so the version is pinned and a test counts what is answered (docs/decisions/0017).
   const inner = client as unknown as { _sendPacket: Send };
   const send = inner._sendPacket.bind(client);
   inner._sendPacket = (packet, done, ...more) => {
