@@ -5,7 +5,8 @@ import { isMobile } from '../../base/domain/phone.ts';
 import type { Tx } from '../../base/server/db.ts';
 import { newId } from '../../base/server/ids.ts';
 import type { Vault } from '../../base/server/secret.ts';
-import { findCommunityName, maskNumber, paperPeople } from '../../register/server/api.ts';
+import { maskPhone } from '../../register/domain/masking.ts';
+import { findCommunityName, paperPeople } from '../../register/server/api.ts';
 import { countSegments } from '../domain/segments.ts';
 import type { MessagingSetting } from '../domain/setting.ts';
 import { fitDetails, messageTemplates, writeMessage, type Details, type TemplateKey } from '../domain/templates.ts';
@@ -116,7 +117,7 @@ function rowOf(
       : {
           details: vault.seal(JSON.stringify(details)).toString('hex'),
           phone: vault.seal(phone).toString('hex'),
-          phoneMasked: maskNumber(phone),
+          phoneMasked: maskPhone(phone),
         }),
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskPhone, showPhones } from './masking.ts';
+import { maskId, maskPhone, showPhones } from './masking.ts';
 import { maskFits } from './name-similarity.ts';
 
 describe('a masked phone', () => {
@@ -31,6 +31,32 @@ describe('a masked phone', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^\d{2,16}$/), (phone) => {
         expect(maskPhone(maskPhone(phone))).toBe(maskPhone(phone));
+      }),
+    );
+  });
+});
+
+describe('a masked document number', () => {
+  it.each([
+    ['119900194601270016', '**************0016'],
+    ['11990019460127001X', '**************001X'],
+    ['E12345678', '*****5678'],
+    ['12345678', '******78'],
+    ['1', '1'],
+    ['', ''],
+  ])('of %s is %s', (number, masked) => {
+    expect(maskId(number)).toBe(masked);
+  });
+
+  it('hides what a list that showed more of it had left open, and stays as it is when masked again', () => {
+    expect(maskId('4207**********1234')).toBe('**************1234');
+    fc.assert(
+      fc.property(fc.stringMatching(/^[A-Z0-9]{2,18}$/), (number) => {
+        const masked = maskId(number);
+        expect(masked).toHaveLength(number.length);
+        expect(masked.replaceAll('*', '').length).toBeLessThanOrEqual(4);
+        expect(maskId(masked)).toBe(masked);
+        expect(number.endsWith(masked.replaceAll('*', ''))).toBe(true);
       }),
     );
   });

@@ -22,7 +22,6 @@ export {
   listPosterPlaces,
   type PosterPlace,
 } from './household-list-queries.ts';
-export { maskNumber } from './identity-seal.ts';
 export { listEstateKeys } from './list-refs-queries.ts';
 export { matchListed } from './match-lists.ts';
 export { type PersonRisk, personRisks } from './person-risk-queries.ts';

@@ -2,7 +2,7 @@ import type { Day } from '../../base/domain/day.ts';
 import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
-import { maskPhone } from '../domain/masking.ts';
+import { maskId, maskPhone } from '../domain/masking.ts';
 import type { Sex } from '../domain/person.ts';
 import { describePeople } from './describe-queries.ts';
 
@@ -45,7 +45,12 @@ export async function viewCandidates(
   return new Map(
     rows.map(({ phones, ...row }) => [
       row.personId,
-      { ...row, phonesMasked: phones.map(maskPhone), dwelling: doors.get(row.personId)?.dwelling ?? '' },
+      {
+        ...row,
+        idMasked: row.idMasked === null ? null : maskId(row.idMasked),
+        phonesMasked: phones.map(maskPhone),
+        dwelling: doors.get(row.personId)?.dwelling ?? '',
+      },
     ]),
   );
 }

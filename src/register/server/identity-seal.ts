@@ -6,13 +6,14 @@ import { idKey } from '../domain/spelling.ts';
 export interface SealedIdentity {
   readonly hash: Buffer;
   readonly sealed: Buffer;
+  /** Its ends, by which lists from above are matched; hidden further by `maskId` wherever somebody sees it. */
   readonly masked: string;
 }
 
 const SHOWN_FIRST = 3;
 const SHOWN_LAST = 4;
 
-/** Keyed hash to find it by, sealed value, masked form. A 15-digit number and its 18-digit form have one hash. */
+/** Keyed hash to find it by, sealed value, ends. A 15-digit number and its 18-digit form have one hash. */
 export function sealIdentity(
   vault: Vault,
   identity: { readonly kind: IdKind; readonly number: string },
@@ -20,7 +21,7 @@ export function sealIdentity(
   return {
     hash: hashIdentity(vault, idKey(identity.kind, identity.number)),
     sealed: vault.seal(identity.number),
-    masked: maskNumber(identity.number),
+    masked: endsOfNumber(identity.number),
   };
 }
 
@@ -34,8 +35,8 @@ export function hashIdentities(vault: Vault, keys: readonly string[]): ReadonlyM
   return new Map(keys.map((key) => [key, hashIdentity(vault, key).toString('hex')]));
 }
 
-/** `110***********1234`; short numbers show their last two only. */
-export function maskNumber(number: string): string {
+/** `110***********1234`: what a list from above shows of a number; short numbers keep their last two only. */
+export function endsOfNumber(number: string): string {
   if (number.length < SHOWN_FIRST + SHOWN_LAST + 2)
     return `${'*'.repeat(Math.max(0, number.length - 2))}${number.slice(-2)}`;
   return `${number.slice(0, SHOWN_FIRST)}${'*'.repeat(number.length - SHOWN_FIRST - SHOWN_LAST)}${number.slice(-SHOWN_LAST)}`;

@@ -3,7 +3,7 @@ import type { Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
 import type { ImportPlan, PersonChange, RowProblem, RowRef } from '../domain/import-plan.ts';
 import { arrayLiteral, plainLiteral } from './import-columns.ts';
-import { maskNumber } from './identity-seal.ts';
+import { maskId } from '../domain/masking.ts';
 
 interface Target {
   readonly communityId: CommunityId;
@@ -43,7 +43,7 @@ function withoutNumbers(problem: RowProblem): RowProblem {
   const details = Object.fromEntries(
     Object.entries(problem.details).map(([name, value]) => [
       name,
-      typeof value === 'string' && /\d{6}/.test(value) ? maskNumber(value) : value,
+      typeof value === 'string' && /\d{6}/.test(value) ? maskId(value) : value,
     ]),
   );
   return { ...problem, details };

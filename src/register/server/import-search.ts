@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ImportPlan, NewDwelling, NewPerson } from '../domain/import-plan.ts';
 import { rememberingNameTokens, type SearchSubject } from '../domain/search-tokens.ts';
-import { maskNumber } from './identity-seal.ts';
+import { maskId } from '../domain/masking.ts';
 import { idTailOf, searchTokensOf, type TokenRow } from './search-queries.ts';
 
 /** People between two of whom other requests get their turn; 500 take some 10 ms. */
@@ -40,7 +40,7 @@ function subjectOf(person: NewPerson, rooms: SearchSubject['rooms'], plates: rea
   return {
     name: person.name,
     phones: person.phones,
-    idTails: person.ids.flatMap(({ number }) => idTailOf(maskNumber(number)) ?? []),
+    idTails: person.ids.flatMap(({ number }) => idTailOf(maskId(number)) ?? []),
     rooms,
     plates,
   };

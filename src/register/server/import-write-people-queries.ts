@@ -6,7 +6,7 @@ import type { Vault } from '../../base/server/secret.ts';
 import type { ImportPlan, NewPerson, NewResidency } from '../domain/import-plan.ts';
 import type { IdKind } from '../domain/person.ts';
 import { idKey, nameKey } from '../domain/spelling.ts';
-import { hashIdentity, maskNumber } from './identity-seal.ts';
+import { endsOfNumber, hashIdentity } from './identity-seal.ts';
 import { arrayLiteral, plainLiteral } from './import-columns.ts';
 
 interface Place {
@@ -87,7 +87,7 @@ export async function insertIdentities(
       select person_id, kind, decode(hash, 'hex') as hash, decode(sealed, 'hex') as sealed, masked
       from unnest(${plain(({ personId }) => personId)}::uuid[], ${plain(({ kind }) => kind)}::text[],
         ${plain(hashHex)}::text[], ${plain(({ number }) => vault.seal(number).toString('hex'))}::text[],
-        ${column(({ number }) => maskNumber(number))}::text[]) as t (person_id, kind, hash, sealed, masked)
+        ${column(({ number }) => endsOfNumber(number))}::text[]) as t (person_id, kind, hash, sealed, masked)
     ), written as (
       insert into person_identity (community_id, person_id, kind, hash, sealed, masked)
       select ${communityId}, person_id, kind, hash, sealed, masked from r

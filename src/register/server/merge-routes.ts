@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ageOn, type Day } from '../../base/domain/day.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
 import type { Route } from '../../base/server/route.ts';
-import { maskPhone } from '../domain/masking.ts';
+import { maskId, maskPhone } from '../domain/masking.ts';
 import { listPairs } from './merge-list-queries.ts';
 import type { PairSide } from './merge-side-queries.ts';
 
@@ -20,6 +20,7 @@ function readCursor(text: string | undefined): readonly [number, string] | undef
 function sideView(side: PairSide, today: Day): object {
   return {
     ...side,
+    idMasked: side.idMasked.map(maskId),
     phones: side.phones.map(maskPhone),
     age: side.birthDate === null ? null : ageOn(side.birthDate, side.diedOn ?? today),
   };

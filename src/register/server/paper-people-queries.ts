@@ -1,6 +1,7 @@
 import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
+import { maskId } from '../domain/masking.ts';
 
 /** Somebody as a paper names him: no whole number of any document. */
 export interface PaperPerson {
@@ -26,5 +27,7 @@ export async function paperPeople(
         as phone
     from person p
     where p.community_id = any (${[...of.communityIds]}::int[]) and p.id = any (${[...new Set(of.personIds)]}::uuid[])`);
-  return new Map(rows.map((row) => [row.personId, row]));
+  return new Map(
+    rows.map((row) => [row.personId, { ...row, idMasked: row.idMasked === null ? null : maskId(row.idMasked) }]),
+  );
 }

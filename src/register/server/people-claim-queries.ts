@@ -4,7 +4,8 @@ import type { Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
 import type { IdentityClaim } from '../domain/edit-identity.ts';
 import { idKey } from '../domain/spelling.ts';
-import { hashIdentity, maskNumber } from './identity-seal.ts';
+import { maskId } from '../domain/masking.ts';
+import { hashIdentity } from './identity-seal.ts';
 
 /** An id number as a rule sees it: where it is registered, its key and its masked form. */
 export interface ClaimedNumber {
@@ -29,7 +30,7 @@ export async function claimOf(
       elsewhere: found.communityId === communityId ? undefined : found.community,
     },
     key: hash.toString('hex'),
-    masked: maskNumber(reading.value),
+    masked: maskId(reading.value),
   };
 }
 

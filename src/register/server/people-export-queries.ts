@@ -4,6 +4,7 @@ import type { Tx } from '../../base/server/db.ts';
 import { emptySql, joinSql, sql } from '../../base/server/db.ts';
 import type { Vault } from '../../base/server/secret.ts';
 import { exportPhones, type ExportedPerson } from '../domain/export-row.ts';
+import { maskId } from '../domain/masking.ts';
 import type { IdKind } from '../domain/person.ts';
 import { peopleConditions, type PeopleFilter } from './people-filter-queries.ts';
 import { byPerson } from './people-state-queries.ts';
@@ -106,7 +107,7 @@ async function readIdentities(
   return new Map(
     rows.map(({ personId, kind, sealed, masked }) => [
       personId,
-      { kind, number: question.withIds ? question.vault.open(sealed).toString('utf8') : masked },
+      { kind, number: question.withIds ? question.vault.open(sealed).toString('utf8') : maskId(masked) },
     ]),
   );
 }

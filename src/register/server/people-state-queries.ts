@@ -3,6 +3,7 @@ import type { Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
 import { dwellingLabel } from '../domain/dwelling-label.ts';
 import type { HouseholdState } from '../domain/household-change.ts';
+import { maskId } from '../domain/masking.ts';
 import type { IdentityState, PersonFields, PersonState, ResidencyState, TagState } from '../domain/person-state.ts';
 
 type OfPerson<Row> = Row & { readonly personId: string };
@@ -79,7 +80,9 @@ export async function lockPeople(
       person.id,
       {
         ...person,
-        identities: (identities.get(person.id) ?? []).map(bare),
+        identities: (identities.get(person.id) ?? [])
+          .map(bare)
+          .map((identity) => ({ ...identity, masked: maskId(identity.masked) })),
         phones: (phones.get(person.id) ?? []).map(({ phone }) => phone),
         plates: (plates.get(person.id) ?? []).map(({ plate }) => plate),
         tags: (tags.get(person.id) ?? []).map(bare),

@@ -6,7 +6,7 @@ import type { ReadContext } from '../../base/server/route.ts';
 import { openDisclosures } from '../../access/server/api.ts';
 import { disclosureKey } from '../../access/domain/disclosure.ts';
 import { dwellingLabel } from '../domain/dwelling-label.ts';
-import { maskPhone, showPhones, type ShownPhone } from '../domain/masking.ts';
+import { maskId, maskPhone, showPhones, type ShownPhone } from '../domain/masking.ts';
 import { tagsByAge } from '../domain/person.ts';
 import { phoneKey } from './people-claim-queries.ts';
 import type { PeopleListRow } from './people-list-queries.ts';
@@ -37,7 +37,7 @@ export function listLine(row: PeopleListRow, today: Day): object {
     dwelling: estate === null ? null : dwellingLabel({ estate, building, unit, room, name: doorName }),
     kind: line.kind,
     relation: line.relation,
-    idMasked: line.idMasked,
+    idMasked: line.idMasked === null ? null : maskId(line.idMasked),
     phones: phones.map(maskPhone),
     tags: tagsOf(row, today),
   };
@@ -72,7 +72,7 @@ export function numbersOf(
     identities: person.identities.map(({ key, kind, masked, sealed }) => ({
       key,
       kind,
-      masked,
+      masked: maskId(masked),
       ...(open.idNumbers === 'open' ? { number: context.vault.open(sealed).toString('utf8') } : {}),
     })),
     phones: showPhones({

@@ -1,6 +1,5 @@
 import type { Vault } from '../../base/server/secret.ts';
-import { maskPhone } from '../../register/domain/masking.ts';
-import { maskNumber } from '../../register/server/api.ts';
+import { maskId, maskPhone } from '../../register/domain/masking.ts';
 import type { PushContent } from '../domain/push-row.ts';
 
 /** What a list says of a person, as the database may hold it. */
@@ -21,7 +20,7 @@ export function sealContent(vault: Vault, content: PushContent): SealedContent {
   return {
     sealed: vault.seal(JSON.stringify(content)).toString('base64'),
     nameMasked: maskName(name),
-    idMasked: id === undefined ? null : id.includes('*') ? id : maskNumber(id),
+    idMasked: id === undefined ? null : maskId(id),
     phoneMasked: phone === undefined ? (person.phoneMasks[0] ?? null) : maskPhone(phone),
   };
 }
