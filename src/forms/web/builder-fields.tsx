@@ -1,5 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
 import { useTexts } from '../../base/web/preferences.tsx';
 import { moved, newField } from '../domain/build-form.ts';
 import {
@@ -13,6 +14,7 @@ import { words } from '../domain/form-words.ts';
 import { BuilderQuestion } from './builder-question.tsx';
 import { builderTexts } from './builder-texts.ts';
 import { kindNames } from './kind-names.ts';
+import { namedChoices } from './named-choices.ts';
 
 const PLAIN = FIELD_KINDS.filter((kind) => kind !== 'group' && kind !== 'repeat');
 const IN_GROUP = FIELD_KINDS.filter((kind) => kind !== 'group');
@@ -27,6 +29,7 @@ export function BuilderFields(props: {
   const t = useTexts(builderTexts);
   const name = useTexts(kindNames);
   const { form, fields, onChange } = props;
+  const [fresh, setFresh] = useState<string>();
   const kinds = props.kinds ?? FIELD_KINDS;
   const label = words([t('newQuestion'), t('newQuestion'), t('newQuestion')]);
   const put = (index: number, next: FormField) => onChange(fields.map((one, at) => (at === index ? next : one)));
@@ -38,6 +41,7 @@ export function BuilderFields(props: {
             form={form}
             field={field}
             kinds={kinds}
+            fresh={field.key === fresh}
             onChange={(next) => put(index, next)}
             onMove={(by) => onChange(moved(fields, { from: index, by }))}
             onRemove={() => onChange(fields.filter((_, at) => at !== index))}
@@ -70,8 +74,12 @@ export function BuilderFields(props: {
           items: FIELD_KINDS.filter((kind) => kinds.includes(kind)).map((kind) => ({ key: kind, label: name(kind) })),
           onClick: ({ key }) => {
             const kind = FIELD_KINDS.find((one) => one === key);
-            if (kind) onChange([...fields, newField(form, { kind, label })]);
+            if (!kind) return;
+            const field = namedChoices(newField(form, { kind, label }), t('newChoice'));
+            setFresh(field.key);
+            onChange([...fields, field]);
           },
+          className: 'ms-fb-kinds',
         }}
       >
         <Button icon={<PlusOutlined />}>{t('add')}</Button>

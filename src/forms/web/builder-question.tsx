@@ -9,6 +9,7 @@ import { BuilderCondition } from './builder-condition.tsx';
 import { builderTexts } from './builder-texts.ts';
 import { BuilderWords } from './builder-words.tsx';
 import { kindNames } from './kind-names.ts';
+import { namedChoices } from './named-choices.ts';
 
 /** One question of a form being made. */
 export function BuilderQuestion(props: {
@@ -16,6 +17,8 @@ export function BuilderQuestion(props: {
   readonly field: FormField;
   /** Kinds that may stand here; rows hold no rows. */
   readonly kinds: readonly FormField['kind'][];
+  /** Just added: its words wait to be typed. */
+  readonly fresh: boolean;
   readonly onChange: (field: FormField) => void;
   readonly onMove: (by: -1 | 1) => void;
   readonly onRemove: () => void;
@@ -34,9 +37,17 @@ export function BuilderQuestion(props: {
             value: kind,
             label: name(kind),
           }))}
-          onChange={(kind) => onChange(fieldOfKind(field, kind))}
+          onChange={(kind) => {
+            const next = fieldOfKind(field, kind);
+            onChange('choices' in field ? next : namedChoices(next, t('newChoice')));
+          }}
         />
-        <BuilderWords label={t('question')} value={field.label} onChange={(label) => onChange({ ...field, label })} />
+        <BuilderWords
+          label={t('question')}
+          value={field.label}
+          fresh={props.fresh}
+          onChange={(label) => onChange({ ...field, label })}
+        />
         <span className="ms-fb-acts">
           <Button
             type="text"

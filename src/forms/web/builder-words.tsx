@@ -1,5 +1,5 @@
-import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { Button, Input, type InputRef } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import type { Text } from '../../base/domain/texts.ts';
 import { useTexts } from '../../base/web/preferences.tsx';
 import { retyped } from '../domain/build-form.ts';
@@ -9,14 +9,24 @@ import { builderTexts } from './builder-texts.ts';
 export function BuilderWords(props: {
   readonly label: string;
   readonly value: Text;
+  /** Takes the cursor when it appears, its words ready to be typed over. */
+  readonly fresh?: boolean;
   readonly onChange: (value: Text) => void;
 }) {
   const t = useTexts(builderTexts);
   const [isOpen, setIsOpen] = useState(false);
-  const { value, onChange, label } = props;
+  const { value, onChange, label, fresh } = props;
+  const input = useRef<InputRef>(null);
+  useEffect(() => {
+    if (fresh !== true) return undefined;
+    // After the menu that added it has closed and given the focus back.
+    const frame = requestAnimationFrame(() => input.current?.focus({ cursor: 'all' }));
+    return () => cancelAnimationFrame(frame);
+  }, [fresh]);
   return (
     <div className="ms-fb-words">
       <Input
+        ref={input}
         aria-label={label}
         placeholder={label}
         value={value['zh-CN']}
