@@ -120,7 +120,22 @@ export function isLabelValueRow(grid: Grid, row: number): boolean {
     if (at % 2 === 1 && !isWord) values += 1;
   });
   const pairs = Math.floor(texts.length / 2);
-  return labels >= Math.ceil(texts.length / 2) && values >= pairs && values > 0;
+  return (labels >= Math.ceil(texts.length / 2) && values >= pairs && values > 0) || isLabelRowWithGaps(grid, row);
+}
+
+/** `小区 | 阳光墅 | 楼号 | 2 | 单元 |  | 房号 |  `: labels apart from each other, some still without their value. */
+function isLabelRowWithGaps(grid: Grid, row: number): boolean {
+  const texts = grid.rows[row] ?? [];
+  let labels = 0;
+  let values = 0;
+  for (const [column, text] of texts.entries()) {
+    if (text === '') continue;
+    const isAfterLabel = column > 0 && isHeaderWord(texts[column - 1] ?? '');
+    if (isHeaderWord(text) === isAfterLabel) return false;
+    if (isAfterLabel) values += 1;
+    else labels += 1;
+  }
+  return labels >= 2 && values >= 1;
 }
 
 /** Looks upwards for a row of group labels (`房屋信息 | 人员基本情况`) that belongs to the header. */

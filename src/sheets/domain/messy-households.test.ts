@@ -312,4 +312,21 @@ describe('cards with gaps', () => {
     expect(reading.records[0]?.phones).toEqual(['13800000001']);
     expect(reading.rows.every((row) => row.outcome !== 'held')).toBe(true);
   });
+
+  it('reads the place of a card whose labels are not all filled in', () => {
+    const reading = readRows([
+      ['入户登记卡'],
+      ['小区', '阳光墅', '楼号', '2', '单元', null, '房号', null],
+      ['户主', '张三丰', '联系电话', '13800000001'],
+      ['姓名', '性别', '出生年月', '身份证号', '与户主关系', '工作单位'],
+      ['张三丰', '男', '1980.03', ZHANG, '户主', '退休'],
+      ['李四光', '女', '1982.05', LI, '配偶', null],
+    ]);
+    const places = reading.records.map(({ name, estate, building, room }) => [name, estate, building, room]);
+    expect(places).toEqual([
+      ['张三丰', '阳光墅', '2', undefined],
+      ['张三丰', '阳光墅', '2', undefined],
+      ['李四光', '阳光墅', '2', undefined],
+    ]);
+  });
 });

@@ -40,7 +40,7 @@ export function splitLines(grid: Grid): Grid {
 /** `序号 | 住户信息` is the head of the whole line, of none of its pieces. */
 function headOfLines(row: readonly string[]): readonly string[] {
   const texts = row.filter((text) => text !== '');
-  return texts.length === 2 && findHeader([texts[0] ?? ''])?.meaning === 'serial' ? [texts.join(' ')] : row;
+  return texts.length === 2 && findHeader([texts[0] ?? ''])?.meaning === 'serial' ? texts.slice(1) : row;
 }
 
 /** The line that is all of a row, but for its number in a cell before it. */
