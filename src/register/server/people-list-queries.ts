@@ -90,13 +90,9 @@ const COLUMNS = sql`p.id as "personId", p.community_id as "communityId", p.name,
 
 function pageByName(question: PeopleQuestion): Sql {
   const { after, limit, today } = question;
-  // Whoever bears a tag is found by the tag: going through everybody by name read 20,000 people of a sub-district for a page.
-  const people =
-    question.filter.tag && !isTagByAge(question.filter.tag)
-      ? sql`(${bearersOf(question.filter.tag, today)} offset 0) bearer join person p on p.id = bearer.person_id`
-      : sql`person p`;
-  const filter =
-    question.filter.tag && !isTagByAge(question.filter.tag) ? { ...question.filter, tag: undefined } : question.filter;
+  const { tag, ...others } = question.filter;
+  const isBorne = tag !== undefined && !isTagByAge(tag);
+  const filter = isBorne ? others : question.filter;
   const beyond = after
     ? [sql`(p.name_key collate menshen_order, p.id) > (${after[0]} collate menshen_order, ${after[1]}::uuid)`]
     : [];
@@ -106,16 +102,23 @@ function pageByName(question: PeopleQuestion): Sql {
       : peopleConditions(filter, today);
   return sql`
     select q.*, null::text as "placeKey" from unnest(${[...question.communityIds]}::int[]) c (id) cross join lateral (
-      select ${COLUMNS}, p.id as "sortId" from ${people}
+      select ${COLUMNS}, p.id as "sortId" from ${isBorne ? bearersOf(tag, today) : sql`person`} p
       where ${joinSql([sql`p.community_id = c.id`, sql`p.merged_into is null`, ...beyond, ...conditions], ' and ')}
       order by p.name_key collate menshen_order, p.id limit ${limit}) q
     order by q."nameKey" collate menshen_order, q."sortId" limit ${limit}`;
 }
 
-/** Who bears a stated tag today, in the community `c.id`. */
+/**
+ * Who bears a stated tag today in the community `c.id`, by name. Going through everybody by name read 20,000 people of a sub-district
+ * for a page; who of the bearers lives here is asked of as many as fill it.
+ */
 function bearersOf(tag: TagKind, today: Day): Sql {
-  return sql`select distinct person_id from person_tag
-    where community_id = c.id and kind = ${tag} and from_day <= ${today} and (until_day is null or until_day >= ${today})`;
+  return sql`(
+    select p.* from (
+      select distinct person_id from person_tag
+      where community_id = c.id and kind = ${tag} and from_day <= ${today} and (until_day is null or until_day >= ${today}) offset 0) bearer
+    join person p on p.community_id = c.id and p.id = bearer.person_id
+    order by p.name_key collate menshen_order, p.id offset 0)`;
 }
 
 /** Door by door, each person at the door by which they are found (own home before lodging before work). */
