@@ -94,6 +94,10 @@ describe('a gate without a network', () => {
     await says('歇一会再测');
     await shot('again');
     await button('坐下等，先放下一位').click();
+    // A browser that is killed meanwhile has not forgotten who rests.
+    await phone.page.reload();
+    await phone.page.locator('.gate-held button').waitFor();
+    await phone.page.locator('.gate-frame').waitFor();
     await away();
   });
 

@@ -60,5 +60,14 @@ export const GateOutingRow = z.tuple([z.string(), z.string()]);
 /** Part `gateLast`: the last check of each pass within two hours: pass id, gate id, direction, instant. */
 export const GateLastRow = z.tuple([z.string(), z.string(), z.enum(['in', 'out']), z.string()]);
 
-/** Part `gateShifts`: who stands where within the next two days: shift id, gate id, account id, name, from, until. */
-export const GateShiftRow = z.tuple([z.string(), z.string(), z.string(), z.string(), z.string(), z.string()]);
+/** Part `gateShifts`: who stands where within the next two days. */
+export const GateShiftRow = z.tuple([
+  /** shift id */ z.string(),
+  /** gate id */ z.string(),
+  /** account id */ z.string(),
+  /** name */ z.string(),
+  /** from, until (instants) */ z.string(),
+  z.string(),
+  /** 1: the guard asks for somebody else, and has not begun; a row that a phone kept from before may lack it */
+  z.number().optional(),
+]);

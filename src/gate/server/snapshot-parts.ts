@@ -90,13 +90,14 @@ const shifts: SnapshotPart = {
       tx,
       found.map(({ accountId }) => accountId),
     );
-    return found.map(({ id, gateId, accountId, fromAt, untilAt }) => [
+    return found.map(({ id, gateId, accountId, fromAt, untilAt, isWanted }) => [
       id,
       gateId,
       accountId,
       names.get(accountId) ?? '',
       fromAt,
       untilAt,
+      isWanted ? 1 : 0,
     ]);
   },
 };

@@ -98,10 +98,13 @@ export async function nearShifts(
     readonly accountId: string;
     readonly fromAt: string;
     readonly untilAt: string;
+    readonly isWanted: boolean;
   }[]
 > {
   return tx.query(sql`
-    select id, gate_id as "gateId", account_id as "accountId", from_at as "fromAt", until_at as "untilAt" from gate_shift
+    select id, gate_id as "gateId", account_id as "accountId", from_at as "fromAt", until_at as "untilAt",
+      swap_wanted_at is not null and started_at is null as "isWanted"
+    from gate_shift
     where community_id = ${communityId} and removed_at is null and ended_at is null
       and until_at > ${now}::timestamptz - interval '4 hours' and from_at < ${now}::timestamptz + interval '2 days'`);
 }

@@ -12,6 +12,8 @@ import { keepPassage, type Kept } from './gate-record.ts';
 import { sense } from './gate-sense.ts';
 import { gateSettings } from './gate-settings.ts';
 import { useGateWorld, type GateWorld } from './gate-world.ts';
+import { changeHeld, loadHeld, useHeld } from './held-store.ts';
+import { withHeld, withoutHeld, type Held } from './held.ts';
 import { ownLog, useOwnLog, loadOwnLog } from './own-log-store.ts';
 import type { Scan } from './scan-loop.ts';
 
@@ -21,14 +23,6 @@ export interface InHand {
   readonly question: GateQuestion;
   readonly verdict: Verdict;
   readonly people: CasePeople;
-}
-
-/** Somebody who sits down before the second measurement. */
-export interface Held {
-  readonly gateCase: GateCase;
-  readonly name: string;
-  /** Milliseconds since 1970 by the corrected clock. */
-  readonly dueMs: number;
 }
 
 /** What the screens of the gate do. */
@@ -60,7 +54,10 @@ export function useGateDesk(): GateDesk {
   const [inHand, setInHand] = useState<InHand>();
   const waiting = useWaiting(world);
   const [notKept, noteKept] = useNotKept();
-  useEffect(() => void loadOwnLog(), []);
+  useEffect(() => {
+    void loadOwnLog();
+    void loadHeld();
+  }, []);
 
   const advance = (gateCase: GateCase) => {
     const next = weighed(gateCase, world);
@@ -150,7 +147,7 @@ function caseForEmergency(inHand: InHand | undefined): GateCase {
 
 /** Those who rest until their second measurement. */
 function useWaiting(world: GateWorld) {
-  const [held, setHeld] = useState<readonly Held[]>([]);
+  const held = useHeld();
   return {
     held,
     /** True when there is a first measurement to wait after. */
@@ -158,10 +155,10 @@ function useWaiting(world: GateWorld) {
       const { gateCase } = inHand;
       if (!gateCase.first) return false;
       const dueMs = Date.parse(gateCase.first.at) + world.rules.measureAgainMinutes * 60_000;
-      setHeld((before) => [...before, { gateCase, name: nameOf(inHand) ?? '', dueMs }]);
+      changeHeld((before) => withHeld(before, { gateCase, name: nameOf(inHand) ?? '', dueMs }));
       return true;
     },
-    drop: (one: Held) => setHeld((before) => before.filter((other) => other !== one)),
+    drop: (one: Held) => changeHeld((before) => withoutHeld(before, one)),
   };
 }
 

@@ -99,6 +99,18 @@ export const gateFormTexts = defineTexts({
     'zh-TW': '已告訴大家您想換這個班，有人接了才算。',
     en: 'Told. It is yours until somebody takes it.',
   },
+  shiftWanted: { 'zh-CN': '同事想换的班', 'zh-TW': '同事想換的班', en: 'Colleagues who ask for a swap' },
+  shiftTake: { 'zh-CN': '我来顶', 'zh-TW': '我來頂', en: 'I take it' },
+  shiftTaken: {
+    'zh-CN': '已报。联网后生效，被别人先顶了会告诉您。',
+    'zh-TW': '已報。連網後生效，被別人先頂了會告訴您。',
+    en: 'Told. It holds once the phone is online; you hear if somebody was first.',
+  },
+  shiftBusy: {
+    'zh-CN': '这个时间您自己有班。',
+    'zh-TW': '這個時間您自己有班。',
+    en: 'You have a shift of your own then.',
+  },
   shiftStarted: { 'zh-CN': '已到岗', 'zh-TW': '已到崗', en: 'Here' },
   shiftEnded: { 'zh-CN': '已交班，辛苦了。', 'zh-TW': '已交班，辛苦了。', en: 'Handed over. Thank you.' },
 });

@@ -4,6 +4,7 @@ import { useLocale, useTexts } from '../../base/web/preferences.tsx';
 import type { GateDesk } from './gate-desk.ts';
 import { sense } from './gate-sense.ts';
 import { clockText, gateTexts } from './gate-texts.ts';
+import { stillHeld } from './held.ts';
 
 /** The time by the corrected clock, told again every second while somebody needs it. */
 export function useTicking(isNeeded: boolean): number {
@@ -18,10 +19,11 @@ export function useTicking(isNeeded: boolean): number {
 
 /** Those who rest before the second measurement; the phone calls when it is time. */
 export function GateHeld(props: { readonly desk: Pick<GateDesk, 'held' | 'resume'> }) {
-  const { held, resume } = props.desk;
+  const { resume } = props.desk;
   const t = useTexts(gateTexts);
   const locale = useLocale();
-  const now = useTicking(held.length > 0);
+  const now = useTicking(props.desk.held.length > 0);
+  const held = stillHeld(props.desk.held, now);
   const dueCount = held.filter(({ dueMs }) => dueMs <= now).length;
   const calledFor = useRef(0);
   useEffect(() => {

@@ -6,6 +6,7 @@ import { useTexts } from '../../base/web/preferences.tsx';
 import type { GateDesk } from './gate-desk.ts';
 import { gateFormTexts } from './gate-form-texts.ts';
 import { GateSheet } from './gate-sheet.tsx';
+import { GateShiftWanted } from './gate-shift-wanted.tsx';
 import { myShifts, nextAfter, shiftTimes } from './gate-shifts.ts';
 import type { ShiftRow } from './gate-world.ts';
 import { changeOwnLog, useOwnLog } from './own-log-store.ts';
@@ -31,6 +32,7 @@ export function GateShift(props: { readonly desk: Pick<GateDesk, 'world'>; reado
           )}
         </section>
       ))}
+      <GateShiftWanted world={props.desk.world} />
     </GateSheet>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { minutes } from '../../../test/support/gate-questions.ts';
-import { myShifts, nextAfter } from './gate-shifts.ts';
+import { isBusyDuring, myShifts, nextAfter, wantedShifts } from './gate-shifts.ts';
 import type { ShiftRow } from './gate-world.ts';
 
 const shift = (id: string, account: string, fromHour: number, gate = 'east'): ShiftRow =>
@@ -26,5 +26,24 @@ describe('the shifts of a guard', () => {
   it('are followed by whoever comes next to the same gate', () => {
     expect(nextAfter(ROSTER, ROSTER[1]!)?.[0]).toBe('c');
     expect(nextAfter(ROSTER, ROSTER[2]!)).toBeUndefined();
+  });
+
+  it('may be taken over by a colleague while they have not begun, by nobody else and not by oneself', () => {
+    const wanted = (one: ShiftRow): ShiftRow => [one[0], one[1], one[2], one[3], one[4], one[5], 1];
+    const roster = [
+      wanted(shift('late', 'b', 30)),
+      wanted(shift('c', 'b', 6)),
+      wanted(shift('on', 'b', -1)),
+      ...ROSTER,
+    ];
+    expect(wantedShifts(roster, { accountId: 'a', nowMs }).map(([id]) => id)).toEqual(['c', 'late']);
+    expect(wantedShifts(roster, { accountId: 'b', nowMs })).toEqual([]);
+    expect(wantedShifts(ROSTER, { accountId: 'a', nowMs })).toEqual([]);
+  });
+
+  it('are not offered to somebody who stands elsewhere at that time', () => {
+    const offered = shift('x', 'b', 5);
+    expect(isBusyDuring(ROSTER, { accountId: 'a', shift: offered })).toBe(true);
+    expect(isBusyDuring(ROSTER, { accountId: 'a', shift: shift('y', 'b', 6) })).toBe(false);
   });
 });

@@ -14,9 +14,20 @@ export interface OwnLog {
   /** Shifts begun and ended here. */
   readonly started: readonly string[];
   readonly ended: readonly string[];
+  /** Shifts of colleagues asked for here. */
+  readonly taken: readonly string[];
 }
 
-export const EMPTY_LOG: OwnLog = { day: '', tally: {}, lasts: {}, outings: {}, visits: {}, started: [], ended: [] };
+export const EMPTY_LOG: OwnLog = {
+  day: '',
+  tally: {},
+  lasts: {},
+  outings: {},
+  visits: {},
+  started: [],
+  ended: [],
+  taken: [],
+};
 
 const LAST_HOURS = 2;
 const OUTING_DAYS = 14;
@@ -63,5 +74,6 @@ export function trimLog(log: OwnLog, now: Instant): OwnLog {
     visits: keep(log.visits, ({ untilAt, isRegular }) => isRegular || age(untilAt) <= VISIT_HOURS),
     started: log.started.slice(-20),
     ended: log.ended.slice(-20),
+    taken: log.taken.slice(-20),
   };
 }
