@@ -17,6 +17,7 @@ export const riskTexts = defineTexts({
     en: 'Make tasks for these {count} households',
   },
   askTitle: { 'zh-CN': '重点户问候', 'zh-TW': '重點戶問候', en: 'First calls' },
+  more: { 'zh-CN': '再显示 {count} 人', 'zh-TW': '再顯示 {count} 人', en: 'Show {count} more' },
   shown: {
     'zh-CN': '共 {total} 人，列出 {count} 人',
     'zh-TW': '共 {total} 人，列出 {count} 人',

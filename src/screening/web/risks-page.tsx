@@ -1,4 +1,4 @@
-import { Checkbox, Select } from 'antd';
+import { Button, Checkbox, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { z } from 'zod';
@@ -27,6 +27,8 @@ const Line = z.object({
 });
 type Line = z.infer<typeof Line>;
 const RisksReply = z.object({ total: z.number(), rows: z.array(Line) });
+/** Rows drawn at once: a thousand at once take seconds on an office PC. All are picked by the box in the heading, drawn or not. */
+const STEP = 100;
 const FACTS: readonly string[] = ['campaignStarted', 'campaignAnswered', 'taskDone', 'register.*'];
 
 /** People to be asked first with the reasons in words; their households become a campaign by one button. */
@@ -93,6 +95,7 @@ function RiskTable(of: {
   const locale = useLocale();
   const community = useCommunityId();
   const { rows, picked, onPick } = of;
+  const [shown, setShown] = useState(STEP);
   const isAll = rows.every(({ personId }) => picked.has(personId));
   const toggle = (personId: string): void => {
     const next = new Set(picked);
@@ -100,35 +103,44 @@ function RiskTable(of: {
     onPick(next);
   };
   return (
-    <table className="ms-screening-table ms-screening-risks">
-      <thead>
-        <tr>
-          <th>
-            <Checkbox
-              aria-label={t('all')}
-              checked={isAll}
-              onChange={() => onPick(isAll ? new Set() : new Set(rows.map(({ personId }) => personId)))}
-            />
-          </th>
-          <th>{t('name')}</th>
-          <th>{t('door')}</th>
-          <th>{t('reasons')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ personId, name, door, reasons }) => (
-          <tr key={personId}>
-            <td>
-              <Checkbox aria-label={name} checked={picked.has(personId)} onChange={() => toggle(personId)} />
-            </td>
-            <td>
-              <Link to={peoplePaths.one(personId, community)}>{name}</Link>
-            </td>
-            <td>{door}</td>
-            <td>{reasons.map(({ text }) => text[locale]).join(locale === 'en' ? '; ' : '；')}</td>
+    <>
+      <table className="ms-screening-table ms-screening-risks">
+        <thead>
+          <tr>
+            <th>
+              <Checkbox
+                aria-label={t('all')}
+                checked={isAll}
+                onChange={() => onPick(isAll ? new Set() : new Set(rows.map(({ personId }) => personId)))}
+              />
+            </th>
+            <th>{t('name')}</th>
+            <th>{t('door')}</th>
+            <th>{t('reasons')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.slice(0, shown).map(({ personId, name, door, reasons }) => (
+            <tr key={personId}>
+              <td>
+                <Checkbox aria-label={name} checked={picked.has(personId)} onChange={() => toggle(personId)} />
+              </td>
+              <td>
+                <Link to={peoplePaths.one(personId, community)}>{name}</Link>
+              </td>
+              <td>{door}</td>
+              <td>{reasons.map(({ text }) => text[locale]).join(locale === 'en' ? '; ' : '；')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > shown && (
+        <p className="ms-screening-more">
+          <Button onClick={() => setShown(shown + STEP)}>
+            {t('more', { count: Math.min(STEP, rows.length - shown) })}
+          </Button>
+        </p>
+      )}
+    </>
   );
 }
