@@ -1811,6 +1811,7 @@ create table sensor_alarm (
   outcome text,
   note text,
   late_told_at timestamp with time zone,
+  late_step smallint not null default 0,
   constraint sensor_alarm_pkey PRIMARY KEY (community_id, id),
   constraint sensor_alarm_assignee_fkey FOREIGN KEY (assignee) REFERENCES account(id),
   constraint sensor_alarm_check CHECK (((closed_at IS NULL) = (outcome IS NULL))),
@@ -1820,6 +1821,7 @@ create table sensor_alarm (
   constraint sensor_alarm_count_check CHECK ((count > 0)),
   constraint sensor_alarm_escalation_check CHECK ((escalation >= 0)),
   constraint sensor_alarm_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'tamper'::text, 'battery'::text, 'silent'::text]))),
+  constraint sensor_alarm_late_step_check CHECK ((late_step >= 0)),
   constraint sensor_alarm_outcome_check CHECK ((outcome = ANY (ARRAY['sampling'::text, 'delivery'::text, 'rubbish'::text, 'medical'::text, 'wentOut'::text, 'visit'::text, 'falseAlarm'::text, 'repaired'::text, 'other'::text])))
 );
 CREATE INDEX sensor_alarm_assignee ON public.sensor_alarm USING btree (assignee) WHERE (assignee IS NOT NULL);
