@@ -1,21 +1,23 @@
 import type { Day, Instant } from '../../base/domain/day.ts';
 import { instantOf } from '../../base/domain/day.ts';
+import { groupBy } from '../../base/domain/group-by.ts';
 import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
-import type { Figures } from '../domain/figures.ts';
-import { INDICATORS } from '../domain/indicators.ts';
+import type { IndicatorCode } from '../domain/indicators.ts';
 import type { BoardRow, BoardView } from '../domain/report-shapes.ts';
 import { countingVersion, minuteOfDay, standingOf } from '../domain/report-state.ts';
-import { type AreaHead, areaNames, communitiesBelow } from './board-queries.ts';
-import { type KeptCount, readCounts, readTimes } from './count-queries.ts';
+import {
+  type AreaHead,
+  type BoardLine,
+  type BoardVersion,
+  readBoardLines,
+  readBoardVersions,
+} from './board-queries.ts';
 import { readScope } from './figure-queries.ts';
-import { readHeads, type ReportHead } from './report-queries.ts';
-
-const CODES = INDICATORS.map(({ code }) => code);
 
 /**
- * All communities below an area on a day. Live figures are those that were kept at the last count, so that 259 communities are a few
- * hundred rows by key and nothing is counted while somebody waits.
+ * All communities below an area on a day, with the figures asked for. Live figures are those that were kept at the last count, so that
+ * 259 communities are a few hundred rows by key and nothing is counted while somebody waits.
  */
 export async function readBoard(
   tx: Tx,
@@ -24,68 +26,52 @@ export async function readBoard(
     readonly communityIds: readonly CommunityId[];
     readonly day: Day;
     readonly now: Instant;
+    readonly codes: readonly IndicatorCode[];
   },
 ): Promise<BoardView> {
-  const { area, day, now } = of;
-  const communities = await communitiesBelow(tx, { areaId: area.areaId, communityIds: of.communityIds });
-  const communityIds = communities.map(({ communityId }) => communityId);
-  const { from: midnight } = await readScope(tx, { communityIds, day });
-  const counts = new Map(
-    (await readCounts(tx, { communityIds, from: day, until: day })).map((kept) => [kept.communityId, kept]),
-  );
-  const versions = byCommunity(await readHeads(tx, { communityIds, from: day, until: day }));
-  const times = await readTimes(tx, communityIds);
-  const parentIds = communities.flatMap(({ parentId }) => (parentId === null ? [] : [parentId]));
+  const { area, day, now, codes } = of;
   const { areaId, name, level } = area;
+  const lines = await readBoardLines(tx, { areaId, communityIds: of.communityIds, day, codes });
+  const communityIds = lines.map(({ communityId }) => communityId);
+  const { from: midnight } = await readScope(tx, { communityIds, day });
+  const versions = groupBy(await readBoardVersions(tx, { communityIds, day, codes }), ({ communityId }) =>
+    String(communityId),
+  );
   return {
     area: { areaId, name, level },
     day,
-    codes: [...CODES],
-    parents: await areaNames(tx, [...new Set(parentIds)]),
-    rows: communities.map((community) =>
-      rowOf({
-        community,
-        kept: counts.get(community.communityId),
-        versions: versions.get(community.communityId) ?? [],
-        dueAt: instantOf(new Date(minuteOfDay(midnight, times.get(community.communityId)?.dueMinute ?? 0))),
-        now,
-      }),
-    ),
+    codes: [...codes],
+    parents: parentsOf(lines),
+    rows: lines.map((line) => rowOf({ line, versions: versions.get(String(line.communityId)) ?? [], midnight, now })),
   };
 }
 
+/** The areas right above, in the order of their communities. */
+function parentsOf(lines: readonly BoardLine[]): BoardView['parents'] {
+  const names = new Map(
+    lines.flatMap(({ parentId, parentName }) => (parentId === null ? [] : [[parentId, parentName]])),
+  );
+  return [...names].map(([areaId, name]) => ({ areaId, name: name ?? '' }));
+}
+
 function rowOf(of: {
-  readonly community: { readonly communityId: number; readonly name: string; readonly parentId: number | null };
-  readonly kept: KeptCount | undefined;
-  readonly versions: readonly ReportHead[];
-  readonly dueAt: Instant;
+  readonly line: BoardLine;
+  readonly versions: readonly BoardVersion[];
+  readonly midnight: Instant;
   readonly now: Instant;
 }): BoardRow {
-  const { community, kept, versions, dueAt, now } = of;
+  const { line, versions, midnight, now } = of;
+  const { communityId, name, parentId, dueMinute, countedAt, live } = line;
   const newest = versions.at(-1);
   const counts = countingVersion(versions);
+  const dueAt = instantOf(new Date(minuteOfDay(midnight, dueMinute)));
   return {
-    ...community,
+    ...{ communityId, name, parentId, countedAt },
     standing: standingOf({ versions, dueAt, now }),
     reportId: newest?.reportId ?? null,
     version: newest?.version ?? 0,
     signedAt: counts?.signedAt ?? null,
-    countedAt: kept?.countedAt ?? null,
-    live: kept ? valuesOf(kept.figures) : null,
-    signed: counts?.signed ? valuesOf(counts.signed) : null,
+    live: live && [...live],
+    signed: counts?.signed ? [...counts.signed] : null,
   };
-}
-
-function valuesOf(figures: Figures): number[] {
-  return CODES.map((code) => figures[code]);
-}
-
-function byCommunity(rows: readonly ReportHead[]): ReadonlyMap<CommunityId, readonly ReportHead[]> {
-  const groups = new Map<CommunityId, ReportHead[]>();
-  for (const row of rows) {
-    const group = groups.get(row.communityId);
-    if (group) group.push(row);
-    else groups.set(row.communityId, [row]);
-  }
-  return groups;
 }

@@ -33,6 +33,23 @@ export async function readCounts(
   return rows.map((row) => ({ ...row, figures: figuresFrom(row.figures) }));
 }
 
+/**
+ * Operations that any of these communities has used: as kept at the last count of the day, so that a district does not ask twelve tables
+ * 259 times; of communities that were never counted on it, as it is.
+ */
+export async function readUsedAnywhere(
+  tx: Tx,
+  of: { readonly communityIds: readonly CommunityId[]; readonly day: Day },
+): Promise<readonly Operation[]> {
+  const kept = await tx.query<{ id: number; used: readonly Operation[] }>(sql`
+    select community_id as id, used from report_count
+    where community_id = any (${[...of.communityIds]}::int[]) and day = ${of.day}`);
+  const known = new Set(kept.map(({ id }) => id));
+  const unknown = of.communityIds.filter((id) => !known.has(id));
+  const asked = unknown.length === 0 ? [] : [...(await readUsed(tx, unknown)).values()];
+  return [...new Set([...kept.map(({ used }) => used), ...asked].flat())];
+}
+
 /** Counts a day of some communities anew and keeps it. */
 export async function keepCounts(
   tx: Tx,

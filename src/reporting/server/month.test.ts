@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillCommunity } from '../../../test/support/communities.ts';
 import { openTestSite, type Person, type TestSite } from '../../../test/support/site.ts';
+import { getDay } from '../../base/domain/day.ts';
 import { newId } from '../../base/server/ids.ts';
+import { readDaySums } from './day-sum-queries.ts';
 import { countDays, makeReports } from './jobs.ts';
 
 const Figures = z.looseObject({ suppliesGiven: z.number(), residents: z.number() });
@@ -108,6 +110,14 @@ describe('a month', () => {
       );
       expect(month.figures.suppliesGiven).toBe(parts.reduce((sum, figures) => sum + figures.suppliesGiven, 0));
       expect(month.figures.residents).toBe(parts.reduce((sum, figures) => sum + figures.residents, 0));
+      const scope = { communityIds: [...COMMUNITIES], from: getDay(dayText(1)), until: getDay(dayText(DAYS)) };
+      const codes = ['residents', 'suppliesGiven', 'gateIn'] as const;
+      const sums = await site.db.read(scope, (tx) => readDaySums(tx, { ...scope, codes }));
+      const added = month.days.map((day: (typeof sums.days)[number]) => ({
+        ...day,
+        figures: Object.fromEntries(codes.map((code) => [code, day.figures[code]])),
+      }));
+      expect(sums).toEqual({ days: added, signedDays: month.signedDays, wantedDays: month.wantedDays });
       // What stands is not added up over the days.
       expect(month.figures.residents).toBeLessThan(200);
       const board = (await district.get(`/api/reporting/board?area=2&day=${dayText(LATE.day)}`)).body.rows;

@@ -30,7 +30,7 @@ export interface PeriodFigures {
 }
 
 /** So few communities are counted while somebody waits, when nobody has counted them yet. */
-const COUNT_AT_ONCE = 8;
+export const COUNT_AT_ONCE = 8;
 
 /** Adds up what was signed; a day that a community did not sign counts as it was kept, and is said to be unsigned. */
 export async function readPeriod(

@@ -5,7 +5,7 @@ import type { Locale } from '../../base/domain/texts.ts';
 import type { Tx } from '../../base/server/db.ts';
 import type { TemplateQuestion } from '../domain/template-data.ts';
 import type { WordsKind } from '../domain/words-document.ts';
-import { readUsed } from './figure-queries.ts';
+import { readUsedAnywhere } from './count-queries.ts';
 import { readPeriod } from './period.ts';
 
 /** An area and the communities of it that the report is about. */
@@ -31,7 +31,7 @@ export async function readWords(
   const names = new Map(whom.communities.map(({ communityId, name }) => [communityId, name]));
   const period = await readPeriod(tx, { communityIds, from, until });
   const before = await dayBefore(tx, { communityIds, day: from });
-  const used = [...new Set([...(await readUsed(tx, communityIds)).values()].flat())];
+  const used = await readUsedAnywhere(tx, { communityIds, day: until });
   const { figures, signedDays, wantedDays, days } = period;
   const communities = period.communities.map(({ communityId, ...one }) => ({
     ...one,

@@ -158,6 +158,18 @@ describe('the level above', () => {
     expect(await boardRow(B)).toMatchObject({ standing: 'late' });
   });
 
+  it('gets the figures it asks for, in their order, and no others', async () => {
+    const all = (await district.get('/api/reporting/board?area=2')).body;
+    const some = (await district.get('/api/reporting/board?area=2&codes=gateIn,nothing,residents')).body;
+    expect(some.codes).toEqual(['gateIn', 'residents']);
+    const [of, part] = [all, some].map(({ rows }) =>
+      rows.find((row: { communityId: number }) => row.communityId === A),
+    );
+    const values = (row: readonly number[]) => some.codes.map((code: string) => row[all.codes.indexOf(code)]);
+    expect(part).toEqual({ ...of, live: values(of.live), signed: values(of.signed) });
+    expect((await district.get('/api/reporting/board?area=2&codes=nothing')).body.rows[0].live).toEqual([]);
+  });
+
   it('finds its own area when it names none', async () => {
     expect((await officer.get('/api/reporting/board')).body.area).toMatchObject({ areaId: 10 });
   });

@@ -23,7 +23,7 @@ const SHOWN: readonly IndicatorCode[] = [
 /** The day of all communities below: sums, who has signed, who is late. */
 export function AreaGlance() {
   const t = useTexts(glanceTexts);
-  const read = useBoardOf({ area: undefined, day: dayText(new Date()) });
+  const read = useBoardOf({ area: undefined, day: dayText(new Date()), codes: SHOWN });
   if (read.isPending) return <TextSkeleton lines={8} />;
   if (read.isError) return <ReadFailed failure={failureOf(read.error)} onRetry={() => void read.refetch()} />;
   const { data } = read;

@@ -8,6 +8,7 @@ import { useLocale, useTexts } from '../../base/web/preferences.tsx';
 import { TextSkeleton } from '../../base/web/skeletons.tsx';
 import { StatusMark } from '../../base/web/status-mark.tsx';
 import { groupNames, INDICATOR_GROUPS, type IndicatorGroup } from '../domain/indicator.ts';
+import { INDICATORS } from '../domain/indicators.ts';
 import type { BoardView } from '../domain/report-shapes.ts';
 import { BoardTable, type Shown } from './board-table.tsx';
 import { boardTexts } from './board-texts.ts';
@@ -21,7 +22,9 @@ export function ReportBoardPage() {
   const t = useTexts(boardTexts);
   const { day } = useDayChoice();
   const [params] = useSearchParams();
-  const read = useBoardOf({ area: params.get('area') ?? undefined, day });
+  const [group, setGroup] = useState<IndicatorGroup>('isolation');
+  const codes = INDICATORS.filter((indicator) => indicator.group === group).map(({ code }) => code);
+  const read = useBoardOf({ area: params.get('area') ?? undefined, day, codes });
   return (
     <Page>
       <PageHeader
@@ -32,15 +35,19 @@ export function ReportBoardPage() {
       {read.isPending && <TextSkeleton lines={16} />}
       {read.isError && <ReadFailed failure={failureOf(read.error)} onRetry={() => void read.refetch()} />}
       {read.isSuccess && read.data.rows.length === 0 && <EmptyState title={t('emptyTitle')} />}
-      {read.isSuccess && read.data.rows.length > 0 && <Board board={read.data} />}
+      {read.isSuccess && read.data.rows.length > 0 && <Board board={read.data} group={group} onGroup={setGroup} />}
     </Page>
   );
 }
 
-function Board({ board }: { readonly board: BoardView }) {
+function Board(props: {
+  readonly board: BoardView;
+  readonly group: IndicatorGroup;
+  readonly onGroup: (group: IndicatorGroup) => void;
+}) {
+  const { board, group, onGroup } = props;
   const t = useTexts(boardTexts);
   const locale = useLocale();
-  const [group, setGroup] = useState<IndicatorGroup>('isolation');
   const [shown, setShown] = useState<Shown>('both');
   const [isOnlyLate, setOnlyLate] = useState(false);
   const rows = useMemo(
@@ -54,7 +61,7 @@ function Board({ board }: { readonly board: BoardView }) {
         <Select
           aria-label={t('chapter')}
           value={group}
-          onChange={setGroup}
+          onChange={onGroup}
           style={{ width: 144 }}
           options={INDICATOR_GROUPS.map((value) => ({ value, label: groupNames[value][locale] }))}
         />

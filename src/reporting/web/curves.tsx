@@ -13,6 +13,8 @@ const CHARTS: readonly { readonly key: 'isolation' | 'gate'; readonly codes: rea
   { key: 'gate', codes: ['gateIn', 'gateOut', 'gateTurnedAway'] },
 ];
 
+const CODES = ['residents', ...CHARTS.flatMap(({ codes }) => codes)].join();
+
 /** The last days as lines: isolation and the gates; of one community, or of all below. */
 export function Curves({ community }: { readonly community?: number }) {
   const t = useTexts(glanceTexts);
@@ -21,7 +23,7 @@ export function Curves({ community }: { readonly community?: number }) {
   const from = plusDays(until, 1 - DAYS);
   const { data } = usePeriod({
     route: community === undefined ? 'period-below' : 'period',
-    params: { from, until, ...(community !== undefined && { community }) },
+    params: { from, until, codes: CODES, ...(community !== undefined && { community }) },
   });
   if (!data) return undefined;
   const known = data.days.filter(({ figures }) => (figures['residents'] ?? 0) > 0);

@@ -50,11 +50,15 @@ export function useDaySheet(of: {
   });
 }
 
-/** The communities below an area on a day. */
-export function useBoardOf(of: { readonly area: string | undefined; readonly day: string }) {
+/** The communities below an area on a day, with the figures asked for and no others. */
+export function useBoardOf(of: {
+  readonly area: string | undefined;
+  readonly day: string;
+  readonly codes: readonly string[];
+}) {
   return useRead({
     ...{ topic: REPORTS, path: '/api/reporting/board', shape: BoardView, facts: REPORT_FACTS, everyMs: 60_000 },
-    params: { day: of.day, ...(of.area !== undefined && { area: of.area }) },
+    params: { day: of.day, codes: of.codes.join(), ...(of.area !== undefined && { area: of.area }) },
   });
 }
 
