@@ -138,9 +138,9 @@ export const importTexts = defineTexts({
     en: '{count} rows have a room but no estate; their addresses would not be registered. Say below which estate the file is about.',
   },
   remember: {
-    'zh-CN': '同样的表以后都照这样读',
-    'zh-TW': '同樣的表以後都照這樣讀',
-    en: 'Remembered for files of this shape',
+    'zh-CN': '列改过一次，同样的表以后都照这样读',
+    'zh-TW': '欄改過一次，同樣的表以後都照這樣讀',
+    en: 'A corrected column is remembered for files of this shape',
   },
   remembered: { 'zh-CN': '记住了', 'zh-TW': '記住了', en: 'Remembered' },
   hidden: { 'zh-CN': '（隐藏表）', 'zh-TW': '（隱藏表）', en: ' (hidden)' },
