@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router';
 
 /** A page that is read anew may take so many frames until it is as long as it was. */
@@ -9,7 +9,8 @@ export function usePageScroll(id: string): void {
   const { pathname, key } = useLocation();
   const way = useNavigationType();
   const left = useRef(new Map<string, number>());
-  useEffect(() => {
+  // Deaf before the next page is in: its shorter skeleton scrolls the page to the top, which nobody did.
+  useLayoutEffect(() => {
     const scroller = document.getElementById(id);
     if (!scroller) return undefined;
     const places = left.current;
