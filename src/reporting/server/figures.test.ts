@@ -5,6 +5,7 @@ import { addDays } from '../../base/domain/day.ts';
 import { sql } from '../../base/server/db.ts';
 import { openTestSite, type TestSite } from '../../../test/support/site.ts';
 import { sumFigures } from '../domain/figures.ts';
+import { behindColumns, type BehindColumn } from '../domain/behind-columns.ts';
 import { INDICATORS, type IndicatorCode } from '../domain/indicators.ts';
 import { countFigures, listBehind, readScope } from './figure-queries.ts';
 
@@ -53,6 +54,20 @@ describe('a figure', () => {
     for (const communityId of [A, B, C])
       expect((await figuresOf([communityId])).get(communityId)?.[code]).toBe(await lengthOfList(communityId, code));
   });
+
+  it.each(INDICATORS.map(({ code }) => code))(
+    '%s lists nothing in the columns that its page leaves out',
+    async (code) => {
+      const has = (column: BehindColumn) => behindColumns(code).includes(column);
+      await site.db.read({ communityIds: [A] }, async (tx) => {
+        const scope = await readScope(tx, { communityIds: [A], day: site.clock.today() });
+        const rows = await listBehind(tx, { scope, code, after: undefined, limit: PAGE });
+        if (!has('name')) expect(rows.every(({ personId }) => personId === null)).toBe(true);
+        if (!has('at')) expect(rows.every(({ at }) => at === null)).toBe(true);
+        if (!has('state')) expect(rows.every(({ state }) => state === null)).toBe(true);
+      });
+    },
+  );
 
   it('of the district is the sum over its communities', async () => {
     const together = await figuresOf([A, B, C]);

@@ -29,6 +29,21 @@ export function listSentForms(
     select ${COLUMNS} from sent_form where community_id = ${of.communityId} order by sent_at desc, id desc limit ${of.limit}`);
 }
 
+/** How many forms a community still owes, and how many of them are past their hour: those whose newest version does not stand. */
+export async function countWaitingForms(
+  tx: Tx,
+  of: { readonly communityId: CommunityId; readonly now: Instant },
+): Promise<{ readonly waiting: number; readonly late: number }> {
+  const [row] = await tx.query<{ waiting: number; late: number }>(sql`
+    select count(*)::int as waiting, (count(*) filter (where f.due_at < ${of.now}))::int as late
+    from sent_form f
+    left join lateral (
+      select r.state from form_reply r where r.community_id = f.community_id and r.form_id = f.id
+        and r.community_id = ${of.communityId} order by r.version desc limit 1) newest on true
+    where f.community_id = ${of.communityId} and f.withdrawn_at is null and newest.state is distinct from 'signed'`);
+  return row ?? { waiting: 0, late: 0 };
+}
+
 /** One form in every community in reach, by code of the community. */
 export function readSentForm(
   tx: Tx,

@@ -8,7 +8,14 @@ import { fillPreview } from './fill-preview.ts';
 import { answerAccount, answerFilled, describeFill, fillQuery, narrowed, type FoundForm } from './fill-query.ts';
 import { listPlaceChoices, listTemplateChoices } from './fill-template-queries.ts';
 import { findReplyFile, readReplies } from './form-reply-queries.ts';
-import { listSentForms, namesOfAreas, readBlank, readSentForm, type SentForm } from './sent-form-queries.ts';
+import {
+  countWaitingForms,
+  listSentForms,
+  namesOfAreas,
+  readBlank,
+  readSentForm,
+  type SentForm,
+} from './sent-form-queries.ts';
 import { formRows, replyViews } from './sent-form-views.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -38,6 +45,18 @@ const list = defineRoute({
       forms.map(({ sentBy }) => sentBy),
     );
     return { rows: formRows(forms, { replies, areas, names, now }) };
+  },
+});
+
+const waiting = defineRoute({
+  path: '/api/sent-forms-waiting',
+  summary: 'How many forms a community still owes the level above, and how many of them are late',
+  permission: 'reporting.fill',
+  params: z.object({}),
+  query: z.object({ community: areaNumberText.optional() }),
+  async handle({ tx, communityIds, now }) {
+    const [communityId] = communityIds;
+    return communityId === undefined ? undefined : countWaitingForms(tx, { communityId, now });
   },
 });
 
@@ -123,4 +142,4 @@ export function byWhom(of: { readonly signedBy: string; readonly sentBackBy: str
 }
 
 /** What a community reads of forms that were sent down to it. */
-export const sentFormRoutes: readonly Route[] = [list, read, account, filled, reply];
+export const sentFormRoutes: readonly Route[] = [list, waiting, read, account, filled, reply];

@@ -50,6 +50,8 @@ async function sheetsOf(bytes: Uint8Array) {
   return 'cells' in read ? read.cells.sheets : [];
 }
 
+const owed = async (person: Person) => (await person.get(`/api/sent-forms-waiting?community=${A}`)).body;
+
 describe('a form from the level above', () => {
   it('reaches all communities named, by whom holds them all', async () => {
     const files = [file];
@@ -62,6 +64,7 @@ describe('a form from the level above', () => {
     for (const person of [alice, bob])
       expect(await waiting(person)).toMatchObject([{ id: formId, name, area: '杨柳街道', standing: 'waiting' }]);
     expect(await standings()).toEqual(['waiting', 'waiting']);
+    expect(await owed(alice)).toEqual({ waiting: 1, late: 0 });
     expect((await stranger.get(`/api/sent-forms-below/${formId}`)).status).toBe(404);
   });
 
@@ -85,6 +88,7 @@ describe('a form from the level above', () => {
       code: 'reasonNeeded',
     });
     expect(await alice.command('replyForm', reply, inA)).toMatchObject({ ok: true });
+    expect(await owed(alice)).toEqual({ waiting: 0, late: 0 });
     const [row] = (await back()).rows;
     expect(row).toMatchObject({ standing: 'signed', newest: { version: 1, hasIds: false, signedBy: 'alice' } });
     const { bytes } = await officer.get(`/api/form-replies-below/${first}`);
@@ -99,6 +103,7 @@ describe('a form from the level above', () => {
     expect(await officer.command('sendFormBack', remark, inA)).toMatchObject({ ok: true });
     expect(await officer.command('sendFormBack', remark, inA)).toMatchObject({ code: 'formReplyNotNewest' });
     expect(await waiting(alice)).toMatchObject([{ standing: 'sentBack', remark: '请补证件号码' }]);
+    expect(await owed(alice)).toEqual({ waiting: 1, late: 0 });
     const again = { formId, replyId: newId(), numbers: 'open', reason: '街道要求补证件号' };
     expect(await alice.command('replyForm', again, inA)).toMatchObject({ ok: true });
     const { replies } = (await alice.get(`/api/sent-forms/${formId}`)).body;

@@ -8,6 +8,7 @@ import { useLocale, useTexts } from '../../base/web/preferences.tsx';
 import { withParams } from '../../base/web/query-params.ts';
 import type { TableColumn } from '../../base/web/table-grid.tsx';
 import { peoplePaths } from '../../register/web/people-paths.ts';
+import { behindColumns } from '../domain/behind-columns.ts';
 import { getIndicator, isIndicatorCode } from '../domain/indicators.ts';
 import { BehindView } from '../domain/report-shapes.ts';
 import { rowStateWord } from '../domain/row-state-words.ts';
@@ -24,8 +25,10 @@ export function BehindPage() {
   const community = useCommunityId();
   const { day } = useDayChoice();
   const code = useParams()['code'] ?? '';
-  const columns = useColumns(day);
+  const all = useColumns(day);
   if (!isIndicatorCode(code)) return <NotFound />;
+  const shown: readonly string[] = behindColumns(code);
+  const columns = all.filter(({ key }) => shown.includes(key));
   const { name, definition } = getIndicator(code);
   const params = { community, code, day };
   return (

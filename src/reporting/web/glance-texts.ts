@@ -10,6 +10,16 @@ export const glanceTexts = defineTexts({
   unused: { 'zh-CN': '未开展', 'zh-TW': '未開展', en: 'not begun' },
   waits: { 'zh-CN': '待办和逾期', 'zh-TW': '待辦和逾期', en: 'What waits' },
   nothing: { 'zh-CN': '没有逾期的事', 'zh-TW': '沒有逾期的事', en: 'Nothing is late' },
+  formsWait: {
+    'zh-CN': '上级表格待填 {waiting} 张',
+    'zh-TW': '上級表格待填 {waiting} 張',
+    en: '{waiting} forms to return',
+  },
+  formsLate: {
+    'zh-CN': '上级表格待填 {waiting} 张，逾期 {late} 张',
+    'zh-TW': '上級表格待填 {waiting} 張，逾期 {late} 張',
+    en: '{waiting} forms to return, {late} late',
+  },
   curves: { 'zh-CN': '近 14 天', 'zh-TW': '近 14 天', en: 'The last 14 days' },
   isolation: { 'zh-CN': '隔离观察', 'zh-TW': '隔離觀察', en: 'Isolation' },
   gate: { 'zh-CN': '卡口人次', 'zh-TW': '卡口人次', en: 'Passages of the gates' },

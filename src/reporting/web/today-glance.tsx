@@ -1,7 +1,10 @@
 import { Link } from 'react-router';
+import { z } from 'zod';
 import { formatCount } from '../../base/web/format.ts';
 import { useLocale, useTexts } from '../../base/web/preferences.tsx';
+import { useMay } from '../../base/web/session.tsx';
 import { StatusMark } from '../../base/web/status-mark.tsx';
+import { useRead } from '../../base/web/use-read.ts';
 import { getIndicator, type IndicatorCode } from '../domain/indicators.ts';
 import { LATE_CODES } from '../domain/report-sentences.ts';
 import type { DaySheetView } from '../domain/report-shapes.ts';
@@ -9,6 +12,7 @@ import { dayText } from './days.ts';
 import { glanceTexts } from './glance-texts.ts';
 import { useDaySheet } from './report.queries.ts';
 import { reportPaths } from './report-paths.ts';
+import { SENT_FORM_FACTS, SENT_FORMS, sentFormPaths } from './sent-form-paths.ts';
 import { StandingMark } from './standing-mark.tsx';
 import '../../base/web/panel.css';
 import './glance.css';
@@ -33,11 +37,34 @@ export function TodayGlance({ community }: { readonly community: number }) {
       </section>
       <section className="ms-panel ms-glance-waits" aria-label={t('waits')}>
         <Waits sheet={data} />
+        <WaitingForms community={community} />
         <Link to={reportPaths.daily}>
           {t('report')} <StandingMark standing={data.standing} />
         </Link>
       </section>
     </>
+  );
+}
+
+const Waiting = z.object({ waiting: z.number(), late: z.number() });
+
+/** Forms that the level above still wants back. */
+function WaitingForms({ community }: { readonly community: number }) {
+  const t = useTexts(glanceTexts);
+  const mayFill = useMay()('reporting.fill');
+  const { data } = useRead({
+    ...{ topic: SENT_FORMS, path: '/api/sent-forms-waiting', params: { community }, shape: Waiting },
+    ...{ facts: SENT_FORM_FACTS, enabled: mayFill, everyMs: 300_000 },
+  });
+  if (!data || data.waiting === 0) return undefined;
+  const { waiting, late } = data;
+  return (
+    <Link to={sentFormPaths.waiting}>
+      <StatusMark
+        status={late > 0 ? 'late' : 'ask'}
+        text={late > 0 ? t('formsLate', { waiting, late }) : t('formsWait', { waiting })}
+      />
+    </Link>
   );
 }
 
