@@ -16,6 +16,7 @@ import {
   listWorkDoneLate,
   listWorkReopened,
 } from '../screening/server/push-reactions.ts';
+import { calledInstead } from '../screening/domain/call-instead.ts';
 
 /** Whoever loses the job no longer answers for a grid; whether another grant still bears it is decided there. */
 function endGridWork({ subjectId: accountId }: Fact): readonly FollowUp[] {
@@ -38,6 +39,12 @@ function healthTold(fact: Fact): readonly FollowUp[] {
   return told === undefined ? [] : [{ name: 'followHealth', input: { answerId: told } }];
 }
 
+/** Whom a message did not reach is called. */
+function callWhomNothingReached(fact: Fact): readonly FollowUp[] {
+  const input = calledInstead(fact);
+  return input === undefined ? [] : [{ name: 'callInstead', input }];
+}
+
 /** What follows in other rooms when something happened, in the same transaction. Fact type -> commands. */
 export const reactions: Reactions = {
   accountDisabled: endGridWork,
@@ -53,6 +60,7 @@ export const reactions: Reactions = {
   orderEnded: doorsOfEndedOrder,
   peopleMerged: ordersOfMerged,
   peopleUnmerged: ordersOfUnmerged,
+  messageUndelivered: callWhomNothingReached,
   taskCancelled: listWorkCancelled,
   taskReopened: listWorkReopened,
 };

@@ -24,6 +24,7 @@ import { createIntake } from '../sensors/server/intake.ts';
 import { jobs } from './jobs.ts';
 import { openGateways, type Environment, type SiteGateways } from '../messaging/server/gateways/gateways.ts';
 import { registerLinkDoor } from '../messaging/server/link-door.ts';
+import { registerReceiptDoor } from '../messaging/server/receipt-door.ts';
 import { watchInbox } from '../reporting/server/inbox-watch.ts';
 import { linkPages } from './link-pages.ts';
 import { listenProblem, requireFreePort } from './listen.ts';
@@ -117,6 +118,7 @@ async function openFace(of: {
   });
   registerSessionRoutes(app, { db, clock, vault });
   registerLinkDoor(app, { db, bus, clock, vault, pages: linkPages });
+  registerReceiptDoor(app, { db, bus, clock, vault, log });
   if (existsSync(webDir())) await serveWeb(app);
   return app;
 }

@@ -29,7 +29,7 @@ export async function openSms(of: {
     if (types.includes(QUEUED)) sender.kick(communityId);
   });
   return {
-    jobs: sendingJobs({ sender, outbox }),
+    jobs: sendingJobs({ sender, outbox, gateways }),
     async close() {
       quiet();
       await sender.close();

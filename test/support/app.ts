@@ -9,6 +9,7 @@ import { linkPages } from '../../src/main/link-pages.ts';
 import { problems } from '../../src/main/problems.ts';
 import { routes } from '../../src/main/routes.ts';
 import { registerLinkDoor } from '../../src/messaging/server/link-door.ts';
+import { registerReceiptDoor } from '../../src/messaging/server/receipt-door.ts';
 import type { Site } from '../../src/main/site.ts';
 
 export interface Answer {
@@ -67,6 +68,7 @@ export async function openApp(site: Site, url: string): Promise<OpenApp> {
   });
   registerSessionRoutes(app, { db, clock, vault });
   registerLinkDoor(app, { db, bus, clock, vault, pages: linkPages });
+  registerReceiptDoor(app, { db, bus, clock, vault, log });
   const request = requester(app);
   const browser = (cookie: string): Person => personWith({ request, cookie });
   return {

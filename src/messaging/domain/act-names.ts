@@ -8,6 +8,7 @@ export const messagingActNames: Readonly<Record<string, Text>> = {
   sendTestMessage: text('发测试短信', '發測試簡訊', 'Sent a test message'),
   retryMessage: text('重发短信', '重發簡訊', 'Sent a message again'),
   cancelMessage: text('取消短信', '取消簡訊', 'Cancelled a message'),
+  noteReceipts: text('登记短信回执', '登記簡訊回執', 'Noted receipts of messages'),
   destroyMessages: text('销毁过期短信', '銷毀過期簡訊', 'Destroyed old messages'),
 };
 

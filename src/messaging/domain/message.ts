@@ -28,6 +28,8 @@ export const MESSAGE_ERRORS = [
   'limit',
   'notSetUp',
   'unreadable',
+  'notMobile',
+  'noNumber',
 ] as const;
 export type MessageError = (typeof MESSAGE_ERRORS)[number];
 
@@ -52,6 +54,16 @@ export const messageErrorNames: Readonly<Record<MessageError, Text>> = {
     'zh-TW': '內容無法解密（金鑰換過）',
     en: 'Cannot be opened: the key of the site changed',
   },
+  notMobile: {
+    'zh-CN': '登记的是座机或境外号码，收不了短信，请打电话',
+    'zh-TW': '登記的是市話或境外號碼，收不了簡訊，請打電話',
+    en: 'A landline or a number from abroad: no SMS, call instead',
+  },
+  noNumber: {
+    'zh-CN': '没有登记电话，请上门告诉本人',
+    'zh-TW': '沒有登記電話，請上門告訴本人',
+    en: 'No number is known: somebody has to go there',
+  },
 };
 
 /** Errors that another try will not mend: somebody has to do something first. */
@@ -64,6 +76,8 @@ const LASTING: ReadonlySet<MessageError> = new Set([
   'templateRefused',
   'notSetUp',
   'unreadable',
+  'notMobile',
+  'noNumber',
 ]);
 
 /** True when trying again by itself is of no use. */

@@ -38,6 +38,18 @@ export const messagingProblems = {
     'zh-TW': '這條簡訊已經過時，請重新發起。',
     en: 'This message says nothing new any more. Send a new one.',
   },
+  receiptDoorUnknown: {
+    status: 404,
+    'zh-CN': '没有这个回执地址。请按“短信”页上的地址在短信网关里配置。',
+    'zh-TW': '沒有這個回執位址。請按「簡訊」頁上的位址在簡訊閘道裡設定。',
+    en: 'There is no such address for receipts. Set the one of the page of messages at the gateway.',
+  },
+  receiptUnreadable: {
+    status: 400,
+    'zh-CN': '回执的格式不对。',
+    'zh-TW': '回執的格式不對。',
+    en: 'These are no receipts.',
+  },
   messageGone: {
     status: 409,
     'zh-CN': '这条短信已经发出或已经结束，取消不了。',

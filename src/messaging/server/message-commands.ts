@@ -5,6 +5,7 @@ import { decideCancel, decideRetry, OneMessage } from '../domain/change-message.
 import { decideSetting, SetMessaging } from '../domain/setting.ts';
 import { sendingFault } from '../domain/sending-fault.ts';
 import { lockMessage, setCancelled, setWaiting } from './message-queries.ts';
+import { noteReceipts } from './receipt-command.ts';
 import { queueMessages } from './queue-messages.ts';
 import { notifyQueued } from './queue-queries.ts';
 import { destroyOldMessages } from './retention-queries.ts';
@@ -100,4 +101,5 @@ export const messageCommands: readonly Command[] = [
   retryMessage,
   cancelMessage,
   destroyMessages,
+  noteReceipts,
 ];

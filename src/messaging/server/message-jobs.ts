@@ -2,8 +2,10 @@ import { systemActor } from '../../base/domain/actor.ts';
 import { addDays } from '../../base/domain/day.ts';
 import { newId } from '../../base/server/ids.ts';
 import type { Job } from '../../base/server/jobs.ts';
+import type { Gateways } from './gateways/gateway.ts';
 import type { Outbox } from './gateways/outbox.ts';
 import { destroyMessages } from './message-commands.ts';
+import { receiptJob } from './receipt-job.ts';
 import { communitiesWithOldMessages, fewestDaysKept } from './retention-queries.ts';
 import type { Sender } from './sender.ts';
 
@@ -26,9 +28,18 @@ const destroyNightly: Job = {
 export const messageJobs: readonly Job[] = [destroyNightly];
 
 /** Timed work of a process that sends: what waits for its hour, its day or its next try, and old files of the outbox. */
-export function sendingJobs({ sender, outbox }: { readonly sender: Sender; readonly outbox: Outbox }): readonly Job[] {
+export function sendingJobs({
+  sender,
+  outbox,
+  gateways,
+}: {
+  readonly sender: Sender;
+  readonly outbox: Outbox;
+  readonly gateways: Gateways;
+}): readonly Job[] {
   return [
     { name: 'messaging-send', cron: '* * * * *', run: () => sender.run() },
+    receiptJob(gateways),
     {
       name: 'messaging-tidy-outbox',
       cron: '55 3 * * *',

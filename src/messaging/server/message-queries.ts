@@ -55,6 +55,10 @@ export interface MessageLine {
   readonly tries: number;
   readonly error: string | null;
   readonly errorSaid: string | null;
+  /** What the gateway said later; null: nothing yet, or never. */
+  readonly delivery: 'delivered' | 'undelivered' | null;
+  readonly deliveryAt: Instant | null;
+  readonly deliverySaid: string | null;
 }
 
 /** Messages, the newest first. */
@@ -72,7 +76,7 @@ export function listMessages(
   return tx.query<MessageLine & Record<string, unknown>>(sql`
     select community_id as "communityId", id as "messageId", template, urgency, segments, to_account as "toAccount", to_person as "toPerson",
       phone_masked as "phoneMasked", made_at as "madeAt", ended_at as "endedAt", retry_at as "retryAt", state, tries, error,
-      error_said as "errorSaid"
+      error_said as "errorSaid", delivery, delivery_at as "deliveryAt", delivery_said as "deliverySaid"
     from message where community_id = any (${[...of.communityIds]}::int[]) ${state} ${after}
     order by made_at desc, id desc limit ${of.limit}`);
 }
@@ -87,15 +91,21 @@ export function readWaiting(
     where community_id = ${of.communityId} and state = 'waiting' order by urgency desc, made_at, id limit 200`);
 }
 
+interface StateCounts {
+  readonly waiting: number;
+  readonly urgent: number;
+  readonly failed: number;
+  /** Taken by the gateway, and then it said that they did not arrive. */
+  readonly undelivered: number;
+}
+
 /** How many messages of a community stand how, and how many have waited without being urgent or not. */
-export async function countStates(
-  tx: Tx,
-  communityId: CommunityId,
-): Promise<{ readonly waiting: number; readonly urgent: number; readonly failed: number }> {
-  const [row] = await tx.query<{ waiting: number; urgent: number; failed: number }>(sql`
+export async function countStates(tx: Tx, communityId: CommunityId): Promise<StateCounts> {
+  const [row] = await tx.query<StateCounts & Record<string, unknown>>(sql`
     select count(*) filter (where state = 'waiting')::int as waiting,
       count(*) filter (where state = 'waiting' and urgency = 'urgent')::int as urgent,
-      count(*) filter (where state = 'failed')::int as failed
-    from message where community_id = ${communityId} and state in ('waiting', 'failed')`);
-  return row ?? { waiting: 0, urgent: 0, failed: 0 };
+      count(*) filter (where state = 'failed')::int as failed,
+      count(*) filter (where delivery = 'undelivered')::int as undelivered
+    from message where community_id = ${communityId} and (state in ('waiting', 'failed') or delivery = 'undelivered')`);
+  return row ?? { waiting: 0, urgent: 0, failed: 0, undelivered: 0 };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accountNames } from '../../access/server/api.ts';
+import { mayIn } from '../../base/domain/actor.ts';
 import { areaNumberText } from '../../base/domain/ids.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
 import { pageOf, readCursor } from '../../base/server/page-cursor.ts';
@@ -8,6 +9,7 @@ import { describePeople } from '../../register/server/api.ts';
 import { MESSAGE_STATES } from '../domain/message.ts';
 import { normalBudget, planSending } from '../domain/plan-sending.ts';
 import { countStates, listMessages, readWaiting } from './message-queries.ts';
+import { receiptPath } from './receipt-door.ts';
 import { usedOn } from './send-queries.ts';
 import { localMoments, readChannels, readSetting } from './setting-queries.ts';
 
@@ -59,7 +61,7 @@ const messaging = defineRoute({
   permission: READ,
   params: none,
   query: z.object({ community: areaNumberText }),
-  async handle({ tx, communityIds, now }, { query: { community: communityId } }) {
+  async handle({ tx, actor, communityIds, now, vault }, { query: { community: communityId } }) {
     if (!communityIds.includes(communityId)) return undefined;
     const setting = await readSetting(tx, communityId);
     const [local] = await localMoments(tx, [now]);
@@ -71,6 +73,7 @@ const messaging = defineRoute({
     return {
       ...{ communityId, setting, used, held: held ?? null, channels: await readChannels(tx) },
       normalBudget: normalBudget(setting.budget),
+      receiptPath: mayIn(actor, 'messaging.manage', communityId) ? (receiptPath(setting.channel, vault) ?? null) : null,
       ...(await countStates(tx, communityId)),
     };
   },

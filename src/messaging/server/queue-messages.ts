@@ -73,6 +73,8 @@ interface Recipient {
   readonly accountId?: string;
   readonly personId?: string;
   readonly phone?: string;
+  /** There is a number, but none that takes SMS: somebody can be called instead. */
+  readonly hasOther?: boolean;
 }
 
 async function phonesOf(
@@ -83,14 +85,17 @@ async function phonesOf(
   const personIds = messages.flatMap(({ to }) => ('personIds' in to ? to.personIds : []));
   const sealed = await accountPhones(tx, accountIds);
   const people = personIds.length === 0 ? undefined : await paperPeople(tx, { communityIds: [communityId], personIds });
-  const mobile = (phone: string | null | undefined) => (phone && isMobile(phone) ? { phone } : {});
+  const mobile = (phone: string | null | undefined) =>
+    phone && isMobile(phone) ? { phone } : { hasOther: (phone ?? '') !== '' };
   return (to) => {
     if ('accountId' in to) {
       const bytes = sealed.get(to.accountId);
       return { accountId: to.accountId, ...mobile(bytes && vault.open(bytes).toString('utf8')) };
     }
     const reached = to.personIds.find((id) => isMobile(people?.get(id)?.phone ?? '')) ?? to.personIds[0];
-    return reached === undefined ? {} : { personId: reached, ...mobile(people?.get(reached)?.phone) };
+    if (reached === undefined) return {};
+    const other = to.personIds.map((id) => people?.get(id)?.phone).find((phone) => (phone ?? '') !== '');
+    return { personId: reached, ...mobile(people?.get(reached)?.phone ?? other) };
   };
 }
 
@@ -103,7 +108,7 @@ function rowOf(
     readonly time: string;
   },
 ): MessageRow {
-  const { message, setting, community, time, accountId, personId, phone } = of;
+  const { message, setting, community, time, accountId, personId, phone, hasOther } = of;
   const template = messageTemplates[message.template];
   const details = fitDetails(template, { community, site: setting.address, time, ...message.details });
   const text = writeMessage({ template, details, locale: setting.locale, signature: community });
@@ -113,11 +118,12 @@ function rowOf(
     ...{ locale: setting.locale, urgency: template.urgency, segments: countSegments(text).segments, expiresAt },
     ...{ toAccount: accountId ?? null, toPerson: personId ?? null, sourceId: message.sourceId ?? null },
     ...(phone === undefined
-      ? { details: null, phone: null, phoneMasked: null }
+      ? { details: null, phone: null, phoneMasked: null, error: hasOther === true ? 'notMobile' : 'noNumber' }
       : {
           details: vault.seal(JSON.stringify(details)).toString('hex'),
           phone: vault.seal(phone).toString('hex'),
           phoneMasked: maskPhone(phone),
+          error: null,
         }),
   };
 }

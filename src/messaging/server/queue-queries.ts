@@ -16,6 +16,8 @@ export interface MessageRow {
   readonly toPerson: string | null;
   readonly phone: string | null;
   readonly phoneMasked: string | null;
+  /** Why there is no number to send to. */
+  readonly error: 'notMobile' | 'noNumber' | null;
   readonly sourceId: string | null;
   readonly expiresAt: Instant;
 }
@@ -33,14 +35,14 @@ export async function insertMessages(
   const { communityId, now, by } = of;
   const made = await tx.query<{ id: string }>(sql`
     insert into message (community_id, id, once_key, template, locale, urgency, segments, details_sealed, to_account, to_person, phone_sealed,
-      phone_masked, source_id, made_at, made_by, expires_at, state, ended_at)
+      phone_masked, source_id, made_at, made_by, expires_at, state, ended_at, error)
     select ${communityId}, m.id, m."onceKey", m.template, m.locale, m.urgency, m.segments,
       case when m.phone is not null then decode(m.details, 'hex') end, m."toAccount", m."toPerson", decode(m.phone, 'hex'), m."phoneMasked",
       m."sourceId", ${now}, ${by ?? null}, m."expiresAt", case when m.phone is null then 'noPhone' else 'waiting' end,
-      case when m.phone is null then ${now}::timestamptz end
+      case when m.phone is null then ${now}::timestamptz end, m.error
     from json_to_recordset(${JSON.stringify(of.rows)}::json) as m (id uuid, "onceKey" text, template text, locale text, urgency text,
       segments smallint, details text, "toAccount" uuid, "toPerson" uuid, phone text, "phoneMasked" text, "sourceId" uuid,
-      "expiresAt" timestamptz)
+      "expiresAt" timestamptz, error text)
     on conflict (community_id, once_key) do nothing returning id`);
   return new Set(made.map(({ id }) => id));
 }

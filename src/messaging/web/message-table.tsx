@@ -62,8 +62,11 @@ export function MessageTable() {
 
 const MARKS = { waiting: 'ask', sent: 'pass', failed: 'stop', expired: 'late', noPhone: 'ask' } as const;
 
-function MessageStateMark({ row: { state } }: { readonly row: MessageRow }) {
+function MessageStateMark({ row: { state, delivery } }: { readonly row: MessageRow }) {
+  const t = useTexts(messagesTexts);
   const text = messageStateNames[state][useLocale()];
+  if (delivery === 'delivered') return <StatusMark status="pass" text={t('delivered')} />;
+  if (delivery === 'undelivered') return <StatusMark status="stop" text={t('undelivered')} />;
   return state === 'cancelled' ? <span>{text}</span> : <StatusMark status={MARKS[state]} text={text} />;
 }
 
@@ -71,9 +74,13 @@ function MessageStateMark({ row: { state } }: { readonly row: MessageRow }) {
 function Note({ row }: { readonly row: MessageRow }) {
   const t = useTexts(messagesTexts);
   const locale = useLocale();
-  const { state, error, errorSaid, tries, retryAt } = row;
-  if (state === 'noPhone') return <span>{t('visit')}</span>;
+  const { state, error, errorSaid, tries, retryAt, delivery, deliveryAt, deliverySaid } = row;
   const known = MESSAGE_ERRORS.find((one) => one === error);
+  if (state === 'noPhone') return <span>{known === undefined ? t('visit') : messageErrorNames[known][locale]}</span>;
+  if (delivery === 'undelivered')
+    return <span title={deliverySaid ?? ''}>{t(row.to === 'resident' ? 'callGiven' : 'callWorker')}</span>;
+  if (delivery === 'delivered')
+    return <span title={deliverySaid ?? ''}>{t('arrivedAt', { at: shortMoment(deliveryAt ?? '', siteToday()) })}</span>;
   if (known === undefined || state === 'sent') return undefined;
   const words = t('triedTimes', { error: messageErrorNames[known][locale], n: tries });
   const next = retryAt === null ? '' : `，${t('nextTry', { at: shortMoment(retryAt, siteToday()) })}`;

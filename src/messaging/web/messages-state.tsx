@@ -17,6 +17,8 @@ export function MessagesState({ known }: { readonly known: MessagingReply }) {
     [t('waiting'), formatCount(waiting)],
     [t('failed'), formatCount(failed)],
     [t('quiet'), isQuietNever ? t('quietNone') : t('quietSpan', span)],
+    ...(known.undelivered > 0 ? [[t('undelivered'), formatCount(known.undelivered)] as const] : []),
+    ...(known.receiptPath === null ? [] : [[t('receipts'), `${setting.address}${known.receiptPath}`] as const]),
     [t('address'), setting.address === '' ? t('addressNone') : setting.address],
   ];
   return (

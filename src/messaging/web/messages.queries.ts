@@ -24,6 +24,9 @@ export const MessageRow = z.object({
   tries: z.number(),
   error: z.string().nullable(),
   errorSaid: z.string().nullable(),
+  delivery: z.enum(['delivered', 'undelivered']).nullable(),
+  deliveryAt: z.string().nullable(),
+  deliverySaid: z.string().nullable(),
 });
 export type MessageRow = z.infer<typeof MessageRow>;
 
@@ -45,6 +48,8 @@ export const MessagingReply = z.object({
   waiting: z.number(),
   urgent: z.number(),
   failed: z.number(),
+  undelivered: z.number(),
+  receiptPath: z.string().nullable(),
 });
 export type MessagingReply = z.infer<typeof MessagingReply>;
 

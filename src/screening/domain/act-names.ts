@@ -9,6 +9,7 @@ export const screeningActNames: ActNames = {
   '/api/campaigns/:id/slips.pdf': { 'zh-CN': '打印门口告知单', 'zh-TW': '列印門口告知單', en: 'Printed door slips' },
   '/api/risks': { 'zh-CN': '查看优先名单', 'zh-TW': '查看優先名單', en: 'Looked at whom to ask first' },
   revokeLinks: { 'zh-CN': '停用链接', 'zh-TW': '停用連結', en: 'Ended links' },
+  callInstead: { 'zh-CN': '短信没送到，改打电话', 'zh-TW': '簡訊沒送到，改打電話', en: 'Had somebody called instead' },
   remindHouseholds: { 'zh-CN': '短信提醒每日健康', 'zh-TW': '簡訊提醒每日健康', en: 'Reminded households by SMS' },
   recordDailyHealth: { 'zh-CN': '登记每日健康', 'zh-TW': '登記每日健康', en: 'Recorded daily health' },
   answerDailyHealth: { 'zh-CN': '住户自报健康', 'zh-TW': '住戶自報健康', en: 'A household said how it is' },

@@ -1,4 +1,5 @@
 import type { Command } from '../../base/server/command.ts';
+import { callInstead } from './call-instead.ts';
 import { campaignCommands } from './campaign-commands.ts';
 import { healthCommands } from './health-commands.ts';
 import { hintCommands } from './hint-commands.ts';
@@ -18,4 +19,5 @@ export const screeningCommands: readonly Command[] = [
   ...posterCommands,
   destroyReports,
   remindHouseholds,
+  callInstead,
 ];

@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../../../base/domain/day.ts';
 import type { Locale } from '../../../base/domain/texts.ts';
 import type { MessageError } from '../../domain/message.ts';
+import type { Receipt } from '../../domain/receipt.ts';
 import type { Channel } from '../../domain/setting.ts';
 
 /** A message on its way out. */
@@ -27,6 +28,8 @@ export type SendOutcome =
 /** A way out. It answers what became of the message and throws only for a bug. */
 export interface Gateway {
   send(message: OutgoingMessage): Promise<SendOutcome>;
+  /** What became of messages since it was asked last; none when it was not reached. Absent: it has to tell by itself, or never does. */
+  receipts?(now: Instant): Promise<readonly Receipt[]>;
 }
 export type Gateways = ReadonlyMap<Channel, Gateway>;
 

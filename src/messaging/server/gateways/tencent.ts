@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Instant } from '../../../base/domain/day.ts';
 import type { MessageError } from '../../domain/message.ts';
+import { readPulledReceipts } from '../../domain/receipt.ts';
 import { approvedText, type ApprovedTexts } from './approved-texts.ts';
-import { callGateway, readJson } from './call.ts';
+import { callGateway, readJson, type Answer } from './call.ts';
 import { notSent, type Gateway, type OutgoingMessage, type SendOutcome } from './gateway.ts';
 import { CONTENT_TYPE, signTencent } from './tencent-sign.ts';
 
@@ -39,29 +41,44 @@ const MEANINGS: readonly (readonly [begin: string, error: MessageError])[] = [
   ['InternalError', 'busy'],
 ];
 
+/** As many as it hands out at once. */
+const MOST_RECEIPTS = 100;
+
 /** Tencent Cloud SMS (腾讯云短信), SendSms 2021-01-11. SessionContext is the id of the message; it knows no key of idempotency. */
 export function createTencent(access: TencentAccess): Gateway {
-  const { host } = new URL(access.url);
   return {
     async send(message) {
       const code = approvedText(access.templates, message);
       if (code === undefined) return notSent('templateMissing', message.template);
       const body = bodyOf(access, { message, code });
-      const timestamp = Math.floor(Date.parse(message.now) / 1000);
-      const answer = await callGateway({
-        ...{ url: access.url, method: 'POST', body },
-        headers: {
-          'content-type': CONTENT_TYPE,
-          authorization: signTencent({ host, service: 'sms', body, timestamp }, access),
-          'x-tc-action': 'SendSms',
-          'x-tc-version': '2021-01-11',
-          'x-tc-region': access.region,
-          'x-tc-timestamp': String(timestamp),
-        },
-      });
+      const answer = await call(access, { action: 'SendSms', body, now: message.now });
       return answer ? outcomeOf(answer) : notSent('notReached');
     },
+    async receipts(now) {
+      const body = JSON.stringify({ Limit: MOST_RECEIPTS, SmsSdkAppId: access.appId });
+      const answer = await call(access, { action: 'PullSmsSendStatus', body, now });
+      return (answer && readPulledReceipts(readJson(answer.text))) ?? [];
+    },
   };
+}
+
+function call(
+  access: TencentAccess,
+  { action, body, now }: { readonly action: string; readonly body: string; readonly now: Instant },
+): Promise<Answer> {
+  const timestamp = Math.floor(Date.parse(now) / 1000);
+  const { host } = new URL(access.url);
+  return callGateway({
+    ...{ url: access.url, method: 'POST', body },
+    headers: {
+      'content-type': CONTENT_TYPE,
+      authorization: signTencent({ host, service: 'sms', body, timestamp }, access),
+      'x-tc-action': action,
+      'x-tc-version': '2021-01-11',
+      'x-tc-region': access.region,
+      'x-tc-timestamp': String(timestamp),
+    },
+  });
 }
 
 function bodyOf(
