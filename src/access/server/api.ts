@@ -51,6 +51,20 @@ export async function workersOf(
     order by a.name, a.id`);
 }
 
+/** Officers of the sub-district in which a community lies, who hear of what nobody below has done. */
+export async function officersAbove(
+  tx: Tx,
+  of: { readonly communityId: number; readonly today: Day },
+): Promise<readonly string[]> {
+  const rows = await tx.query<{ id: string }>(sql`
+    select distinct a.id from area c join account_grant g on g.area_id = any (c.path) and g.area_id <> c.id
+    join account a on a.id = g.account_id and a.status = 'active'
+    where c.id = ${of.communityId} and g.role = 'subdistrictOfficer'
+      and g.from_day <= ${of.today} and (g.until_day is null or g.until_day >= ${of.today})
+    order by a.id`);
+  return rows.map(({ id }) => id);
+}
+
 /** What an account has opened of these people and may still see: a set of {@link disclosureKey}s. */
 export async function openDisclosures(
   tx: Tx,

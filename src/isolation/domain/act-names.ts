@@ -13,6 +13,11 @@ export const isolationActNames: Readonly<Record<string, Text>> = {
   moveOrder: text('变更管控地点', '變更管控地點', 'Moved somebody under an order'),
   changeEdition: text('更换方案版本', '更換方案版本', 'Changed the edition of orders'),
   sendOrderLinks: text('短信发送报告链接', '簡訊傳送報告連結', 'Sent links of orders by SMS'),
+  tellLateChecks: text(
+    '无人做的居家检查，短信告知街道',
+    '無人做的居家檢查，簡訊告知街道',
+    'Told the sub-district of checks by SMS',
+  ),
   releaseOrders: text('解除管控', '解除管控', 'Released people'),
   endOrder: text('结束管控单', '結束管控單', 'Ended an order'),
   endOrdersOf: text('随人员变动结束管控单', '隨人員變動結束管控單', 'Orders ended with a departure'),

@@ -2,6 +2,7 @@ import type { Command } from '../../base/server/command.ts';
 import { changeCommands } from './change-commands.ts';
 import { endCommands } from './end-commands.ts';
 import { issueCommands } from './issue-commands.ts';
+import { tellLateChecks } from './late-checks.ts';
 import { mergeOrderCommands } from './merge-commands.ts';
 import { orderLinkCommands } from './link-commands.ts';
 import { orderMessageCommands } from './order-messages.ts';
@@ -22,4 +23,5 @@ export const isolationCommands: readonly Command[] = [
   ...templateCommands,
   ...mergeOrderCommands,
   ...orderMessageCommands,
+  tellLateChecks,
 ];

@@ -3,6 +3,7 @@ import type { CommunityId } from '../../base/domain/ids.ts';
 import { newId } from '../../base/server/ids.ts';
 import type { Job } from '../../base/server/jobs.ts';
 import { communitiesWithOrders } from './job-queries.ts';
+import { tellLateChecksJob } from './late-checks.ts';
 import { planOrderDay } from './work-commands.ts';
 
 /** Just after midnight, and once more before the morning round in case the server was away: making the day twice makes nothing twice. */
@@ -25,4 +26,4 @@ const planDays: Job = {
 };
 
 /** Timed work of orders. */
-export const isolationJobs: readonly Job[] = [planDays];
+export const isolationJobs: readonly Job[] = [planDays, tellLateChecksJob];

@@ -21,7 +21,7 @@ describe.each(all)('the text %s', (key) => {
 
   it('has no place for a person, a document or an illness', () => {
     const names = template.placeholders.map(({ name }) => name);
-    const known = ['community', 'place', 'time', 'day', 'site', 'code'];
+    const known = ['community', 'place', 'time', 'day', 'site', 'code', 'count'];
     expect(names.filter((name) => !known.includes(name))).toEqual([]);
     expect(LOCALES.map((locale) => template.text[locale]).join(' ')).not.toMatch(
       /阳性|確診|确诊|病例|密接|隔离|隔離|发热|發燒|核酸|疫|covid|positive|isolat|quarantin|infect|身份证|身分證/i,

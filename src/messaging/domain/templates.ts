@@ -71,6 +71,17 @@ export const messageTemplates = {
     urgency: 'urgent',
     expiresAfterMinutes: 4 * HOUR,
   },
+  checksLate: {
+    name: { 'zh-CN': '居家检查：无人做', 'zh-TW': '居家檢查：無人做', en: 'Checks not made' },
+    text: {
+      'zh-CN': '{community}：到 {time} 有 {count} 户的居家检查超过三小时没有人做，请督促处理。',
+      'zh-TW': '{community}：到 {time} 有 {count} 戶的居家檢查超過三小時沒有人做，請督促處理。',
+      en: '{community}: by {time} checks at {count} doors are more than three hours late. Please see to it.',
+    },
+    placeholders: [community, { name: 'time', most: 5 }, { name: 'count', most: 5 }],
+    urgency: 'urgent',
+    expiresAfterMinutes: 4 * HOUR,
+  },
   orderLink: {
     name: { 'zh-CN': '每日报告链接', 'zh-TW': '每日報告連結', en: 'Link for daily reports' },
     text: {

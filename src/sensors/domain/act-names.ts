@@ -15,9 +15,9 @@ export const sensorActNames: Readonly<Record<string, Text>> = {
   noteDoorWork: text('开门核实任务办结', '開門核實任務辦結', 'A door question was answered on the phone'),
   findSilentSensors: text('检查失联门磁', '檢查失聯門磁', 'Looked for silent sensors'),
   tellLateDoors: text(
-    '无人核实的开门，短信告知主任',
-    '無人核實的開門，簡訊告知主任',
-    'Told the director of a door by SMS',
+    '无人核实的开门，短信告知主任和街道',
+    '無人核實的開門，簡訊告知主任和街道',
+    'Told director or sub-district of a door by SMS',
   ),
   dropDoorEvents: text('删除过期开门记录', '刪除過期開門記錄', 'Deleted old words of doors'),
   '/api/doors/:id': text('查看一户的开门记录', '查看一戶的開門記錄', 'Looked at the timeline of a door'),

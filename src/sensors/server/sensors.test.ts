@@ -31,6 +31,8 @@ beforeAll(async () => {
     林岚: { phone: '13900000001', grants: [['director', COMMUNITY]] },
     远客: { phone: '13900000004', grants: [['director', 102]] },
     老孟: { phone: '13900000005', grants: [['gateGuard', COMMUNITY]] },
+    周街: { phone: '13900000006', grants: [['subdistrictOfficer', 10]] },
+    外街: { phone: '13900000007', grants: [['subdistrictOfficer', 3]] },
   });
   director = await site.signIn('13900000001');
   stranger = await site.signIn('13900000004');
@@ -238,6 +240,27 @@ describe('an SMS about a door', () => {
     const late = await told('doorAlarmLate');
     expect(late.filter(({ source }) => source === question?.['alarmId'])).toHaveLength(1);
     expect(late.filter(({ source }) => source === other?.['alarmId'])).toEqual([]);
+  });
+
+  it('reaches the sub-district half an hour later, once, and no other one', async () => {
+    const { code, sensorId } = await hang();
+    await tell(code, { open: true });
+    const [question] = await alarmsAt(sensorId);
+    const reached = async (minutes: number) => {
+      site.clock.advance({ minutes });
+      for (const name of ['escalateTasks', 'tellLateDoors', 'tellLateDoors'])
+        expect(await director.command(name, {})).toMatchObject({ ok: true });
+      const late = await site.db.asOwner((tx) =>
+        tx.query<{ name: string }>(sql`
+          select a.name from message m join account a on a.id = m.to_account
+          where m.template = 'doorAlarmLate' and m.source_id = ${question?.['alarmId']} order by a.name`),
+      );
+      return late.map(({ name }) => name);
+    };
+    expect(await reached(16)).toEqual(['林岚']);
+    expect(await reached(20)).toEqual(['林岚']);
+    expect(await reached(10)).toEqual(['周街', '林岚']);
+    expect(await reached(60)).toEqual(['周街', '林岚']);
   });
 });
 

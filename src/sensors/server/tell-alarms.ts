@@ -1,4 +1,4 @@
-import { workersOf } from '../../access/server/api.ts';
+import { officersAbove, workersOf } from '../../access/server/api.ts';
 import type { Day, Instant } from '../../base/domain/day.ts';
 import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
@@ -6,6 +6,7 @@ import type { Vault } from '../../base/server/secret.ts';
 import { queueMessages, type NewMessage } from '../../messaging/server/api.ts';
 import { describeDoors, walkPlaces } from '../../register/server/api.ts';
 import type { AlarmKind } from '../domain/judge-alarms.ts';
+import { OFFICER_STEP, type LateDoor } from './late-queries.ts';
 
 interface Telling {
   readonly communityId: CommunityId;
@@ -46,17 +47,16 @@ export async function tellAlarms(tx: Tx, of: Telling & { readonly alarms: readon
   await queueMessages(tx, { ...of, messages });
 }
 
-/** SMS to the directors about doors for which nobody has answered in time. */
-export async function tellLate(
-  tx: Tx,
-  of: Telling & { readonly alarms: readonly Pick<ToldAlarm, 'alarmId' | 'dwellingId'>[] },
-): Promise<void> {
+/** SMS about doors for which nobody has answered in time: to the directors, and at the next step to the officers of the sub-district. */
+export async function tellLate(tx: Tx, of: Telling & { readonly late: readonly LateDoor[] }): Promise<void> {
   const { communityId, now } = of;
-  const dwellingIds = of.alarms.flatMap(({ dwellingId }) => dwellingId ?? []);
+  const dwellingIds = of.late.flatMap(({ dwellingId }) => dwellingId ?? []);
   const doors = await describeDoors(tx, { communityIds: [communityId], dwellingIds });
   const directors = await directorsOf(tx, of);
-  const messages = of.alarms.flatMap(({ alarmId, dwellingId }) =>
-    directors.map((accountId): NewMessage => ({
+  const isAbove = of.late.some(({ step }) => step >= OFFICER_STEP);
+  const officers = isAbove ? await officersAbove(tx, of) : [];
+  const messages = of.late.flatMap(({ alarmId, dwellingId, step }) =>
+    (step >= OFFICER_STEP ? [...directors, ...officers] : directors).map((accountId): NewMessage => ({
       ...{ key: `doorLate:${alarmId}`, template: 'doorAlarmLate', at: now, sourceId: alarmId, to: { accountId } },
       details: { place: doors.get(dwellingId ?? '') ?? '' },
     })),
