@@ -64,7 +64,7 @@ function Filter(props: FieldProps & { readonly filter: TableFilter }) {
       options={filter.choices.map((choice) => ({ value: choice.value, label: choice.text }))}
       allowClear
       popupMatchSelectWidth={false}
-      style={{ width: filter.width ?? 144 }}
+      style={{ minWidth: filter.width ?? 144 }}
     />
   );
 }

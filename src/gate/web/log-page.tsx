@@ -70,7 +70,7 @@ function useColumns(): readonly TableColumn<LogRow>[] {
   const locale = useLocale();
   const today = dayText(new Date());
   return [
-    { key: 'at', title: t('time'), width: 104, cell: (row) => <Time row={row} today={today} /> },
+    { key: 'at', title: t('time'), width: 96, cell: (row) => <Time row={row} today={today} /> },
     { key: 'gate', title: t('gate'), width: 104, cell: ({ gate }) => gate },
     {
       key: 'direction',
@@ -78,9 +78,9 @@ function useColumns(): readonly TableColumn<LogRow>[] {
       width: 72,
       cell: ({ direction }) => `${direction === 'in' ? '→' : '←'} ${officeWord('direction', direction, locale)}`,
     },
-    { key: 'who', title: t('who'), width: 120, cell: (row) => <Who row={row} /> },
+    { key: 'who', title: t('who'), width: 128, cell: (row) => <Who row={row} /> },
     { key: 'dwelling', title: t('dwelling'), cell: ({ dwelling }) => dwelling },
-    { key: 'holder', title: t('holder'), width: 88, cell: ({ holder }) => officeWord('holder', holder, locale) },
+    { key: 'holder', title: t('holder'), width: 96, cell: ({ holder }) => officeWord('holder', holder, locale) },
     {
       key: 'result',
       title: t('result'),
@@ -93,7 +93,7 @@ function useColumns(): readonly TableColumn<LogRow>[] {
       width: 112,
       cell: ({ resolution }) => <span className="ms-wrap">{officeWord('resolution', resolution, locale)}</span>,
     },
-    { key: 'temperature', title: t('temperature'), width: 96, align: 'end', cell: (row) => <Temperatures row={row} /> },
+    { key: 'temperature', title: t('temperature'), width: 80, align: 'end', cell: (row) => <Temperatures row={row} /> },
     { key: 'guard', title: t('guard'), width: 80, cell: ({ guard }) => guard },
   ];
 }

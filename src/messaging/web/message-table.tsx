@@ -32,9 +32,9 @@ export function MessageTable() {
         },
       ]}
       columns={[
-        { key: 'state', title: t('state'), width: 128, cell: (row) => <MessageStateMark row={row} /> },
+        { key: 'state', title: t('state'), width: 160, cell: (row) => <MessageStateMark row={row} /> },
         {
-          ...{ key: 'madeAt', title: t('madeAt'), width: 104 },
+          ...{ key: 'madeAt', title: t('madeAt'), width: 112 },
           cell: ({ madeAt }) => <span className="ms-figures">{shortMoment(madeAt, siteToday())}</span>,
         },
         {
@@ -52,8 +52,8 @@ export function MessageTable() {
           cell: ({ phoneMasked }) => <span className="ms-figures">{phoneMasked ?? ''}</span>,
         },
         { key: 'parts', title: t('parts'), width: 64, align: 'end', cell: ({ segments }) => segments },
-        { key: 'note', title: t('note'), width: 184, cell: (row) => <Note row={row} /> },
-        { key: 'acts', title: t('acts'), width: 160, cell: (row) => <MessageActs row={row} /> },
+        { key: 'note', title: t('note'), width: 176, cell: (row) => <Note row={row} /> },
+        { key: 'acts', title: t('acts'), width: 128, cell: (row) => <MessageActs row={row} /> },
       ]}
       empty={<EmptyState title={t('none')} what={t('noneWhat')} />}
     />
