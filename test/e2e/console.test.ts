@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../src/base/server/ids.ts';
+import { DEFAULT_SETTING } from '../../src/messaging/domain/setting.ts';
 import { writeSheet } from '../../src/sheets/server/write-xlsx.ts';
 import { openStage, type Stage } from '../support/browser.ts';
 
@@ -109,6 +111,32 @@ describe('the console in a browser', () => {
     await page.goto(`${stage.address}/audit`);
     await page.getByText('核对身份').first().waitFor();
     await shot('audit');
+  });
+
+  it('sends messages: sets the address, says whom none reaches, and shows what went', async () => {
+    const address = 'https://menshen.example.cn';
+    await page.goto(`${stage.address}/messages`);
+    await page.getByRole('button', { name: '短信设置' }).click();
+    await page.getByLabel('本站地址').fill(`${address}/anything`);
+    await page.getByRole('button', { name: /^保\s?存$/ }).click();
+    await page.getByText(address, { exact: true }).waitFor();
+    // The number of the demo director is no mobile number.
+    await page.getByRole('button', { name: '发测试短信' }).click();
+    await page.getByRole('button', { name: /^确\s?[定认]$/ }).click();
+    await page.getByRole('cell', { name: /座机或境外号码/ }).waitFor();
+    const headers = { origin: stage.address };
+    // Whatever the hour is: reminders do not go out at night.
+    const setting = { ...DEFAULT_SETTING, address, quietFrom: 0, quietUntil: 0 };
+    for (const [name, input] of [
+      ['setMessaging', setting],
+      ['remindHouseholds', {}],
+    ] as const) {
+      const data = { commandId: newId(), name, input };
+      const answer = await page.request.post(`${stage.address}/api/commands`, { data, headers });
+      expect((await answer.json()).results[0]).toMatchObject({ ok: true });
+    }
+    await page.getByRole('cell', { name: '已发出' }).first().waitFor();
+    await shot('messages');
   });
 
   it('says that the network is gone, and that it is back', async () => {

@@ -55,14 +55,14 @@ export const messageErrorNames: Readonly<Record<MessageError, Text>> = {
     en: 'Cannot be opened: the key of the site changed',
   },
   notMobile: {
-    'zh-CN': '登记的是座机或境外号码，收不了短信，请打电话',
-    'zh-TW': '登記的是市話或境外號碼，收不了簡訊，請打電話',
-    en: 'A landline or a number from abroad: no SMS, call instead',
+    'zh-CN': '座机或境外号码，请打电话',
+    'zh-TW': '市話或境外號碼，請打電話',
+    en: 'Landline or from abroad: call instead',
   },
   noNumber: {
-    'zh-CN': '没有登记电话，请上门告诉本人',
-    'zh-TW': '沒有登記電話，請上門告訴本人',
-    en: 'No number is known: somebody has to go there',
+    'zh-CN': '没有登记电话，请上门',
+    'zh-TW': '沒有登記電話，請上門',
+    en: 'No number known: go there',
   },
 };
 

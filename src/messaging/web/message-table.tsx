@@ -52,7 +52,7 @@ export function MessageTable() {
           cell: ({ phoneMasked }) => <span className="ms-figures">{phoneMasked ?? ''}</span>,
         },
         { key: 'parts', title: t('parts'), width: 64, align: 'end', cell: ({ segments }) => segments },
-        { key: 'note', title: t('note'), width: 176, cell: (row) => <Note row={row} /> },
+        { key: 'note', title: t('note'), width: 208, cell: (row) => <Note row={row} /> },
         { key: 'acts', title: t('acts'), width: 128, cell: (row) => <MessageActs row={row} /> },
       ]}
       empty={<EmptyState title={t('none')} what={t('noneWhat')} />}
