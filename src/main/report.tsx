@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hostProblems } from '../gate/domain/host-problems.ts';
 import { isolationProblems } from '../isolation/domain/problems.ts';
 import { orderActions } from '../isolation/web/resident-actions.ts';
 import { linkProblems } from '../messaging/domain/link-problems.ts';
@@ -15,7 +16,7 @@ mountLinkPage({
   root,
   token: location.pathname.replace(/^\/r\/?/, ''),
   actions: { ...residentActions, ...orderActions },
-  problems: { ...linkProblems, ...screeningProblems, ...isolationProblems },
+  problems: { ...linkProblems, ...screeningProblems, ...isolationProblems, ...hostProblems },
   privacy: ({ keptDays }) => ({
     'zh-CN': `只用于传染病防控，由本社区工作人员使用，不对外公布。${keptDays === undefined ? '' : `未被采用的 ${keptDays} 天内销毁。`}可到居委会查看、更正、要求删除。`,
     'zh-TW': `只用於傳染病防控，由本社區工作人員使用，不對外公布。${keptDays === undefined ? '' : `未被採用的 ${keptDays} 天內銷毀。`}可到社區查看、更正、要求刪除。`,

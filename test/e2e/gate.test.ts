@@ -94,11 +94,11 @@ describe('a gate without a network', () => {
     await says('歇一会再测');
     await shot('again');
     await button('坐下等，先放下一位').click();
+    await away();
     // A browser that is killed meanwhile has not forgotten who rests.
     await phone.page.reload();
     await phone.page.locator('.gate-held button').waitFor();
     await phone.page.locator('.gate-frame').waitFor();
-    await away();
   });
 
   it('registers a visitor whose host agreed on the phone', async () => {

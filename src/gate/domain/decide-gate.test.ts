@@ -148,6 +148,11 @@ const stories: readonly (readonly [string, VerdictCode, Partial<GateQuestion>])[
     { who: { kind: 'visit', visit: visit({ hostAnswer: 'notAsked' }) } },
   ],
   [
+    'a guest whose host has been asked by the link',
+    'hostAsked',
+    { who: { kind: 'visit', visit: visit({ hostAnswer: 'asked' }) } },
+  ],
+  [
     'a guest while no guests are admitted',
     'visitorsNotAdmitted',
     { rules: { ...RULES, admitsVisitors: false }, who: { kind: 'visit', visit: visit() } },

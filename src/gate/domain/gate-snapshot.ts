@@ -54,6 +54,9 @@ export const GateVisitRow = z.tuple([
 ]);
 export type GateVisitRow = z.infer<typeof GateVisitRow>;
 
+/** Part `gateAsk`: households that can be asked by their link, because they used it within a fortnight: household id. */
+export const GateAskRow = z.tuple([z.string()]);
+
 /** Part `gateOutings`: errand outings of the last 14 days by household: id, instants separated by spaces. */
 export const GateOutingRow = z.tuple([z.string(), z.string()]);
 

@@ -27,6 +27,8 @@ function judgeEntry({ rules }: GateQuestion, visit: VisitSeen): Finding {
       return found('hostRefused', details);
     case 'unreached':
       return found('hostUnreached', details);
+    case 'asked':
+      return found('hostAsked', details);
     default:
       return found('hostNotAsked', details);
   }

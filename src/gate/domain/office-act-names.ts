@@ -7,6 +7,7 @@ export const gateOfficeActNames: ActNames = {
   setGateRules: { 'zh-CN': '修改出入规则', 'zh-TW': '修改出入規則', en: 'Changed the rules of the gates' },
   registerVisit: { 'zh-CN': '登记来访', 'zh-TW': '登記來訪', en: 'Registered a visit' },
   answerVisit: { 'zh-CN': '记录住户答复', 'zh-TW': '記錄住戶答覆', en: 'Recorded the answer of a household' },
+  answerVisitByLink: { 'zh-CN': '住户答复来访', 'zh-TW': '住戶答覆來訪', en: 'A household answered for a visitor' },
   endVisit: { 'zh-CN': '结束来访', 'zh-TW': '結束來訪', en: 'Ended a visit' },
   reportIncident: { 'zh-CN': '上报卡口情况', 'zh-TW': '上報卡口情況', en: 'Reported an incident' },
   takeIncident: { 'zh-CN': '接手卡口情况', 'zh-TW': '接手卡口情況', en: 'Took an incident' },

@@ -1,11 +1,13 @@
 import type { ProblemRegistry } from '../../base/domain/problem.ts';
 import { checkProblems } from './check-problems.ts';
+import { hostProblems } from './host-problems.ts';
 import { passProblems } from './pass-problems.ts';
 import { shiftProblems } from './shift-problems.ts';
 
 /** Refusals at and behind the gates. */
 export const gateProblems = {
   ...checkProblems,
+  ...hostProblems,
   ...passProblems,
   ...shiftProblems,
   gateUnknown: {

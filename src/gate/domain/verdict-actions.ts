@@ -76,6 +76,7 @@ const ACTIONS: Partial<Readonly<Record<VerdictCode, readonly GateAction[]>>> = {
   errandCardNeeded: ['scanAgain', 'let', 'turnAway'],
   hostUnreached: HOST,
   hostNotAsked: HOST,
+  hostAsked: ['wait', 'hostAgreed', 'hostRefused', 'turnAway'],
   visitNotYet: ['approved', 'turnAway'],
   vehicleUnknown: ['visitor', 'find', 'turnAway'],
   unknownPerson: ['find', 'visitor', 'turnAway'],

@@ -38,6 +38,7 @@ export const VERDICT_CODES = [
   'identityNeeded',
   'errandCardNeeded',
   'hostUnreached',
+  'hostAsked',
   'hostNotAsked',
   'visitNotYet',
   'vehicleUnknown',

@@ -54,6 +54,17 @@ export const visitWords = {
     next: text('再打一次，或请主人到门口。', '再打一次，或請主人到門口。', 'Call again, or ask the host to come.'),
     objection: OBJECT_NOTHING,
   },
+  hostAsked: {
+    title: text('等主人答复', '等主人答覆', 'Waiting for the host'),
+    say: text('已经问了家里，请稍坐。', '已經問了家裡，請稍坐。', 'They have been asked; please take a seat.'),
+    why: text('已发到{host}的手机上。', '已發到{host}的手機上。', '{host} has been asked by their link.'),
+    next: text(
+      '先放下一位，答复会自己跳出来。三分钟没答就打电话。',
+      '先放下一位，答覆會自己跳出來。三分鐘沒答就打電話。',
+      'Take the next one; the answer appears by itself. After three minutes call.',
+    ),
+    objection: OBJECT_NOTHING,
+  },
   hostNotAsked: {
     title: text('先问主人', '先問主人', 'Ask the host'),
     say: text('请稍等，我问一下家里。', '請稍等，我問一下家裡。', 'One moment, I ask them.'),

@@ -4,6 +4,7 @@ import { accountNames } from '../../access/server/api.ts';
 import { describeDoors, describePeople } from '../../register/server/api.ts';
 import { DEFAULT_GATE_RULES, GateRules } from '../domain/gate-rules.ts';
 import type { GateLastRow, GateOutingRow, GateRulesRow, GateShiftRow, GateVisitRow } from '../domain/gate-snapshot.ts';
+import { gateAskPart } from './snapshot-ask.ts';
 import { gatePassesPart, gateTrustPart } from './pass-snapshot.ts';
 import { gatePeoplePart } from './snapshot-people.ts';
 import { errandOutings, findRules, gateVisits, lastChecks, nearShifts, openGates } from './snapshot-queries.ts';
@@ -109,6 +110,7 @@ export const gateSnapshotParts: readonly SnapshotPart[] = [
   gatePassesPart,
   gateTrustPart,
   visits,
+  gateAskPart,
   outings,
   last,
   shifts,

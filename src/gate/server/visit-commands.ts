@@ -4,6 +4,7 @@ import { maskPhone } from '../../register/domain/masking.ts';
 import { AnswerVisit, EndVisit, RegisterVisit } from '../domain/visit-inputs.ts';
 import { decideAnswerVisit, decideEndVisit, decideRegisterVisit } from '../domain/visit-rules.ts';
 import { isGate, readGateRules } from './gate-queries.ts';
+import { visitHostCommands } from './visit-host-commands.ts';
 import { insertVisit, isHost, lockVisit, setVisitAnswer, setVisitEnd } from './visit-queries.ts';
 
 const registers = { permission: 'gate.visit.register', scope: 'community' } as const;
@@ -62,4 +63,4 @@ const endVisit = defineCommand({
 });
 
 /** Commands on visits. */
-export const visitCommands: readonly Command[] = [registerVisit, answerVisit, endVisit];
+export const visitCommands: readonly Command[] = [registerVisit, answerVisit, endVisit, ...visitHostCommands];

@@ -27,6 +27,7 @@ function worldOf(people: readonly GatePersonRow[], more: Partial<GateWorld> = {}
   return {
     ...{ people, byId: new Map(people.map((one) => [one[0], one])), gates: [], rules: RULES, shifts: [] },
     ...{
+      askable: new Set(),
       visits: new Map(),
       trusted: new Map(),
       outings: new Map(),

@@ -14,6 +14,7 @@ import type { PassReading } from '../domain/pass-code.ts';
 import { standingOf, type GateWorld } from './gate-world.ts';
 import type { KnownVisit } from './gate-visits.ts';
 import type { OwnLog } from './own-log.ts';
+import { visitNow } from './visit-now.ts';
 
 /** How somebody came to the barrier. */
 export type CaseSource =
@@ -76,7 +77,7 @@ export function peopleOf(gateCase: GateCase, { world, own }: Pick<CaseContext, '
   return {
     person: personId === undefined ? undefined : world.byId.get(personId),
     sharers: sharersOf({ world, plate, householdId: claims?.kind === 'errand' ? claims.householdId : undefined }),
-    visit: visitId === undefined ? undefined : (own.visits[visitId] ?? world.visits.get(visitId)),
+    visit: visitId === undefined ? undefined : visitNow(own.visits[visitId], world.visits.get(visitId)),
   };
 }
 

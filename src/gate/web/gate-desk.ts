@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useAnswerWatch, visitOf } from './asked-visits.ts';
 import { getPhone } from '../../base/web/offline/current-phone.ts';
-import { correctedNow } from '../../base/web/offline/clock.ts';
+import { correctedMs, correctedNow } from '../../base/web/offline/clock.ts';
 import { useLocale } from '../../base/web/preferences.tsx';
 import { newId } from '../../base/web/new-id.ts';
 import { decideGate, type Verdict } from '../domain/decide-gate.ts';
@@ -15,6 +16,7 @@ import { useGateWorld, type GateWorld } from './gate-world.ts';
 import { changeHeld, loadHeld, useHeld } from './held-store.ts';
 import { withHeld, withoutHeld, type Held } from './held.ts';
 import { ownLog, useOwnLog, loadOwnLog } from './own-log-store.ts';
+import type { OwnLog } from './own-log.ts';
 import type { Scan } from './scan-loop.ts';
 
 /** The passage on the screen. */
@@ -43,13 +45,15 @@ export interface GateDesk {
   readonly resume: (held: Held) => void;
 }
 
+/** A household that has not answered by its link for so long is called. */
+const ANSWER_MINUTES = 3;
 /** A card held before the camera is read ten times a second; it is one showing until it was away so long. */
 const SAME_CARD_MS = 2_500;
 
 /** The desk: one passage in hand, decided again with everything that becomes known, recorded once. */
 export function useGateDesk(): GateDesk {
   const world = useGateWorld();
-  useOwnLog();
+  const own = useOwnLog();
   const locale = useLocale();
   const [inHand, setInHand] = useState<InHand>();
   const waiting = useWaiting(world);
@@ -65,6 +69,7 @@ export function useGateDesk(): GateDesk {
     if (isOther) sense(next.verdict, locale);
     setInHand(settle(next, noteKept));
   };
+  useAnswers({ world, own, inHand, held: waiting.held, onAnswer: advance });
   const open: GateDesk['open'] = (source, shown) => {
     advance(openCase({ key: newId(), source, direction: gateSettings().direction, ...(shown ? { shown } : {}) }));
   };
@@ -153,13 +158,42 @@ function useWaiting(world: GateWorld) {
     /** True when there is a first measurement to wait after. */
     add: (inHand: InHand): boolean => {
       const { gateCase } = inHand;
-      if (!gateCase.first) return false;
-      const dueMs = Date.parse(gateCase.first.at) + world.rules.measureAgainMinutes * 60_000;
-      changeHeld((before) => withHeld(before, { gateCase, name: nameOf(inHand) ?? '', dueMs }));
+      const isAsked = inHand.verdict.code === 'hostAsked';
+      if (!gateCase.first && !isAsked) return false;
+      const fromMs = isAsked || !gateCase.first ? correctedMs() : Date.parse(gateCase.first.at);
+      const dueMs = fromMs + (isAsked ? ANSWER_MINUTES : world.rules.measureAgainMinutes) * 60_000;
+      const one = { gateCase, name: nameOf(inHand) ?? '', dueMs, ...(isAsked ? { waitsFor: 'answer' as const } : {}) };
+      changeHeld((before) => withHeld(before, one));
       return true;
     },
     drop: (one: Held) => changeHeld((before) => withoutHeld(before, one)),
   };
+}
+
+/** Follows the word of households: for the passage in hand at once, for those who wait on the list. */
+function useAnswers(of: {
+  readonly world: GateWorld;
+  readonly own: OwnLog;
+  readonly inHand: InHand | undefined;
+  readonly held: readonly Held[];
+  readonly onAnswer: (gateCase: GateCase) => void;
+}): void {
+  const { world, own, inHand, held, onAnswer } = of;
+  const answerOf = (gateCase: GateCase) => visitOf(gateCase.source, { own, world })?.hostAnswer;
+  const isInHandAsked = inHand?.verdict.code === 'hostAsked';
+  useAnswerWatch(isInHandAsked || held.some(({ gateCase }) => answerOf(gateCase) === 'asked'));
+  const answer = inHand && isInHandAsked ? answerOf(inHand.gateCase) : undefined;
+  const hear = useRef(onAnswer);
+  useEffect(() => {
+    hear.current = onAnswer;
+  });
+  const waiting = useRef<GateCase>(undefined);
+  useEffect(() => {
+    waiting.current = inHand?.gateCase;
+  });
+  useEffect(() => {
+    if (answer !== undefined && answer !== 'asked' && waiting.current) hear.current(waiting.current);
+  }, [answer]);
 }
 
 function weighed(gateCase: GateCase, world: GateWorld): InHand {

@@ -45,6 +45,21 @@ export const gateFormTexts = defineTexts({
   plate: { 'zh-CN': '车牌', 'zh-TW': '車牌', en: 'Plate' },
   whom: { 'zh-CN': '找谁家（房号或姓名）', 'zh-TW': '找誰家（房號或姓名）', en: 'Whom (room or name)' },
   change: { 'zh-CN': '改', 'zh-TW': '改', en: 'Change' },
+  askByLink: {
+    'zh-CN': '在住户手机的链接上问，让他自己点',
+    'zh-TW': '在住戶手機的連結上問，讓他自己點',
+    en: 'Ask on their link page; they tap the answer',
+  },
+  askNoLink: {
+    'zh-CN': '这家没有在用的链接，只能打电话问。',
+    'zh-TW': '這家沒有在用的連結，只能打電話問。',
+    en: 'This household uses no link: call them.',
+  },
+  askOffline: {
+    'zh-CN': '现在没有网络，只能打电话问。',
+    'zh-TW': '現在沒有網路，只能打電話問。',
+    en: 'No network now: call them.',
+  },
   hostSaid: { 'zh-CN': '打电话问，主人说', 'zh-TW': '打電話問，主人說', en: 'Called; the host says' },
   agreed: { 'zh-CN': '同意', 'zh-TW': '同意', en: 'Yes' },
   refused: { 'zh-CN': '不方便', 'zh-TW': '不方便', en: 'No' },

@@ -60,6 +60,18 @@ export const gateTexts = defineTexts({
   },
   waiting: { 'zh-CN': '{name} 再测 {time}', 'zh-TW': '{name} 再測 {time}', en: '{name} again in {time}' },
   waitingDue: { 'zh-CN': '{name} 可以再测了', 'zh-TW': '{name} 可以再測了', en: '{name}: measure now' },
+  waitingAnswer: {
+    'zh-CN': '{name} 等主人答复 {time}',
+    'zh-TW': '{name} 等主人答覆 {time}',
+    en: '{name}: host asked, {time}',
+  },
+  answerDue: {
+    'zh-CN': '{name}：还没答，打电话问',
+    'zh-TW': '{name}：還沒答，打電話問',
+    en: '{name}: no answer, call',
+  },
+  answerYes: { 'zh-CN': '{name}：主人同意', 'zh-TW': '{name}：主人同意', en: '{name}: host says yes' },
+  answerNo: { 'zh-CN': '{name}：主人不方便', 'zh-TW': '{name}：主人不方便', en: '{name}: host says no' },
   somebody: { 'zh-CN': '来人', 'zh-TW': '來人', en: 'Somebody' },
   until: { 'zh-CN': '到 {day} 为止', 'zh-TW': '到 {day} 為止', en: 'until {day}' },
   clause: { 'zh-CN': '依据：{clause}', 'zh-TW': '依據：{clause}', en: 'Basis: {clause}' },

@@ -5,6 +5,7 @@ import { useSnapshotPart, useSyncState } from '../../base/web/offline/hooks.ts';
 import type { GateStanding } from '../domain/gate-question.ts';
 import { DEFAULT_GATE_RULES, GateRules } from '../domain/gate-rules.ts';
 import {
+  GateAskRow,
   GateLastRow,
   GateOutingRow,
   GatePassesRow,
@@ -28,6 +29,8 @@ export interface GateWorld {
   readonly gates: readonly GateRow[];
   readonly rules: GateRules;
   readonly visits: ReadonlyMap<string, KnownVisit>;
+  /** Households that can be asked by their link. */
+  readonly askable: ReadonlySet<string>;
   readonly outings: ReadonlyMap<string, readonly Instant[]>;
   readonly lasts: ReadonlyMap<string, LastPassage>;
   readonly shifts: readonly ShiftRow[];
@@ -55,6 +58,7 @@ export function useGateWorld(): GateWorld {
   const passRows = useSnapshotPart('gatePasses', GatePassesRow);
   const trustRows = useSnapshotPart('gateTrust', GateTrustRow);
   const visitRows = useSnapshotPart('gateVisits', GateVisitRow);
+  const askRows = useSnapshotPart('gateAsk', GateAskRow);
   const outingRows = useSnapshotPart('gateOutings', GateOutingRow);
   const lastRows = useSnapshotPart('gateLast', GateLastRow);
   const shifts = useSnapshotPart('gateShifts', GateShiftRow);
@@ -64,6 +68,7 @@ export function useGateWorld(): GateWorld {
   const gates = useMemo(() => [...gateRows].sort((a, b) => a[3] - b[3]), [gateRows]);
   const rules = useMemo(() => readRules(ruleRows[0]?.[0]), [ruleRows]);
   const visits = useMemo(() => new Map(visitRows.map((row) => [row[0], readVisit(row)])), [visitRows]);
+  const askable = useMemo(() => new Set(askRows.map(([householdId]) => householdId)), [askRows]);
   const outings = useMemo(() => readOutings(outingRows), [outingRows]);
   const lasts = useMemo(() => readLasts(lastRows), [lastRows]);
   const keys = useMemo(() => readKeys(passRows[0]?.[0] ?? {}), [passRows]);
@@ -75,6 +80,7 @@ export function useGateWorld(): GateWorld {
       gates,
       rules,
       visits,
+      askable,
       outings,
       lasts,
       shifts,
@@ -83,7 +89,7 @@ export function useGateWorld(): GateWorld {
       trusted,
       listedAt: lastSyncedAt === undefined ? undefined : toInstant(lastSyncedAt),
     }),
-    [people, byId, gates, rules, visits, outings, lasts, shifts, keys, passRows, trusted, lastSyncedAt],
+    [people, byId, gates, rules, visits, askable, outings, lasts, shifts, keys, passRows, trusted, lastSyncedAt],
   );
 }
 

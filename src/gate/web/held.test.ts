@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openCase } from './gate-case.ts';
-import { stillHeld, withHeld, withoutHeld, type Held } from './held.ts';
+import { standOf, stillHeld, withHeld, withoutHeld, type Held } from './held.ts';
 
 const DUE = Date.parse('2026-03-10T08:00:00Z');
 const MINUTE = 60_000;
@@ -43,5 +43,23 @@ describe('those who wait at a gate', () => {
 
   it('leave the list by the case, not by the place in it', () => {
     expect(withoutHeld([held('a'), held('b')], held('a', DUE + MINUTE))).toEqual([held('b')]);
+  });
+
+  it('turn with the word of the household, and call when it does not come', () => {
+    const asked: Held = { ...held('a'), waitsFor: 'answer' };
+    const stand = (answer: 'asked' | 'agreed' | 'refused' | 'unreached', minutes: number) =>
+      standOf(asked, { answer, now: DUE + minutes * MINUTE });
+    expect([stand('asked', -1), stand('asked', 0), stand('unreached', 0)]).toEqual([
+      'waitingAnswer',
+      'answerDue',
+      'answerDue',
+    ]);
+    expect([stand('agreed', -1), stand('agreed', 5)]).toEqual(['answerYes', 'answerYes']);
+    expect(stand('refused', -1)).toBe('answerNo');
+  });
+
+  it('rest before a second measurement whatever the household says', () => {
+    expect(standOf(held('a'), { answer: 'agreed', now: DUE - MINUTE })).toBe('waiting');
+    expect(standOf(held('a'), { answer: 'agreed', now: DUE })).toBe('waitingDue');
   });
 });

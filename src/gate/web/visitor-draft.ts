@@ -11,7 +11,8 @@ export interface VisitorDraft {
   readonly company: string;
   readonly plate: string;
   readonly passengers: number;
-  readonly host?: { readonly personId: string; readonly label: string } | undefined;
+  readonly host?:
+    { readonly personId: string; readonly householdId?: string | undefined; readonly label: string } | undefined;
   readonly hostAnswer: HostAnswer;
   readonly hours: number;
   readonly isRegular: boolean;
@@ -63,14 +64,14 @@ interface Registration {
 export function registerInput(draft: VisitorDraft, { visitId, gateId, now }: Registration) {
   const { kind, host, hostAnswer, passengers, isRegular } = draft;
   const part = (name: string, value: string) => (value.trim() === '' ? {} : { [name]: value.trim() });
-  const wasAsked = hostAnswer !== 'notAsked';
+  const wasCalled = hostAnswer !== 'notAsked' && hostAnswer !== 'asked';
   return {
     ...{ visitId, kind, name: nameOfDraft(draft), passengers, hostAnswer, isRegular, gateId },
     ...part('phone', draft.phone),
     ...part('company', draft.company),
     ...part('plate', draft.plate.toUpperCase()),
     ...(host === undefined ? {} : { hostPersonId: host.personId }),
-    ...(wasAsked ? { answeredBy: 'call' } : {}),
+    ...(wasCalled ? { answeredBy: 'call' } : {}),
     ...{ fromAt: now, untilAt: endOf(now, draft.hours), registeredAt: now },
   };
 }

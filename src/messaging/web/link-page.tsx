@@ -4,6 +4,7 @@ import { newId } from '../../base/web/new-id.ts';
 import type { Answers } from '../../forms/domain/answer.ts';
 import { checkAnswers } from '../../forms/domain/check-answers.ts';
 import { startAnswers } from '../../forms/domain/start-answers.ts';
+import { ASK_ACTION, outgoingOf } from './link-answer.ts';
 import { filled, loadPage } from './link-load.ts';
 import { screenOf, type ScreenActs } from './link-screens.ts';
 import { sendOutgoing, type SendOutcome } from './link-send.ts';
@@ -11,6 +12,8 @@ import { linkStore, type Outgoing } from './link-store.ts';
 import { linkTexts } from './link-texts.ts';
 import { formOf, type Desk, type LinkAction, type LinkPageData, type MountParts, type View } from './link-view.ts';
 import './link-page.css';
+
+const ASKS_EVERY_MS = 20_000;
 
 /** Shows what a link leads to: loads it or what was kept of it, fills in, sends exactly once, gives a receipt. */
 export function mountLinkPage(parts: MountParts): void {
@@ -44,6 +47,11 @@ export function mountLinkPage(parts: MountParts): void {
       const { page, action } = form;
       desk.answers = { ...startAnswers(formOf(page, action), page.members), ...action.oneTap?.begin };
       show({ ...form, isDetailed: true });
+    },
+    answer: (page, choice) => {
+      const outgoing = outgoingOf(page, choice);
+      store.keepOutgoing(outgoing);
+      void carry(page, outgoing);
     },
     submit: ({ page, action }, answers) => void submit(page, action, answers),
     type: keep,
@@ -96,8 +104,11 @@ export function mountLinkPage(parts: MountParts): void {
     }
     store.keepOutgoing(undefined);
     if (outcome.status === 'taken') {
-      store.keepDraft(undefined);
-      desk.answers = {};
+      // An answer to a question beside the form leaves what is half filled in.
+      if (action !== ASK_ACTION) {
+        store.keepDraft(undefined);
+        desk.answers = {};
+      }
       show({ at: 'done', page, action, id: outgoing.subjectId });
       return;
     }
@@ -109,6 +120,7 @@ export function mountLinkPage(parts: MountParts): void {
   }
 
   function actionOf(page: LinkPageData, key?: string): LinkAction | undefined {
+    if (key === ASK_ACTION.key) return ASK_ACTION;
     const all = parts.actions[page.kind] ?? [];
     return all.find((one) => one.key === key) ?? all[0];
   }
@@ -130,9 +142,23 @@ export function mountLinkPage(parts: MountParts): void {
     if (action) choose(found.page, action);
   }
 
+  /** Somebody may stand at a gate while the page lies open: new questions appear, and what is typed stays. */
+  async function lookForAsks(): Promise<void> {
+    if (view.at !== 'form' || document.visibilityState !== 'visible') return;
+    const found = await loadPage(parts, store);
+    if (found.status === 'page') showAsks(found.page);
+  }
+
+  function showAsks({ asks, opening }: LinkPageData): void {
+    if (view.at !== 'form' || JSON.stringify(asks) === JSON.stringify(view.page.asks)) return;
+    show({ ...view, page: { ...view.page, asks, opening } });
+  }
+
   const goOn = (): void => {
     if (view.at === 'waiting') acts.again();
+    else void lookForAsks();
   };
+  setInterval(() => void lookForAsks(), ASKS_EVERY_MS);
   addEventListener('online', goOn);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && goOn());
   draw();

@@ -1,5 +1,6 @@
 import { fillText, LOCALES, type Locale, type Text } from '../../base/domain/texts.ts';
 import type { Answers } from '../../forms/domain/answer.ts';
+import { askElements, type LinkChoice } from './link-asks.ts';
 import { element } from './link-elements.ts';
 import { formElements } from './link-form.ts';
 import { linesElement } from './link-lines.ts';
@@ -14,6 +15,8 @@ export interface ScreenActs {
   readonly speak: (locale: Locale) => void;
   readonly choose: (page: LinkPageData, action: LinkAction) => void;
   readonly openDetail: (view: Filling) => void;
+  /** One tap on a question above the form. */
+  readonly answer: (page: LinkPageData, choice: LinkChoice) => void;
   readonly submit: (view: Filling, answers: Answers) => void;
   readonly type: (action: LinkAction, answers: Answers) => void;
   /** Typed, and other questions may appear. */
@@ -93,6 +96,7 @@ function formScreen(screen: Screen, view: Filling): readonly Node[] {
     element(
       'main',
       {},
+      ...askElements({ asks: page.asks, locale: desk.locale, onAnswer: (choice) => acts.answer(page, choice) }),
       linesElement(page.lines, desk.locale),
       element('h1', {}, say(screen, action.title)),
       element('p', { className: 'about' }, say(screen, action.about)),

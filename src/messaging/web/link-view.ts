@@ -3,6 +3,7 @@ import type { Locale, Text } from '../../base/domain/texts.ts';
 import type { Answers } from '../../forms/domain/answer.ts';
 import type { AnswerProblem } from '../../forms/domain/check-answers.ts';
 import { FormDefinition } from '../../forms/domain/form.ts';
+import { LinkAsks } from './link-asks.ts';
 import { LinkLines } from './link-lines.ts';
 import type { Outgoing } from './link-store.ts';
 
@@ -14,6 +15,7 @@ export const LinkPageData = z.looseObject({
   place: z.string().default(''),
   keptDays: z.number().optional(),
   lines: LinkLines,
+  asks: LinkAsks,
   form: z.unknown(),
   members: z.array(z.object({ person: z.string(), name: z.string() })).default([]),
 });

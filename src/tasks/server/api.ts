@@ -16,6 +16,7 @@ export {
 } from './answer-queries.ts';
 export { type NewReferral, openReferral } from './referral-queries.ts';
 export { type DoorTask, findDoorTasks, slipTaskIds } from './door-task-queries.ts';
+export { linkHouseholds } from './link-household-queries.ts';
 export { householdAnswers, type PeriodAnswer } from './answer-day-queries.ts';
 export { type ListedRound, listRounds } from './round-list-queries.ts';
 export { type OwedWork, owedWork } from './owed-queries.ts';
