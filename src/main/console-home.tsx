@@ -25,13 +25,19 @@ const PATHS = {
   people: peoplePaths.list,
 } as const;
 
+const NEEDS = {
+  imports: 'register.import.run',
+  grids: 'register.grid.assign',
+  accounts: 'access.account.manage',
+} as const;
+
 /** The first page after signing in: the first steps while the register is empty, else what is to be done today. */
 export function ConsoleHome() {
   const may = useMay();
   const { current } = useCommunity();
   if (may('reporting.area.read')) return <AreaHome />;
   if (!may('register.place.read')) return <QuietHome canSearch={may('register.person.search')} />;
-  if (!current) return <FirstRun paths={PATHS} />;
+  if (!current) return <FirstRun paths={PATHS} needs={NEEDS} />;
   return <CommunityHome key={current.id} community={current} />;
 }
 
@@ -59,7 +65,7 @@ function QuietHome({ canSearch }: { readonly canSearch: boolean }) {
 function CommunityHome({ community }: { readonly community: { readonly id: number; readonly name: string } }) {
   const may = useMay();
   const { data } = useOverview(community.id);
-  if (data?.people === 0) return <FirstRun paths={PATHS} communityId={community.id} />;
+  if (data?.people === 0) return <FirstRun paths={PATHS} needs={NEEDS} communityId={community.id} />;
   return (
     <Page>
       <PageHeader title={community.name} actions={<FullScreen />} />

@@ -21,6 +21,11 @@ export const firstRunTexts = defineTexts({
     en: '{people} people, {dwellings} homes, {imports} imports so far',
   },
   'imports-act': { 'zh-CN': '导入表格', 'zh-TW': '匯入表格', en: 'Import files' },
+  others: {
+    'zh-CN': '由社区主任来做，先给主任开账号',
+    'zh-TW': '由社區主任來做，先給主任開帳號',
+    en: 'For the director: give the director an account first',
+  },
   'grids-title': { 'zh-CN': '划网格，定专人', 'zh-TW': '劃網格，定專人', en: 'Draw the grids' },
   'grids-what': {
     'zh-CN': '在楼栋图上选楼、选单元，每一户都有一个负责的网格员。',

@@ -7,6 +7,7 @@ import { formatCount } from './format.ts';
 import { ReadFailed } from './notes.tsx';
 import { Page, PageHeader } from './page-header.tsx';
 import { useTexts } from './preferences.tsx';
+import { useMay } from './session.tsx';
 import { TextSkeleton } from './skeletons.tsx';
 import { StatusMark } from './status-mark.tsx';
 import { useRead } from './use-read.ts';
@@ -33,8 +34,15 @@ export type FirstRunPaths = {
 
 type StepKey = 'imports' | 'grids' | 'accounts';
 
+/** The permission without which somebody else does a step. */
+export type FirstRunNeeds = Readonly<Record<StepKey, string>>;
+
 /** The three steps that make an empty site useful, with how far they are; refreshes with every change. */
-export function FirstRun(props: { readonly paths: FirstRunPaths; readonly communityId?: number }) {
+export function FirstRun(props: {
+  readonly paths: FirstRunPaths;
+  readonly needs: FirstRunNeeds;
+  readonly communityId?: number;
+}) {
   const t = useTexts(firstRunTexts);
   const read = useRead({
     topic: 'first-run',
@@ -48,7 +56,7 @@ export function FirstRun(props: { readonly paths: FirstRunPaths; readonly commun
       <PageHeader title={t('title')} about={t('about')} />
       {read.isPending && <TextSkeleton lines={8} />}
       {read.isError && <ReadFailed failure={failureOf(read.error)} onRetry={() => void read.refetch()} />}
-      {read.data && <Steps state={read.data} paths={props.paths} />}
+      {read.data && <Steps state={read.data} paths={props.paths} needs={props.needs} />}
     </Page>
   );
 }
@@ -62,12 +70,13 @@ export function stepsDone(state: FirstRunState): Readonly<Record<StepKey, boolea
   };
 }
 
-function Steps(props: { readonly state: FirstRunState; readonly paths: FirstRunPaths }) {
+function Steps(props: { readonly state: FirstRunState; readonly paths: FirstRunPaths; readonly needs: FirstRunNeeds }) {
   const t = useTexts(firstRunTexts);
+  const may = useMay();
   const done = stepsDone(props.state);
   const counts = Object.fromEntries(Object.entries(props.state).map(([name, count]) => [name, formatCount(count)]));
   const order: readonly StepKey[] = ['imports', 'grids', 'accounts'];
-  const now = order.find((key) => !done[key]);
+  const now = order.find((key) => !done[key] && may(props.needs[key]));
   return (
     <ol className="ms-steps">
       {order.map((key, index) => (
@@ -80,11 +89,15 @@ function Steps(props: { readonly state: FirstRunState; readonly paths: FirstRunP
           </div>
           <div className="ms-step-act">
             {done[key] && <StatusMark status="pass" text={t('done')} />}
-            <Link to={props.paths[key]}>
-              <Button type={key === now ? 'primary' : 'default'} tabIndex={-1}>
-                {t(`${key}-act`)}
-              </Button>
-            </Link>
+            {may(props.needs[key]) ? (
+              <Link to={props.paths[key]}>
+                <Button type={key === now ? 'primary' : 'default'} tabIndex={-1}>
+                  {t(`${key}-act`)}
+                </Button>
+              </Link>
+            ) : (
+              !done[key] && <span className="ms-soft">{t('others')}</span>
+            )}
           </div>
         </li>
       ))}

@@ -85,7 +85,7 @@ export const phoneTaskTexts = defineTexts({
   next: { 'zh-CN': '下一项', 'zh-TW': '下一項', en: 'Next task' },
   toList: { 'zh-CN': '回到列表', 'zh-TW': '回到清單', en: 'Back to the list' },
   slip: { 'zh-CN': '贴一张告知单在门上', 'zh-TW': '貼一張告知單在門上', en: 'Leave a slip on the door' },
-  tried: { 'zh-CN': '试过 {count} 次', 'zh-TW': '試過 {count} 次', en: 'tried {count} times' },
+  tried: { 'zh-CN': '试过 {count} 次', 'zh-TW': '試過 {count} 次', en: 'tries: {count}' },
   last: { 'zh-CN': '上次：{outcome}，{time}', 'zh-TW': '上次：{outcome}，{time}', en: 'Last: {outcome}, {time}' },
   noForm: {
     'zh-CN': '手机里还没有这张表。联网后再办。',

@@ -18,7 +18,7 @@ export function PhoneNotices(props: { readonly isEnded: boolean; readonly onSign
           <span>{t('storageFull', { count: unsent })}</span>
         </div>
       )}
-      {!isOnline && (
+      {!isOnline && !isStorageFull && (
         <div className="mp-notice" role="status">
           <span>{unsent > 0 ? t('offlineWaiting', { count: unsent }) : t('offlineNothing')}</span>
         </div>

@@ -26,19 +26,19 @@ export const phoneTexts = defineTexts({
   offlineWaiting: {
     'zh-CN': '没有网络：已存 {count} 条，恢复后自动上传。',
     'zh-TW': '沒有網路：已存 {count} 筆，恢復後自動上傳。',
-    en: 'No network: {count} records are kept and go out by themselves when it is back.',
+    en: 'No network. Kept on this phone: {count}. They go out by themselves when it is back.',
   },
   waiting: { 'zh-CN': '{count} 条待上传', 'zh-TW': '{count} 筆待上傳', en: '{count} to send' },
   nothingWaits: { 'zh-CN': '全部已上传', 'zh-TW': '全部已上傳', en: 'All sent' },
   asideCount: {
     'zh-CN': '{count} 条被退回，请处理',
     'zh-TW': '{count} 筆被退回，請處理',
-    en: '{count} refused: see to them',
+    en: 'Refused: {count}. Please see to them.',
   },
   storageFull: {
     'zh-CN': '手机存满了！{count} 条只在内存里，别关这一页。请先删些照片或联网上传。',
     'zh-TW': '手機存滿了！{count} 筆只在記憶體裡，別關這一頁。請先刪些照片或連網上傳。',
-    en: 'The phone is full! {count} records are in memory only: do not close this page. Delete some photos or go online.',
+    en: 'The phone is full! In memory only: {count}. Do not close this page. Delete some photos or go online.',
   },
   clockWrong: {
     'zh-CN': '手机时间{way} {minutes} 分钟，请在系统设置里改成自动校时。记录按正确时间存。',
