@@ -1,3 +1,5 @@
+import type { Day } from '../base/domain/day.ts';
+import { findDay } from '../base/domain/day.ts';
 import { readConfig } from '../base/server/config.ts';
 import { createLog } from '../base/server/log.ts';
 import { openDatabase } from './database.ts';
@@ -28,6 +30,18 @@ export async function withSite<T>(work: (site: Site, databaseUrl: string) => Pro
     await site.close();
     await database.stop();
   }
+}
+
+/** The days of `--from` and `--until`. Throws UsageError. */
+export function readDays(values: { readonly from?: string | undefined; readonly until?: string | undefined }): {
+  readonly from: Day | undefined;
+  readonly until: Day | undefined;
+} {
+  const read = (text: string | undefined) => (text === undefined ? undefined : findDay(text));
+  const [from, until] = [read(values.from), read(values.until)];
+  if ((values.from !== undefined && !from) || (values.until !== undefined && !until))
+    throw new UsageError('--from and --until are YYYY-MM-DD');
+  return { from, until };
 }
 
 /** Writes one JSON line to standard output. */

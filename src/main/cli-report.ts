@@ -8,8 +8,13 @@ import { reportWord } from '../reporting/server/report-word.ts';
 import { areaReportXlsx } from '../reporting/server/area-xlsx.ts';
 import { readAreaReport } from '../reporting/server/area-report.ts';
 import { communitiesWithin, findAreaHead } from '../reporting/server/board-queries.ts';
+import { readWords } from '../reporting/server/read-words.ts';
+import { findTemplate } from '../reporting/server/template-queries.ts';
+import { writeReportWord } from '../reporting/server/template-word.ts';
+import { WORDS_KINDS, wordsDocument } from '../reporting/domain/words-document.ts';
+import { areaByCode } from './cli-area.ts';
 import type { CliCommand } from './cli-command.ts';
-import { printJson, UsageError, withSite } from './cli-command.ts';
+import { printJson, readDays, UsageError, withSite } from './cli-command.ts';
 
 const reportDaily: CliCommand = {
   name: 'report daily',
@@ -53,5 +58,47 @@ const reportDaily: CliCommand = {
   },
 };
 
+const reportWords: CliCommand = {
+  name: 'report words',
+  usage:
+    'menshen report words --area CODE [--kind situation|summary|meeting] [--from D] [--until D] [--format json|docx] [-o FILE] [--locale zh-CN|zh-TW|en]',
+  summary:
+    'The situation report, the work summary or the page for the evening meeting; as Word by the template of the office, if it sent one.',
+  async run(args) {
+    const text = { type: 'string' } as const;
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        ...{ area: text, from: text, until: text, locale: text, json: { type: 'boolean' } },
+        kind: { type: 'string', default: 'situation' },
+        format: { type: 'string', default: 'json' },
+        output: { type: 'string', short: 'o' },
+      },
+    });
+    const { area: code, format, output } = values;
+    if (code === undefined) throw new UsageError('name --area CODE');
+    const kind = WORDS_KINDS.find((one) => one === values.kind);
+    if (!kind) throw new UsageError('--kind is situation, summary or meeting');
+    if (format !== 'json' && format !== 'docx') throw new UsageError('--format is json or docx');
+    if (format === 'docx' && output === undefined) throw new UsageError('docx needs -o FILE');
+    const { from, until } = readDays(values);
+    const locale = localeOf(values.locale);
+    const { question, template } = await withSite(async (site) => {
+      const whom = await areaByCode(site, code);
+      const last = until ?? site.clock.today();
+      const first = from ?? last;
+      if (first > last) throw new UsageError('--from lies after --until');
+      const communityIds = whom.communities.map(({ communityId }) => communityId);
+      return site.db.read({ communityIds }, async (tx) => ({
+        question: await readWords(tx, { whom, kind, from: first, until: last, locale }),
+        template: await findTemplate(tx, { areaId: whom.areaId, kind }),
+      }));
+    });
+    if (output === undefined) printJson(wordsDocument(question));
+    else if (format === 'json') await writeFile(output, `${JSON.stringify(wordsDocument(question))}\n`);
+    else await writeFile(output, await writeReportWord(template?.bytes, question));
+  },
+};
+
 /** Commands of the reports. */
-export const reportCliCommands: readonly CliCommand[] = [reportDaily];
+export const reportCliCommands: readonly CliCommand[] = [reportDaily, reportWords];

@@ -39,7 +39,7 @@ async function gather(
 
 /** All replies that stand, packed. */
 export async function packedReplies(
-  { tx, communityIds, vault }: ReadContext,
+  { tx, communityIds, vault }: Pick<ReadContext, 'tx' | 'communityIds' | 'vault'>,
   id: string,
 ): Promise<FileReply | undefined> {
   const found = await gather(tx, { communityIds, id });
@@ -56,7 +56,7 @@ export async function packedReplies(
 
 /** The rows of all replies that stand in one workbook; its first sheet says who is missing. */
 export async function mergedReplies(
-  { tx, communityIds, vault, now }: ReadContext,
+  { tx, communityIds, vault, now }: Pick<ReadContext, 'tx' | 'communityIds' | 'vault' | 'now'>,
   id: string,
 ): Promise<FileReply | undefined> {
   const found = await gather(tx, { communityIds, id });

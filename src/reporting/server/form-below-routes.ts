@@ -50,7 +50,11 @@ const read = defineRoute({
   },
 });
 
-async function about({ tx, communityIds, now }: ReadContext, forms: readonly SentForm[]) {
+/** Replies and names around forms. */
+export async function about(
+  { tx, communityIds, now }: Pick<ReadContext, 'tx' | 'communityIds' | 'now'>,
+  forms: readonly SentForm[],
+) {
   const formIds = [...new Set(forms.map(({ id }) => id))];
   const replies = await readReplies(tx, { communityIds, formIds });
   const areas = await namesOfAreas(

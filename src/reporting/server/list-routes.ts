@@ -1,19 +1,18 @@
 import { z } from 'zod';
 import { mayIn } from '../../base/domain/actor.ts';
-import { addDays, type Day } from '../../base/domain/day.ts';
+import { addDays } from '../../base/domain/day.ts';
 import { areaNumberText, type CommunityId } from '../../base/domain/ids.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
-import type { FileReply, ReadContext, Route } from '../../base/server/route.ts';
+import type { FileReply, Route } from '../../base/server/route.ts';
 import { isIndicatorCode } from '../domain/indicators.ts';
-import { listTable, type ListColumn, type ListTable } from '../domain/list-table.ts';
-import { householdLines, MAIN_LISTS, mainListColumns, mainListNames } from '../domain/main-lists.ts';
+import { listTable, type ListColumn } from '../domain/list-table.ts';
+import { MAIN_LISTS, mainListNames } from '../domain/main-lists.ts';
 import { DayText } from '../domain/report-inputs.ts';
 import { named } from './daily-routes.ts';
 import { listBehind, readScope } from './figure-queries.ts';
-import { readFillPeople } from './fill-people-queries.ts';
 import { requireReason } from './fill-query.ts';
 import { LIST_FORMATS, listFile } from './list-file.ts';
-import { orderLines, pushLines, taskLines } from './main-list-queries.ts';
+import { readMainList } from './main-list.ts';
 
 const none = z.object({});
 const format = z.enum(LIST_FORMATS).default('csv');
@@ -30,7 +29,6 @@ const ListQuery = z.object({
   withIds: z.enum(['1']).optional(),
   reason: z.string().trim().max(200).default(''),
 });
-type ListQuery = z.infer<typeof ListQuery>;
 
 const mainList = defineRoute({
   path: '/api/reporting/list-file',
@@ -48,37 +46,14 @@ const mainList = defineRoute({
     if (query.withIds) requireReason(context, communityId, query.reason);
     const until = query.until ?? context.today;
     const days = { from: query.from ?? addDays(until, 1 - USUAL_DAYS), until };
-    const table = await tableOf(context, { communityId, query, days });
+    const withIds = query.withIds !== undefined;
+    const phones = withIds || mayIn(context.actor, 'register.phone.read', communityId) ? 'open' : 'masked';
+    const { vault } = context;
+    const table = await readMainList(context.tx, { communityId, list: query.list, days, vault, withIds, phones });
     const name = `${mainListNames[query.list]['zh-CN']} ${until}`;
     return { communityId, ...listFile(table, { name, format: query.format }) };
   },
 });
-
-async function tableOf(
-  context: ReadContext,
-  of: {
-    readonly communityId: CommunityId;
-    readonly query: ListQuery;
-    readonly days: { readonly from: Day; readonly until: Day };
-  },
-): Promise<ListTable> {
-  const { tx, vault, actor } = context;
-  const { communityId, query, days } = of;
-  const columns = mainListColumns[query.list];
-  const asked = { communityId, ...days };
-  if (query.list === 'orders') return listTable(columns, await orderLines(tx, asked));
-  if (query.list === 'tasks') return listTable(columns, await taskLines(tx, asked));
-  if (query.list === 'pushRows') return listTable(columns, await pushLines(tx, asked));
-  const withIds = query.withIds !== undefined;
-  const phones = withIds || mayIn(actor, 'register.phone.read', communityId) ? 'open' : 'masked';
-  const question = { communityId, day: days.until, selection: { who: 'everybody' }, vault, withIds, phones } as const;
-  const people = await readFillPeople(tx, question);
-  const lines = query.list === 'people' ? people : householdLines(people, days.until);
-  return listTable(
-    columns,
-    lines.map((line) => ({ ...line })),
-  );
-}
 
 const text = (key: string): ListColumn => ({ key, kind: 'text' });
 const behindColumns: readonly ListColumn[] = [

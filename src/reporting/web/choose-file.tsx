@@ -1,4 +1,4 @@
-import { FileExcelOutlined } from '@ant-design/icons';
+import { FileExcelOutlined, FileWordOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useRef } from 'react';
 
@@ -13,7 +13,10 @@ export function ChooseFile(props: {
   const chooser = useRef<HTMLInputElement>(null);
   return (
     <span className="ms-choose-file">
-      <Button icon={<FileExcelOutlined />} onClick={() => chooser.current?.click()}>
+      <Button
+        icon={props.endings === '.docx' ? <FileWordOutlined /> : <FileExcelOutlined />}
+        onClick={() => chooser.current?.click()}
+      >
         {props.text}
       </Button>{' '}
       {props.file?.name}
