@@ -1,7 +1,7 @@
 import { paperParts } from '../src/isolation/domain/papers.ts';
 import { PaperKind } from '../src/isolation/domain/paper-kinds.ts';
 import { buildWord, fillWordMany, fillWordRepeated } from '../src/documents/server/api.ts';
-import { atMost, type Figure } from './figures.ts';
+import { atMost, cpuSeconds, type Figure } from './figures.ts';
 
 const ORDERS = 300;
 
@@ -25,23 +25,23 @@ function entry(number: number) {
 /** Papers of 300 orders: notice, letter, certificate and booklet, one Word file for each kind, by our own templates and by those of an office. */
 export async function measure(): Promise<readonly Figure[]> {
   const entries = Array.from({ length: ORDERS }, (_, at) => entry(at));
-  const start = performance.now();
-  for (const kind of PaperKind.options)
-    fillWordMany({ template: await buildWord({ parts: paperParts(kind, 'zh-CN') }), entries });
-  const seconds = (performance.now() - start) / 1000;
-  const again = performance.now();
-  for (const kind of PaperKind.options)
-    fillWordRepeated({ template: await buildWord({ parts: paperParts(kind, 'zh-CN') }), entries });
-  const own = (performance.now() - again) / 1000;
+  const seconds = await cpuSeconds(async () => {
+    for (const kind of PaperKind.options)
+      fillWordMany({ template: await buildWord({ parts: paperParts(kind, 'zh-CN') }), entries });
+  });
+  const own = await cpuSeconds(async () => {
+    for (const kind of PaperKind.options)
+      fillWordRepeated({ template: await buildWord({ parts: paperParts(kind, 'zh-CN') }), entries });
+  });
   return [
     atMost({
-      ...{ name: 'orders.ownPapers', value: own, unit: 's', budget: 30 },
+      ...{ name: 'orders.ownPapers', value: own, unit: 'CPU s', budget: 30 },
       data: `${ORDERS} orders, four papers each, by templates of the office`,
     }),
     atMost({
       name: 'orders.papers',
       value: seconds,
-      unit: 's',
+      unit: 'CPU s',
       data: `${ORDERS} orders, four papers each`,
       budget: 30,
     }),

@@ -33,7 +33,7 @@ export async function measure(): Promise<readonly Figure[]> {
     const data = `${round.tasks} tasks of a round, ${city.data}, load ${(loadavg()[0] ?? 0).toFixed(0)}`;
     const read = `${data}, best of ${TRIES} each`;
     return [
-      atMost({ name: 'tasks.add', value: round.seconds, unit: 's', data: `${data}; ${round.words}`, budget: 1 }),
+      atMost({ name: 'tasks.add', value: round.cpuSeconds, unit: 'CPU s', data: `${data}; ${round.words}`, budget: 1 }),
       atMost({ name: 'tasks.round.p95', value: quantile(one, 0.95), unit: 'ms', data: read, budget: 150 }),
       atMost({ name: 'tasks.lists.p95', value: quantile(lists, 0.95), unit: 'ms', data: read, budget: 150 }),
     ];
@@ -59,10 +59,10 @@ async function openBenchRound({ site, dataDir }: City, communityId: number) {
   return site.db.write({ communityIds: [communityId] }, async (tx) => {
     await openRound(tx, { communityId, id, kind: 'campaign', title: '基准', opensAt: now, dueAt, now, by: newId() });
     let added: readonly string[] = [];
-    const { seconds, words } = await spentOn(dataDir, async () => {
+    const { serverCpu, databaseCpu, words } = await spentOn(dataDir, async () => {
       added = await addTasks(tx, { communityId, tasks, today: site.clock.today() });
     });
-    return { id, tasks: added.length, seconds, words };
+    return { id, tasks: added.length, cpuSeconds: serverCpu + databaseCpu, words };
   });
 }
 
