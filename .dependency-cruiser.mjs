@@ -22,7 +22,7 @@ const floors = [
     'workforce',
     'emergency',
   ],
-  ['tracing', 'reporting', 'overview'],
+  ['tracing', 'reporting', 'overview', 'closing'],
 ];
 
 const rooms = floors.flat();

@@ -85,6 +85,7 @@ export const actNames: ActNames = {
   openImport: { 'zh-CN': '开始导入', 'zh-TW': '開始匯入', en: 'Began an import' },
   addImportFile: { 'zh-CN': '上传名册', 'zh-TW': '上傳名冊', en: 'Sent a roster' },
   chooseColumns: { 'zh-CN': '确认表格列', 'zh-TW': '確認表格欄', en: 'Chose the columns of a roster' },
+  destroyOutbreak: { 'zh-CN': '销毁疫情数据', 'zh-TW': '銷毀疫情資料', en: 'Destroyed the data of an outbreak' },
   placeImportFile: { 'zh-CN': '指定名册的小区', 'zh-TW': '指定名冊的社區', en: 'Said the estate of a roster' },
   commitImport: { 'zh-CN': '名册入库', 'zh-TW': '名冊入庫', en: 'Took a roster into the register' },
   undoImport: { 'zh-CN': '撤销导入', 'zh-TW': '撤銷匯入', en: 'Undid an import' },

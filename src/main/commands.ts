@@ -1,5 +1,6 @@
 import { accessCommands } from '../access/server/commands.ts';
 import type { Command } from '../base/server/command.ts';
+import { closingCommands } from '../closing/server/closing-commands.ts';
 import { readFormFile } from '../screening/server/form-import.ts';
 import { formCommands } from '../forms/server/form-commands.ts';
 import { gateOfficeCommands } from '../gate/server/office-commands.ts';
@@ -28,6 +29,23 @@ import { referralCommands } from '../tasks/server/referral-commands.ts';
 import { workKinds } from './work-kinds.ts';
 import { sensorCommands } from '../sensors/server/commands.ts';
 
+/** What happens only because of an outbreak; a destruction takes its facts as well. */
+const outbreakCommands: readonly Command[] = [
+  ...checkCommands,
+  ...gateOfficeCommands,
+  ...passCommands,
+  ...sentFormCommands,
+  ...inboxCommands,
+  ...taskCommands(workKinds),
+  ...isolationCommands,
+  ...linkCommands,
+  ...messageCommands,
+  ...screeningCommands,
+  ...pushCommands,
+  ...referralCommands,
+  ...sensorCommands,
+];
+
 /** Every command of the product, room by room. */
 export const commands: readonly Command[] = [
   ...accessCommands,
@@ -39,22 +57,11 @@ export const commands: readonly Command[] = [
   ...areaCommands,
   ...formCommands,
   readFormFile,
-  ...checkCommands,
-  ...gateOfficeCommands,
-  ...passCommands,
   ...protocolCommands,
   ...reportCommands,
   ...planCommands,
   ...fillCommands,
-  ...sentFormCommands,
   ...reportTemplateCommands,
-  ...inboxCommands,
-  ...taskCommands(workKinds),
-  ...isolationCommands,
-  ...linkCommands,
-  ...messageCommands,
-  ...screeningCommands,
-  ...pushCommands,
-  ...referralCommands,
-  ...sensorCommands,
+  ...outbreakCommands,
+  ...closingCommands(outbreakCommands.map(({ name }) => name)),
 ];

@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  DeleteOutlined,
   GlobalOutlined,
   KeyOutlined,
   MobileOutlined,
@@ -8,6 +9,7 @@ import {
 } from '@ant-design/icons';
 import { accountsPath, auditPath, devicesPath, myAccountPath, rolesPath } from '../access/web/paths.ts';
 import type { ConsolePage } from '../base/web/pages.ts';
+import { closingPaths } from '../closing/web/closing-paths.ts';
 import { placePaths } from '../register/web/place-paths.ts';
 
 /** Pages of the office itself: accounts, phones, areas, trail. */
@@ -64,6 +66,17 @@ export const officePages: readonly ConsolePage[] = [
       icon: SafetyCertificateOutlined,
       group: 'office',
       words: ['gwqx', 'quanxian'],
+    },
+  },
+  {
+    path: closingPaths.closing,
+    load: async () => (await import('../closing/web/closing-page.tsx')).ClosingPage,
+    anyPermission: ['closing.read'],
+    menu: {
+      text: { 'zh-CN': '疫情结束与销毁', 'zh-TW': '疫情結束與銷毀', en: 'End and destruction' },
+      icon: DeleteOutlined,
+      group: 'office',
+      words: ['xh', 'xiaohui', 'jieshu', 'destroy', 'purge'],
     },
   },
   {

@@ -9,6 +9,7 @@ import { isolationProblems } from '../isolation/domain/problems.ts';
 import { protocolProblems } from '../protocol/domain/problems.ts';
 import { messagingProblems } from '../messaging/domain/problems.ts';
 import { linkProblems } from '../messaging/domain/link-problems.ts';
+import { closingProblems } from '../closing/domain/problems.ts';
 import { planProblems } from '../overview/domain/problems.ts';
 import { placeProblems } from '../register/domain/place-problems.ts';
 import { peopleProblems } from '../register/domain/problems.ts';
@@ -36,6 +37,7 @@ export const problems: ProblemRegistry = {
   ...gateProblems,
   ...reportingProblems,
   ...planProblems,
+  ...closingProblems,
   ...fillProblems,
   ...sentFormProblems,
   ...templateProblems,

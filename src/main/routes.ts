@@ -12,6 +12,7 @@ import { areaRoutes } from '../register/server/area-routes.ts';
 import { collectiveRoutes } from '../register/server/collective-routes.ts';
 import { gridRoutes } from '../register/server/grid-routes.ts';
 import { importRoutes } from '../register/server/import-routes.ts';
+import { closingRoutes } from '../closing/server/closing-routes.ts';
 import { planRoutes } from '../overview/server/plan-routes.ts';
 import { peopleRoutes } from '../register/server/people-routes.ts';
 import { placeRoutes } from '../register/server/place-routes.ts';
@@ -46,6 +47,7 @@ export const routes: readonly Route[] = [
   ...taskRoutes(workKinds),
   ...reportRoutes,
   ...planRoutes,
+  ...closingRoutes,
   ...fillRoutes,
   ...sentFormRoutes,
   ...formBelowRoutes,

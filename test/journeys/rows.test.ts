@@ -124,13 +124,20 @@ describe('a row of another community', () => {
     expect(new Set(typeof described === 'string' ? [] : described.rows.map((row) => row['community_id']))).toEqual(
       new Set([A]),
     );
+    const ofB = await client.query<{ id: string }>(`select id from person where community_id = ${B} limit 1`);
+    expect(await asSomebodyOfA(`select * from registered_elsewhere(${B}, '${ofB.rows[0]?.id ?? ''}')`)).toMatchObject({
+      rows: [],
+    });
     const functions = await client.query<{ name: string }>(
       `select proname as name from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1`,
     );
     // Each of these was looked at: what it tells is no more than its comment says. A new one belongs on the list with a test.
     expect(functions.rows.map(({ name }) => name)).toEqual([
       // What a search shows of people found, in the scope only.
+      // Counts of rows, and their end, in the scope only.
+      'count_outbreak',
       'describe_people',
+      'destroy_outbreak',
       'device_is_ended',
       'end_grid_work',
       'find_identities',
@@ -139,6 +146,8 @@ describe('a row of another community', () => {
       'gate_make_month',
       // Has the planner look at tables that were filled; it reads nothing out.
       'menshen_look_over',
+      // Of a person in the scope: names of other communities with the same document, and whether they live there.
+      'registered_elsewhere',
       'search_named',
       'search_people',
       'tidy_person_search',

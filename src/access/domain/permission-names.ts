@@ -159,4 +159,10 @@ export const permissionNames: Readonly<Record<Permission, Text>> = {
     en: 'Answer the reports of the level below',
   },
   'overview.read': { 'zh-CN': '查看总览', 'zh-TW': '查看總覽', en: 'See the overview' },
+  'closing.read': {
+    'zh-CN': '查看疫情数据销毁情况和证明',
+    'zh-TW': '查看疫情資料銷毀情況和證明',
+    en: 'See what a destruction would take, and certificates',
+  },
+  'closing.destroy': { 'zh-CN': '销毁疫情数据', 'zh-TW': '銷毀疫情資料', en: 'Destroy the data of an outbreak' },
 };

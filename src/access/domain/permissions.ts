@@ -90,5 +90,8 @@ export const PERMISSIONS = [
   'reporting.area.read',
   'reporting.area.answer',
   'overview.read',
+  // The end of an outbreak: what would be destroyed, and its certificates.
+  'closing.read',
+  'closing.destroy',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

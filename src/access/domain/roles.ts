@@ -105,6 +105,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'reporting.sign',
     'reporting.template',
     'overview.read',
+    'closing.read',
   ],
   gridWorker: [
     ...seesPeople,
@@ -219,6 +220,8 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'messaging.read',
     'messaging.manage',
     'sensors.manage',
+    'closing.read',
+    'closing.destroy',
   ],
-  auditor: ['access.self', 'access.audit.read', 'access.account.read', 'protocol.read'],
+  auditor: ['access.self', 'access.audit.read', 'access.account.read', 'protocol.read', 'closing.read'],
 };
