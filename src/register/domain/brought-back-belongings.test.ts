@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { living, somebody } from '../../../test/support/somebody.ts';
+import { somebody } from '../../../test/support/somebody.ts';
 import { getDay } from '../../base/domain/day.ts';
-import { readIdNumber } from '../../base/domain/id-number.ts';
 import { decideBelongings } from './brought-back-belongings.ts';
 import { platesIn, tagKindsIn } from './brought-back-cells.ts';
 import type { PersonState, TagState } from './person-state.ts';
@@ -12,7 +11,7 @@ const today = getDay('2026-03-10');
 const tagId = '00000000-0000-7000-8000-0000000000a1';
 const tag: TagState = { id: tagId, kind: 'livingAlone', note: null, fromDay: getDay('2021-05-01'), untilDay: null };
 
-function decide(person: PersonState, cells: readonly Pick<CellDifference, 'key' | 'after'>[], number?: string) {
+function decide(person: PersonState, cells: readonly Pick<CellDifference, 'key' | 'after'>[]) {
   const difference: RowDifference = {
     row: 7,
     personId: person.id,
@@ -21,11 +20,7 @@ function decide(person: PersonState, cells: readonly Pick<CellDifference, 'key' 
     version: person.version,
     cells: cells.map((cell) => ({ ...cell, before: '', verdict: 'ok' })),
   };
-  const typed =
-    number === undefined
-      ? undefined
-      : { reading: readIdNumber(number), claim: undefined, key: 'k', masked: '110***********002X' };
-  return decideBelongings({ person, difference, number: typed, today, newTagId: () => 'tag-new' });
+  return decideBelongings({ person, difference, today, newTagId: () => 'tag-new' });
 }
 
 const changesOf = (answer: ReturnType<typeof decide>) =>
@@ -77,20 +72,5 @@ describe('belongings brought back', () => {
       { type: 'vehicleDropped', dropPlates: [{ personId: driver.id, plate: '京A12345' }] },
       { type: 'vehicleAdded', addPlates: [{ personId: driver.id, plate: '京B54321' }] },
     ]);
-  });
-
-  it('set a relation in the household, and say nothing where there is none', () => {
-    const son = somebody({ residencies: [living({ relation: null })] });
-    expect(changesOf(decide(son, [{ key: 'relation', after: '之子' }]))).toMatchObject([
-      { type: 'relationSet', setRelations: [{ residencyId: 'stay-1' }] },
-    ]);
-    expect(changesOf(decide(somebody({ residencies: [] }), [{ key: 'relation', after: '之子' }]))).toEqual([]);
-  });
-
-  it('add a number by the rule of its own command', () => {
-    expect(changesOf(decide(somebody(), [], '11010519491231002X'))).toMatchObject([
-      { type: 'identityAdded', fields: [{ set: { birthDate: '1949-12-31', sex: 'female' } }] },
-    ]);
-    expect(changesOf(decide(somebody({ sex: 'male' }), [], '11010519491231002X'))).toBe('idContradictsPerson');
   });
 });

@@ -188,6 +188,24 @@ export const peopleProblems = {
     'zh-TW': '這個檔案不是從這裡匯出的，找不到編號欄。請用「匯入」。',
     en: 'This file was not exported from here: it has no number column. Use the import.',
   },
+  doorUnknown: {
+    status: 422,
+    'zh-CN': '登记里没有这个门牌。请先在“小区”里添加房屋，或者改正楼栋、单元、房号。',
+    'zh-TW': '登記裡沒有這個門牌。請先在「社區」裡添加房屋，或者改正樓棟、單元、房號。',
+    en: 'The register has no such door. Add it under estates first, or correct building, unit and room.',
+  },
+  headTwice: {
+    status: 422,
+    'zh-CN': '同一户里有两行都写成了户主，请只留一个。',
+    'zh-TW': '同一戶裡有兩列都寫成了戶主，請只留一個。',
+    en: 'Two rows want to be head of one household; leave one.',
+  },
+  headMissing: {
+    status: 422,
+    'zh-CN': '改了户主却没有写新户主。请在同一户里把另一人写成“户主”。',
+    'zh-TW': '改了戶主卻沒有寫新戶主。請在同一戶裡把另一人寫成「戶主」。',
+    en: 'The head steps back and nobody takes the place; make somebody of the household the head.',
+  },
   nothingBroughtBack: {
     status: 409,
     'zh-CN': '没有可以带回的修改。',

@@ -12,7 +12,7 @@ import { compareRow, EXPORT_COLUMNS, exportCells, readBroughtBack } from './roun
 
 const TODAY = getDay('2026-03-10');
 /** No id number was typed in; tags get no id. */
-const NOTHING_TYPED = { numbers: new Map(), newTagId: () => '' };
+const NOTHING_TYPED = { numbers: new Map(), doors: new Map(), heads: new Map(), newTagId: () => '', newId: () => '' };
 const line = fc.option(fc.stringMatching(/^[一-龥A-Z0-9]{1,12}$/), { nil: null });
 
 const exported: fc.Arbitrary<ExportedPerson> = fc.record({

@@ -13,7 +13,7 @@ export interface ExportColumn {
   readonly header: string;
   readonly widthChars: number;
   /** Changed cells of this column become an edit of this field; others are only shown. */
-  readonly field?: keyof PersonFieldsInput | 'phones' | 'tags' | 'plates' | 'relation' | 'idNumber';
+  readonly field?: keyof PersonFieldsInput | 'phones' | 'tags' | 'plates' | 'relation' | 'idNumber' | 'door';
 }
 
 /** The columns in their order. The last two tell which record a row is and which version of it was taken out. */
@@ -24,10 +24,10 @@ export const EXPORT_COLUMNS = [
   { key: 'sex', header: '性别', widthChars: 6, field: 'sex' },
   { key: 'birthDate', header: '出生日期', widthChars: 12, field: 'birthDate' },
   { key: 'phones', header: '联系电话', widthChars: 26, field: 'phones' },
-  { key: 'estate', header: '小区', widthChars: 18 },
-  { key: 'building', header: '楼栋', widthChars: 10 },
-  { key: 'unit', header: '单元', widthChars: 8 },
-  { key: 'room', header: '房号', widthChars: 8 },
+  { key: 'estate', header: '小区', widthChars: 18, field: 'door' },
+  { key: 'building', header: '楼栋', widthChars: 10, field: 'door' },
+  { key: 'unit', header: '单元', widthChars: 8, field: 'door' },
+  { key: 'room', header: '房号', widthChars: 8, field: 'door' },
   { key: 'household', header: '户编号', widthChars: 8 },
   { key: 'relation', header: '与户主关系', widthChars: 12, field: 'relation' },
   { key: 'tags', header: '重点人群', widthChars: 20, field: 'tags' },
@@ -87,7 +87,7 @@ export interface CellDifference {
   readonly key: ExportKey;
   readonly before: string;
   readonly after: string;
-  /** `ok`: becomes an edit. `unreadable`: not a value of this column. `elsewhere`: changed by its own command (moving, documents). */
+  /** `ok`: becomes an edit. `unreadable`: not a value of this column. `elsewhere`: done on the person's page (leaving, taking a document off). */
   readonly verdict: 'ok' | 'unreadable' | 'elsewhere';
 }
 
@@ -100,7 +100,14 @@ export interface RowDifference {
   readonly status: 'same' | 'changed' | 'changedMeanwhile' | 'unknownPerson';
   readonly version: number;
   readonly cells: readonly CellDifference[];
+  /** The whole address as the row has it, where a cell of it was changed. */
+  readonly door?: DoorWords;
 }
+
+/** An address as the workbook writes it. */
+export type DoorWords = Readonly<Record<'estate' | 'building' | 'unit' | 'room', string>>;
+
+const DOOR_KEYS = ['estate', 'building', 'unit', 'room'] as const;
 
 const HEADER_KEYS: ReadonlyMap<string, ExportKey> = new Map(EXPORT_COLUMNS.map(({ header, key }) => [header, key]));
 
@@ -134,12 +141,28 @@ export function compareRow(
     const after = brought.cells[column.key];
     const before = current.cells[index] ?? '';
     if (after === undefined || after === before || isUnedited(column.key)) return [];
+    // A masked number says nothing: it went out like that.
+    if (column.key === 'idNumber' && after.includes('*')) return [];
     return [{ key: column.key, before, after, verdict: verdictOf(column, { before, after }) }];
   });
   const known = current.cells[0] ?? name;
   if (cells.length === 0) return { ...common, name: known, status: 'same', cells };
   const status = version === current.version ? 'changed' : 'changedMeanwhile';
-  return { ...common, name: known, status, cells };
+  const door = doorOf(brought, { cells, current: current.cells });
+  return { ...common, name: known, status, cells, ...(door ? { door } : {}) };
+}
+
+/** What the address cells say together; columns that were deleted are as they went out. */
+function doorOf(
+  brought: BroughtBackRow,
+  of: { readonly cells: readonly CellDifference[]; readonly current: readonly string[] },
+): DoorWords | undefined {
+  const isMeant = of.cells.some(({ key, verdict }) => verdict === 'ok' && DOOR_KEYS.some((name) => name === key));
+  if (!isMeant) return undefined;
+  const wordOf = (key: ExportKey) =>
+    brought.cells[key] ?? of.current[EXPORT_COLUMNS.findIndex((column) => column.key === key)] ?? '';
+  const [estate, building, unit, room] = DOOR_KEYS.map(wordOf);
+  return { estate: estate ?? '', building: building ?? '', unit: unit ?? '', room: room ?? '' };
 }
 
 /** Columns that are counted or computed by the export itself. */
@@ -168,14 +191,21 @@ function verdictOf(
     case 'plates':
       return readable(platesIn(after) !== undefined);
     case 'relation':
-      // Who is the head is decided for the whole household, not row by row.
-      return [before, after].some((text) => readRelation(text) === 'head') ? 'elsewhere' : 'ok';
+      return readable(after === '' || readRelation(after) !== undefined);
     case 'idNumber':
-      // A number is added; taking one off or putting another in its place wants the paper, on the person's page.
-      return before !== '' ? 'elsewhere' : readable(readIdNumber(after).problem === undefined);
+      // Another number takes the place of the one that went out; taking one off altogether wants the paper, on the person's page.
+      return after === '' && before !== '' ? 'elsewhere' : readable(isUsableNumber(after));
+    case 'door':
+      // Who is nowhere any more has left: that has a command and a reason of its own.
+      return column.key === 'estate' && after === '' ? 'elsewhere' : 'ok';
     default:
       return 'ok';
   }
+}
+
+function isUsableNumber(text: string): boolean {
+  const { problem, value } = readIdNumber(text);
+  return problem === undefined && value !== '';
 }
 
 /** The numbers of a cell; undefined when some of it is no number, or masked. */

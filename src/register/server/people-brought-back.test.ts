@@ -8,12 +8,13 @@ let site: TestSite;
 let director: Person;
 const HERE = { communityId: 100 };
 const ids: string[] = [];
+let doors: Awaited<ReturnType<typeof createDoors>>;
 
 beforeAll(async () => {
   site = await openTestSite();
   await site.seed({ director: { phone: '13900000001', grants: [['director', 100]] } });
   director = await site.signIn('13900000001');
-  const doors = await createDoors(site.db, { communityId: 100, estate: '柳荫里', doors: ['1-1-101'] });
+  doors = await createDoors(site.db, { communityId: 100, estate: '柳荫里', doors: ['1-1-101', '1-1-102'] });
   for (const name of ['艾一', '白二', '蔡三']) {
     const personId = newId();
     ids.push(personId);
@@ -26,10 +27,10 @@ afterAll(() => site.close());
 type Cells = Record<string, string>;
 
 /** The workbook as a worker has it: header -> text, row by row. */
-async function takeOut(): Promise<Cells[]> {
+async function takeOut(more = ''): Promise<Cells[]> {
   const reply = await site.app.inject({
     method: 'GET',
-    url: '/api/people/export?community=100&format=xlsx',
+    url: `/api/people/export?community=100&format=xlsx${more}`,
     cookies: { menshen_session: director.cookie },
   });
   const read = await readCellsInWorker({ fileName: 'people.xlsx', bytes: reply.rawPayload });
@@ -94,7 +95,7 @@ describe('a workbook that was exported and brought back', () => {
     const rows = await takeOut();
     const edited = rows.map((row, index) =>
       index === 0
-        ? { ...row, 工作单位: '粮站', 联系电话: '13500000001、13500000002', 小区: '别处' }
+        ? { ...row, 工作单位: '粮站', 联系电话: '13500000001、13500000002', 小区: '' }
         : index === 1
           ? { ...row, 出生日期: '昨天', 性别: '女' }
           : row,
@@ -199,6 +200,35 @@ describe('a workbook that was exported and brought back', () => {
       reply: { people: 1 },
     });
     expect([(await pageOf(0)).note, (await pageOf(1)).note, (await pageOf(2)).note]).toEqual([null, '核对过', null]);
+  });
+
+  it('exchanges two numbers, moves house, and says before writing which row cannot be written', async () => {
+    const exchange = async (index: number, number: string) =>
+      director.command('addIdentity', { personId: ids[index], number, kind: 'passport' }, HERE);
+    expect(await exchange(0, 'E11111111')).toMatchObject({ ok: true });
+    expect(await exchange(1, 'E22222222')).toMatchObject({ ok: true });
+    const edited = (await takeOut(`&withIds=1&reason=${encodeURIComponent('核对证件号码')}`)).map((row, index) => {
+      if (index === 0) return { ...row, 证件号码: 'E22222222', 房号: '102' };
+      if (index === 1) return { ...row, 证件号码: 'E11111111' };
+      return { ...row, 房号: '999' };
+    });
+    const importId = await bringBack(edited);
+    const { body } = await director.get(`/api/brought-back/${importId}`);
+    expect(body.rows).toMatchObject([
+      { row: 2, cells: [{ key: 'idNumber', before: '*****1111', verdict: 'ok' }, { key: 'room' }] },
+      { row: 3, cells: [{ key: 'idNumber', before: '*****2222' }] },
+      { row: 4, refused: { code: 'doorUnknown' } },
+    ]);
+    expect(await director.command('applyBroughtBack', { importId }, HERE)).toMatchObject({ code: 'doorUnknown' });
+    expect(await director.command('applyBroughtBack', { importId, leaveOut: [4] }, HERE)).toMatchObject({
+      reply: { people: 2 },
+    });
+    const moved = await pageOf(0);
+    expect(moved.identities).toMatchObject([{ masked: '*****2222' }]);
+    expect(moved.residencies.map(({ dwellingId }: { dwellingId: string }) => dwellingId)).toContain(
+      doors.get('1-1-102'),
+    );
+    expect((await pageOf(1)).identities).toMatchObject([{ masked: '*****1111' }]);
   });
 
   it('is refused when it was not exported here', async () => {

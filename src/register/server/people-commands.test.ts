@@ -235,6 +235,9 @@ describe('moving house', () => {
     const here = await pageOf(personId);
     expect(here).toMatchObject({ communityId: 100, identities: [], phones: [] });
     expect(here.residencies[0]).toMatchObject({ untilReason: 'moved', untilDay: '2026-03-02' });
+    // Each side says where the other record stands, and no more of it.
+    expect(here.elsewhere).toEqual([{ communityId: 101, community: '白杨社区', lives: true, holds: false }]);
+    expect(there.elsewhere).toEqual([{ communityId: 100, community: '杨柳社区', lives: false, holds: false }]);
     expect(await both.command('registerPerson', { personId: newId(), name: '迁远', idNumber }, HERE)).toMatchObject({
       code: 'idRegisteredElsewhere',
       details: { community: '白杨社区' },

@@ -203,3 +203,17 @@ export async function readLinks(tx: Tx, { communityId, personId }: Key): Promise
     where community_id = ${communityId} and person_id = ${personId}`);
   return { merges, pairs, standing: standing ?? null };
 }
+
+/** Another community in which the same document or record stands. `holds`: the number is claimed there city-wide. */
+export interface RegisteredElsewhere {
+  readonly communityId: number;
+  readonly community: string;
+  readonly lives: boolean;
+  readonly holds: boolean;
+}
+
+/** Where else somebody is registered, by the name of the community and no more (decision 0008). */
+export function readElsewhere(tx: Tx, { communityId, personId }: Key): Promise<RegisteredElsewhere[]> {
+  return tx.query<RegisteredElsewhere & Record<string, unknown>>(sql`
+    select community_id as "communityId", community, lives, holds from registered_elsewhere(${communityId}, ${personId})`);
+}

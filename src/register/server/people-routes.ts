@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ageOn } from '../../base/domain/day.ts';
+import type { Refusal } from '../../base/domain/decision.ts';
 import { idSchema } from '../../base/domain/ids.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
 import type { Route } from '../../base/server/route.ts';
@@ -9,12 +10,24 @@ import { openResidencies } from '../domain/person-state.ts';
 import { duplicateRoutes } from './merge-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { findImport } from './import-queries.ts';
+import { registerPlaceOf } from '../domain/household-register.ts';
+import { refusedRows } from '../domain/apply-brought-back.ts';
+import { maskId } from '../domain/masking.ts';
+import type { RowDifference } from '../domain/round-trip.ts';
 import { compareBroughtBack } from './people-brought-back.ts';
+import { loadBroughtBack } from './people-brought-back-load.ts';
 import { lineage, readFacts, readImportEffects } from './history-queries.ts';
 import { peoplePage, readPeopleCursor } from './people-cursor.ts';
 import { PeopleFilter } from './people-filter-queries.ts';
 import { countPeople, listPeople } from './people-list-queries.ts';
-import { findHousehold, findPersonKey, readLinks, readMembers, readPerson } from './people-page-queries.ts';
+import {
+  findHousehold,
+  findPersonKey,
+  readElsewhere,
+  readLinks,
+  readMembers,
+  readPerson,
+} from './people-page-queries.ts';
 import { listLine, mayPhone, memberView, numbersOf, openValuesOf, tagsOf } from './people-view.ts';
 import { searchRoutes } from './search-routes.ts';
 
@@ -82,6 +95,9 @@ const page = defineRoute({
       members: members
         .filter(({ untilDay }) => untilDay === null)
         .map((member) => memberView(member, { today, mayPhone: mayPhone(actor, key.communityId) })),
+      registerPlace:
+        registerPlaceOf({ ...person, doors: openResidencies(person).map(({ dwelling }) => dwelling) }) ?? null,
+      elsewhere: await readElsewhere(tx, key),
       ...(await readLinks(tx, key)),
     };
   },
@@ -157,13 +173,31 @@ const broughtBack = defineRoute({
     const { communityId, status } = found;
     const rows = await compareBroughtBack(tx, { communityId, importId: params.id, vault, today });
     if (!rows) return undefined;
+    const changed = rows.filter((row) => row.status === 'changed');
+    const refused = refusedRows(
+      await loadBroughtBack(tx, { communityId, vault, today }, { differences: changed, how: 'read' }),
+    );
     const counts = { same: 0, changed: 0, changedMeanwhile: 0, unknownPerson: 0 };
     for (const row of rows) counts[row.status] += 1;
-    return { communityId, status, counts, rows: rows.filter((row) => row.status !== 'same').slice(0, MOST_ROWS) };
+    return {
+      communityId,
+      status,
+      counts,
+      rows: rows
+        .filter((row) => row.status !== 'same')
+        .slice(0, MOST_ROWS)
+        .map((row) => broughtView(row, refused.get(row.row))),
+    };
   },
 });
 
 const MOST_ROWS = 2000;
+
+/** A row as the preview shows it: why it cannot be written, where it cannot; of the number that it had, the end. */
+function broughtView({ door: _door, ...row }: RowDifference, refused: Refusal | undefined): object {
+  const cells = row.cells.map((cell) => (cell.key === 'idNumber' ? { ...cell, before: maskId(cell.before) } : cell));
+  return { ...row, cells, ...(refused ? { refused: { code: refused.refused, details: refused.details ?? {} } } : {}) };
+}
 
 /** Reads of people, households, doubles, exports and search. */
 export const peopleRoutes: readonly Route[] = [

@@ -1,6 +1,6 @@
 import type { CommunityId } from '../../base/domain/ids.ts';
-import type { Tx } from '../../base/server/db.ts';
-import { sql } from '../../base/server/db.ts';
+import type { Sql, Tx } from '../../base/server/db.ts';
+import { emptySql, sql } from '../../base/server/db.ts';
 import { dwellingLabel } from '../domain/dwelling-label.ts';
 import type { HouseholdState } from '../domain/household-change.ts';
 import { maskId } from '../domain/masking.ts';
@@ -46,9 +46,24 @@ export function labelOf(row: LabelParts): string {
 /**
  * Locks people and reads all that a rule may ask for, one plain statement a table. People outside the community are not there.
  */
-export async function lockPeople(
+export function lockPeople(
   tx: Tx,
   of: { readonly communityId: CommunityId; readonly personIds: readonly string[] },
+): Promise<ReadonlyMap<string, PersonState>> {
+  return peopleAs(tx, { ...of, hold: sql`for update` });
+}
+
+/** The same without a lock: for a preview. */
+export function readPeople(
+  tx: Tx,
+  of: { readonly communityId: CommunityId; readonly personIds: readonly string[] },
+): Promise<ReadonlyMap<string, PersonState>> {
+  return peopleAs(tx, { ...of, hold: emptySql });
+}
+
+async function peopleAs(
+  tx: Tx,
+  of: { readonly communityId: CommunityId; readonly personIds: readonly string[]; readonly hold: Sql },
 ): Promise<ReadonlyMap<string, PersonState>> {
   const { communityId } = of;
   const ids = [...of.personIds];
@@ -56,7 +71,7 @@ export async function lockPeople(
   const persons = await tx.query<PersonFields & { id: string; version: number; mergedInto: string | null }>(sql`
     select id, version, merged_into as "mergedInto", name, sex, birth_date as "birthDate", ethnicity, employer,
       registered_address as "registeredAddress", residence, note, died_on as "diedOn"
-    from person where community_id = ${communityId} and id = any (${ids}::uuid[]) order by id for update`);
+    from person where community_id = ${communityId} and id = any (${ids}::uuid[]) order by id ${of.hold}`);
   const identities = byPerson(
     await tx.query<OfPerson<IdentityState>>(sql`
       select person_id as "personId", encode(hash, 'hex') as key, kind, masked from person_identity where ${wanted} order by kind, hash`),

@@ -8,6 +8,7 @@ import { newId } from '../../base/web/new-id.ts';
 import { EmptyState, ReadFailed } from '../../base/web/notes.tsx';
 import { Page, PageHeader } from '../../base/web/page-header.tsx';
 import { useTexts } from '../../base/web/preferences.tsx';
+import { useFindProblemText } from '../../base/web/problem-texts.tsx';
 import { PageSkeleton } from '../../base/web/skeletons.tsx';
 import { UploadDrop } from '../../base/web/upload-drop.tsx';
 import { useCommand } from '../../base/web/use-command.ts';
@@ -31,6 +32,8 @@ const Row = z.object({
       verdict: z.enum(['ok', 'unreadable', 'elsewhere']),
     }),
   ),
+  /** Why the row cannot be written. */
+  refused: z.object({ code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) }).optional(),
 });
 type Row = z.infer<typeof Row>;
 
@@ -84,7 +87,10 @@ function Preview({ importId, compared }: { readonly importId: string; readonly c
   const navigate = useNavigate();
   const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set());
   const { counts, rows } = compared;
-  const writable = rows.filter((row) => row.status === 'changed' && row.cells.some(({ verdict }) => verdict === 'ok'));
+  const refused = rows.filter((row) => row.refused !== undefined);
+  const writable = rows.filter(
+    (row) => row.status === 'changed' && !row.refused && row.cells.some(({ verdict }) => verdict === 'ok'),
+  );
   const wanted = writable.filter(({ row }) => !leftOut.has(row));
   const apply = useCommand<object, z.infer<typeof Applied>>({
     name: 'applyBroughtBack',
@@ -93,7 +99,7 @@ function Preview({ importId, compared }: { readonly importId: string; readonly c
     communityId: compared.communityId,
   });
   const run = async () => {
-    const outcome = await apply.run({ importId, leaveOut: [...leftOut] });
+    const outcome = await apply.run({ importId, leaveOut: [...leftOut, ...refused.map(({ row }) => row)] });
     if (!outcome.ok) return;
     void message.success(t('applied', { people: outcome.reply.people }));
     void navigate(peoplePaths.list);
@@ -122,6 +128,7 @@ function Preview({ importId, compared }: { readonly importId: string; readonly c
         }
       />
       {apply.text !== undefined && <Alert type="error" role="alert" title={apply.text} />}
+      {refused.length > 0 && <Alert type="warning" showIcon title={t('refused', { count: refused.length })} />}
       {rows.length === 0 ? (
         <EmptyState
           title={t('nothing')}
@@ -175,11 +182,18 @@ function RowCells(props: {
   readonly communityId: number;
 }) {
   const t = useTexts(broughtBackTexts);
+  const say = useFindProblemText();
   const { row } = props;
+  const whatHappens = (verdict: Row['cells'][number]['verdict']) => {
+    if (row.status === 'changedMeanwhile') return t('changedMeanwhile');
+    return row.refused && verdict === 'ok'
+      ? (say(row.refused.code, row.refused.details) ?? t('unreadable'))
+      : t(verdict);
+  };
   const head = (
     <>
       <td>
-        {row.status === 'changed' && (
+        {row.status === 'changed' && !row.refused && (
           <Checkbox
             aria-label={t('leaveOut')}
             checked={!props.leftOut.has(row.row)}
@@ -214,7 +228,7 @@ function RowCells(props: {
       <td>
         <strong>{cell.after || t('empty')}</strong>
       </td>
-      <td>{row.status === 'changedMeanwhile' ? t('changedMeanwhile') : t(cell.verdict)}</td>
+      <td>{whatHappens(cell.verdict)}</td>
     </tr>
   ));
 }

@@ -41,6 +41,11 @@ export const broughtBackTexts = defineTexts({
     'zh-TW': '請在人員頁面辦理，不寫入',
     en: 'done on the person page, left alone',
   },
+  refused: {
+    'zh-CN': '有 {count} 行有冲突，这次不写入，原因写在每一格后面；改好后再拖回来，其余的行可以先写入。',
+    'zh-TW': '有 {count} 列有衝突，這次不寫入，原因寫在每一格後面；改好後再拖回來，其餘的列可以先寫入。',
+    en: '{count} rows are in conflict and are left alone; why stands beside their cells. Mend them and bring the file back; the others can be written now.',
+  },
   changedMeanwhile: {
     'zh-CN': '别人刚改过，不写入',
     'zh-TW': '別人剛改過，不寫入',

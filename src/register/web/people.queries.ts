@@ -94,6 +94,12 @@ export const PersonPage = z.object({
   members: z.array(Member),
   merges: z.array(z.object({ mergeId: z.string(), goneId: z.string(), name: z.string(), mergedAt: z.string() })),
   pairs: z.array(z.object({ pairId: z.string(), otherId: z.string(), name: z.string(), probability: z.number() })),
+  /** Where the household register is: here, away (lives here only), hereOnly (lives elsewhere). */
+  registerPlace: z.enum(['here', 'away', 'hereOnly']).nullable(),
+  /** Other communities where the same document or record stands. */
+  elsewhere: z.array(
+    z.object({ communityId: z.number(), community: z.string(), lives: z.boolean(), holds: z.boolean() }),
+  ),
   standing: z.object({ code: z.string(), fromDay: z.string(), untilDay: z.string(), clause: z.string() }).nullable(),
 });
 export type PersonPage = z.infer<typeof PersonPage>;

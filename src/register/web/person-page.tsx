@@ -8,6 +8,7 @@ import { useTexts } from '../../base/web/preferences.tsx';
 import { PageSkeleton } from '../../base/web/skeletons.tsx';
 import { useRead } from '../../base/web/use-read.ts';
 import { PersonActs } from './person-acts.tsx';
+import { PersonElsewhere } from './person-elsewhere.tsx';
 import { PersonFacts } from './person-facts.tsx';
 import { PersonHistory } from './person-history.tsx';
 import { PersonHousehold } from './person-household.tsx';
@@ -71,6 +72,7 @@ function Shown({ person, links }: { readonly person: Person; readonly links: Rea
           }
         />
       )}
+      <PersonElsewhere person={person} />
       <PersonLinks person={person} />
       <Tabs
         activeKey={tab}
@@ -109,6 +111,8 @@ function Head({ person }: { readonly person: Person }) {
       <span className="ms-figures">{where}</span>
       <SexAge sex={person.sex} age={person.age} />
       {phone && <span className="ms-figures">{phone.number ?? phone.masked}</span>}
+      {person.registerPlace === 'away' && <span className="ms-soft">{t('registerAway')}</span>}
+      {person.registerPlace === 'hereOnly' && <span className="ms-soft">{t('registerHereOnly')}</span>}
       {person.diedOn !== null && <strong>{t('diedOn', { day: person.diedOn })}</strong>}
       <Tags kinds={person.tagKinds} />
     </div>

@@ -6,6 +6,28 @@ export const personTexts = defineTexts({
   noDwelling: { 'zh-CN': '没有登记住处', 'zh-TW': '沒有登記住處', en: 'No dwelling registered' },
   leftHere: { 'zh-CN': '已不住在本社区', 'zh-TW': '已不住在本社區', en: 'No longer lives here' },
   diedOn: { 'zh-CN': '{day} 去世', 'zh-TW': '{day} 去世', en: 'Died on {day}' },
+  registerAway: { 'zh-CN': '人在户不在', 'zh-TW': '人在戶不在', en: 'Household register elsewhere' },
+  registerHereOnly: { 'zh-CN': '户在人不在', 'zh-TW': '戶在人不在', en: 'Only the household register is here' },
+  livesInBoth: {
+    'zh-CN': '{community}也登记此人在住。请核实：住在这里，请那边登记迁出；住在那边，请在这里点“登记迁出”。',
+    'zh-TW': '{community}也登記此人在住。請核實：住在這裡，請那邊登記遷出；住在那邊，請在這裡點「登記遷出」。',
+    en: '{community} has this person as living there too. Find out which is right: whoever is not lived with any more records that they have left.',
+  },
+  livesThere: {
+    'zh-CN': '此人现在登记住在{community}。',
+    'zh-TW': '此人現在登記住在{community}。',
+    en: 'According to the register this person lives in {community} now.',
+  },
+  knownThere: {
+    'zh-CN': '{community}也有此人的登记，但已不住在那里。',
+    'zh-TW': '{community}也有此人的登記，但已不住在那裡。',
+    en: '{community} has this person on record too, no longer living there.',
+  },
+  numberThere: {
+    'zh-CN': '证件号在全市登记于{community}。',
+    'zh-TW': '證件號在全市登記於{community}。',
+    en: 'In the city the id number is registered in {community}.',
+  },
   merged: {
     'zh-CN': '这条记录已并入另一条。',
     'zh-TW': '這筆記錄已併入另一筆。',
