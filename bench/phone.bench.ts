@@ -24,7 +24,8 @@ export async function measure(): Promise<readonly Figure[]> {
       atMost({ name: 'phone.firstSync', value: first.seconds, unit: 's', data, budget: 2 }),
       atMost({
         ...{ name: 'phone.reopen.p50', value: quantile(later.reopens, 0.5), unit: 's' },
-        ...{ data: `${data}, ${STARTS} starts`, budget: 0.2 },
+        // Reading begins before the program has loaded: what is left is what somebody waits for.
+        ...{ data: `${data}, ${STARTS} starts, what is left of it once the program has loaded`, budget: 0.2 },
       }),
       atMost({
         ...{ name: 'phone.search.p95', value: quantile(first.searches, 0.95), unit: 'ms' },
