@@ -214,6 +214,22 @@ row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant insert, select, update to menshen_app;
 
+-- A destruction that was carried out, without a word of what it destroyed (销毁). Owner: closing.
+create table destruction (
+  community_id integer not null,
+  id uuid not null,
+  destroyed_at timestamp with time zone not null,
+  destroyed_by uuid,
+  reason text not null,
+  counts jsonb not null,
+  constraint destruction_pkey PRIMARY KEY (community_id, id),
+  constraint destruction_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint destruction_reason_check CHECK ((reason <> ''::text))
+);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant insert, select to menshen_app;
+
 -- Phones that hold a part of the register under a key of ours. Owner: access.
 create table device (
   community_id integer not null,
@@ -2163,6 +2179,21 @@ row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select, update to menshen_app;
 
+CREATE OR REPLACE FUNCTION public.count_outbreak(target integer)
+ RETURNS TABLE(name text, rows bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare t text;
+begin
+  if not target = any (menshen_scope()) then raise exception 'out of scope' using errcode = '42501'; end if;
+  foreach t in array outbreak_tables() loop
+    execute format('select %L, count(*) from %I where community_id = $1', t, t) into name, rows using target;
+    return next;
+  end loop;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.describe_people(communities integer[], people uuid[])
  RETURNS TABLE("position" bigint, community_id integer, person_id uuid, name text, phone text, died_on date, until_day date, estate text, building text, unit text, room text, door_name text)
  LANGUAGE sql
@@ -2185,6 +2216,33 @@ AS $function$
       order by r.until_day desc nulls first, array_position(array['home', 'tenant', 'stay', 'work'], r.kind), r.id limit 1) h on true
     where k.community_id = any ((select menshen_scope())::int[])
   $function$;
+
+CREATE OR REPLACE FUNCTION public.destroy_outbreak(target integer, command_names text[])
+ RETURNS TABLE(name text, rows bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare t text;
+begin
+  if not target = any (menshen_scope()) then raise exception 'out of scope' using errcode = '42501'; end if;
+  foreach t in array outbreak_tables() loop
+    execute format('delete from %I where community_id = $1', t) using target;
+    get diagnostics rows = row_count;
+    name := t;
+    return next;
+  end loop;
+  -- What was recorded of it as happened; who did something and who looked stays in the trail, with numbers of rows and no values.
+  delete from fact f using command_receipt r
+  where f.community_id = target and r.community_id = target and r.command_id = f.command_id and r.name = any (command_names);
+  get diagnostics rows = row_count;
+  name := 'fact';
+  return next;
+  update import_file set content = null where community_id = target and content is not null;
+  get diagnostics rows = row_count;
+  name := 'import_file';
+  return next;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.device_is_ended(of_community integer, of_device uuid)
  RETURNS boolean
@@ -2324,6 +2382,22 @@ CREATE OR REPLACE FUNCTION public.menshen_zone()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select coalesce((select value #>> '{}' from site_setting where name = 'timeZone'), 'Asia/Shanghai') $function$;
+
+CREATE OR REPLACE FUNCTION public.outbreak_tables()
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'public'
+AS $function$
+  select array[
+    'gate_flag', 'gate_incident', 'gate_check', 'pass', 'visit',
+    'standing', 'isolation_document', 'isolation_event', 'isolation_objection', 'isolation_party', 'isolation_test', 'isolation_order',
+    'sensor_alarm', 'sensor_event', 'sensor_window',
+    'hint', 'self_registration', 'poster', 'push_row', 'push_subject', 'push_list',
+    'referral', 'answer', 'task_attempt', 'task', 'round',
+    'message', 'link_use',
+    'form_reply', 'inbox_file', 'disclosure']
+$function$;
 
 CREATE OR REPLACE FUNCTION public.registered_elsewhere(of_community integer, of_person uuid)
  RETURNS TABLE(community_id integer, community text, lives boolean, holds boolean)
