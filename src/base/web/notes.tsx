@@ -46,12 +46,14 @@ export function NoPermission() {
 export function ReadFailed(props: { readonly failure: Failure; readonly onRetry: () => void }) {
   const t = useTexts(shellTexts);
   const say = useFailureText('read');
+  // What was asked cannot be answered; asking the same again changes nothing.
+  const isHopeless = props.failure.kind === 'refused' && props.failure.status === 422;
   return (
     <div role="alert">
       <EmptyState
-        title={t('readFailed')}
+        title={t(isHopeless ? 'readRefused' : 'readFailed')}
         what={say(props.failure)}
-        action={<Button onClick={props.onRetry}>{t('retry')}</Button>}
+        action={isHopeless ? undefined : <Button onClick={props.onRetry}>{t('retry')}</Button>}
       />
     </div>
   );

@@ -65,6 +65,7 @@ export const shellTexts = defineTexts({
   cancel: { 'zh-CN': '取消', 'zh-TW': '取消', en: 'Cancel' },
   save: { 'zh-CN': '保存', 'zh-TW': '儲存', en: 'Save' },
   close: { 'zh-CN': '关闭', 'zh-TW': '關閉', en: 'Close' },
+  readRefused: { 'zh-CN': '这样做不了', 'zh-TW': '這樣做不了', en: 'Not this way' },
   readFailed: { 'zh-CN': '没读出来', 'zh-TW': '沒讀出來', en: 'Could not be read' },
 });
 

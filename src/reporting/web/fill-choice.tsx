@@ -34,7 +34,13 @@ export function readChoice(search: URLSearchParams): {
 }
 
 /** Which day, whom, with which numbers; and the button that brings the file. */
-export function FillChoice({ template, community }: { readonly template: Template; readonly community: number }) {
+export function FillChoice(props: {
+  readonly template: Template;
+  readonly community: number;
+  /** Why this choice makes no file, as the account of it says. */
+  readonly whyNot: string | undefined;
+}) {
+  const { template, community, whyNot } = props;
   const t = useTexts(fillTexts);
   const [search, setSearch] = useSearchParams();
   const choice = readChoice(search);
@@ -64,7 +70,7 @@ export function FillChoice({ template, community }: { readonly template: Templat
           }}
         />
       </label>
-      <TakeForm template={template} community={community} choice={choice} />
+      <TakeForm {...{ template, community, choice, whyNot }} />
     </div>
   );
 }
@@ -109,6 +115,7 @@ function TakeForm(props: {
   readonly template: Template;
   readonly community: number;
   readonly choice: ReturnType<typeof readChoice>;
+  readonly whyNot: string | undefined;
 }) {
   const t = useTexts(fillTexts);
   const say = useFailureText('read');
@@ -161,7 +168,7 @@ function TakeForm(props: {
         type="primary"
         icon={<DownloadOutlined />}
         loading={isRunning}
-        whyDisabled={isReady ? undefined : t('whyReason')}
+        whyDisabled={props.whyNot ?? (isReady ? undefined : t('whyReason'))}
         onClick={() => void take()}
       >
         {t('take')}

@@ -48,12 +48,15 @@ function OneForm({ template, community }: { readonly template: Template; readonl
     shape: Account,
     staleMs: 60_000,
   });
+  const say = useFailureText('read');
+  const refusal = account.isError ? failureOf(account.error) : undefined;
+  const whyNot = refusal?.kind === 'refused' ? say(refusal) : undefined;
   const first = template.sheets.find(({ kind }) => kind !== 'notes')?.name;
   const [sheet, setSheet] = useState(first ?? template.sheets[0]?.name ?? '');
   return (
     <Page>
       <PageHeader title={template.name} back={{ text: t('back'), path: fillPaths.list }} />
-      <FillChoice template={template} community={community} />
+      <FillChoice {...{ template, community, whyNot }} />
       <Warnings codes={account.data?.warnings ?? template.warnings} />
       <div className="ms-fill-parts">
         <Tabs
