@@ -21,7 +21,8 @@ const DASHES = ['', '7 4', '2 3', '10 3 2 3'];
 const TONES = ['var(--brand)', 'var(--ink)', 'var(--ask)', 'var(--ink-soft)'];
 /** Names at the ends of lines do not lie on each other. */
 const NAME_STEP = 15;
-const LOWEST_NAME = 10;
+/** Above the labels of the axis. */
+const LOWEST_NAME = 24;
 
 /** Lines over days or hours, readable in grey; the table behind them is one click away. */
 export function LineChart(props: {
