@@ -31,7 +31,7 @@ const SCOPES = [A, 10, 2];
 const MARK = '氿';
 
 /** What they name is of the whole site or a kind of paper, not a row of a community. */
-const OF_ALL = new Set(['/api/protocols/:packId', '/api/orders/templates/:kind']);
+const OF_ALL = new Set(['/api/protocols/:packId', '/api/orders/templates/:kind', '/api/reporting/templates/:kind']);
 
 let site: TestSite;
 let filledB: FilledCommunity;

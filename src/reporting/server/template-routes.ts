@@ -4,19 +4,21 @@ import { areaNumberText } from '../../base/domain/ids.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
 import type { ReadContext, Route } from '../../base/server/route.ts';
 import { WORDS_KINDS } from '../domain/words-document.ts';
-import { type AreaHead, commonArea, communitiesBelow, findArea } from './board-queries.ts';
+import { type AreaHead, commonArea, findArea } from './board-queries.ts';
 import { findTemplate, listTemplateVersions } from './template-queries.ts';
 import { ownTemplateWord } from './template-word.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const whose = { community: areaNumberText.optional(), area: areaNumberText.optional() } as const;
 
-/** The area whose templates are asked for: as named, or the lowest one above all communities in reach. */
-async function findWhose({ tx, communityIds }: ReadContext, area: number | undefined): Promise<AreaHead | undefined> {
+/** The area whose templates are asked for: as named, or the lowest one above all communities in reach; one's own to change. */
+async function findWhose(
+  { tx, actor, communityIds }: ReadContext,
+  area: number | undefined,
+): Promise<AreaHead | undefined> {
   const areaId = area ?? (await commonArea(tx, communityIds));
-  if (areaId === undefined) return undefined;
-  const below = await communitiesBelow(tx, { areaId, communityIds });
-  return below.length === 0 ? undefined : findArea(tx, areaId);
+  const isOwn = areaId !== undefined && (actor.areas.get('reporting.template')?.has(areaId) ?? false);
+  return isOwn ? findArea(tx, areaId) : undefined;
 }
 
 const templates = defineRoute({

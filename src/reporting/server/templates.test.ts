@@ -112,6 +112,8 @@ describe("a report in the office's own words", () => {
     expect(await word(officer, 'words-below.docx?')).toContain('街道情况专报');
     expect(await word(alice, inA)).not.toContain('街道情况专报');
     expect((await officer.get('/api/reporting/templates?area=999')).status).toBe(404);
+    expect((await alice.get(`/api/reporting/templates?area=${SUBDISTRICT}`)).status).toBe(404);
+    expect((await officer.get('/api/reporting/templates')).body.rows).toMatchObject([{ version: 1, by: 'officer' }]);
     const trail = await site.db.asOwner((tx) =>
       tx.client.query(`select outcome from audit where name = 'saveReportTemplate' order by at, id`),
     );
