@@ -19,7 +19,7 @@ const DESTRUCTION = {
 describe('the certificate of a destruction', () => {
   it('says who, when, why and how many of what, and leaves out what was not there', () => {
     const { chapters, subtitle } = certificateOf(DESTRUCTION, 'zh-CN');
-    expect(subtitle).toBe('云杉社区　2026-03-31 09:00');
+    expect(subtitle).toBe('云杉社区 2026-03-31 09:00');
     expect(chapters[0]?.paragraphs.join('\n')).toContain('共 127 条');
     expect(chapters[0]?.paragraphs).toContain('执行人：周主任');
     expect(chapters[1]?.table?.rows).toEqual([

@@ -39,7 +39,7 @@ export function certificateOf(destruction: Destruction, locale: Locale): Certifi
     .map((count) => [DESTROYED_WORDS.get(count.name)?.[locale] ?? count.name, String(count.rows)]);
   return {
     title: say(TITLE),
-    subtitle: `${community}　${at}`,
+    subtitle: `${community} ${at}`,
     chapters: [
       {
         heading: say(DONE),
