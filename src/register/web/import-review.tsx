@@ -49,7 +49,7 @@ export function ImportReview(props: {
         confirm={{ title: t('sure'), what: t('sureWhat') }}
         doneText={t('didIt')}
         refreshes={REFRESHES}
-        whyDisabled={report.rows === 0 ? t('nothingToDo') : undefined}
+        whyDisabled={report.taken + report.held === 0 ? t('nothingToDo') : undefined}
       />
     </>
   );

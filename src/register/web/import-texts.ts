@@ -56,7 +56,7 @@ export const importTexts = defineTexts({
     'zh-TW': '匯入（新登記 {count} 人）',
     en: 'Import ({count} new people)',
   },
-  nothingToDo: { 'zh-CN': '没有读到任何一行', 'zh-TW': '沒有讀到任何一列', en: 'Not a single row was read' },
+  nothingToDo: { 'zh-CN': '没有读到任何人', 'zh-TW': '沒有讀到任何人', en: 'Nobody was read' },
   sure: { 'zh-CN': '导入到台账？', 'zh-TW': '匯入到台帳？', en: 'Import into the register?' },
   sureWhat: {
     'zh-CN': '要么全部写入，要么一行也不写。以后可以撤销。',
