@@ -9,6 +9,7 @@ import { workTheGate } from '../support/gate-work.ts';
 import { receiveLists } from '../support/push-work.ts';
 import { workOnReports } from '../support/report-work.ts';
 import { workTheScreening } from '../support/screening-work.ts';
+import { recordDestruction } from '../support/closing-work.ts';
 import { sendMessages } from '../support/sms-work.ts';
 import { openTestSite, type TestSite } from '../support/site.ts';
 import { workOnOrders } from '../support/order-work.ts';
@@ -41,6 +42,7 @@ beforeAll(async () => {
   await workOnTasks(site, { director: bob, communityId: B, mark: '' });
   await openDoors(site, { director: bob, communityId: B, mark: '' });
   await sendMessages(site, { director: bob, communityId: B, mark: '' });
+  await recordDestruction(site, { communityId: B, mark: '' });
   tables = await communityTables(site.db);
   client = await site.db.pool.connect();
 });

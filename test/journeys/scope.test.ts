@@ -8,6 +8,7 @@ import { commands } from '../../src/main/commands.ts';
 import { routes } from '../../src/main/routes.ts';
 import { fillCommunity, type FilledCommunity } from '../support/communities.ts';
 import { openDoors } from '../support/door-work.ts';
+import { recordDestruction } from '../support/closing-work.ts';
 import { sendMessages } from '../support/sms-work.ts';
 import { bringForm } from '../support/fill-work.ts';
 import { makeAForm } from '../support/forms-work.ts';
@@ -78,6 +79,8 @@ beforeAll(async () => {
   await openDoors(site, { director: personOf('director', A), communityId: A, mark: '' });
   await openDoors(site, { director: bob, communityId: B, mark: MARK });
   await sendMessages(site, { director: personOf('director', A), communityId: A, mark: '' });
+  await recordDestruction(site, { communityId: A, mark: '' });
+  await recordDestruction(site, { communityId: B, mark: MARK });
   await sendMessages(site, { director: bob, communityId: B, mark: MARK });
   await workOnOrders(site, { director: personOf('director', A), communityId: A, mark: '' });
   await workOnOrders(site, { director: bob, communityId: B, mark: MARK });
