@@ -7,7 +7,15 @@ import { improbableOf } from './improbable-checks.ts';
 function check(hours: number, temperature: number | undefined): KnownAnswer {
   const at = instantOf(new Date(Date.parse('2026-03-10T00:00:00Z') + hours * 3_600_000));
   return {
-    ...{ answerId: String(hours), formKey: 'orderCheck', formVersion: 1, taskId: null, sourceId: 'order', at },
+    ...{
+      answerId: String(hours),
+      formKey: 'orderCheck',
+      formVersion: 1,
+      taskId: null,
+      sourceId: 'order',
+      at,
+      receivedAt: at,
+    },
     ...{ personId: null, householdId: null, dwellingId: null, by: 'worker', source: 'door', triage: null, flags: [] },
     answers: temperature === undefined ? {} : { temperature },
   };

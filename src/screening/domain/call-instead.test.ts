@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../base/domain/decision.ts';
 import { calledInstead, callText } from './call-instead.ts';
 
-const lost = { type: 'messageUndelivered', subjectId: 'm', personId: 'p', accountId: null, template: 'orderLink' };
+const lost: Fact & Readonly<Record<string, unknown>> = {
+  type: 'messageUndelivered',
+  subjectId: 'm',
+  personId: 'p',
+  accountId: null,
+  template: 'orderLink',
+};
 
 describe('a message that did not arrive', () => {
   it('has the resident called for whom it was', () => {
@@ -9,7 +16,8 @@ describe('a message that did not arrive', () => {
   });
 
   it('to a worker makes no task, nor does one that arrived', () => {
-    expect(calledInstead({ ...lost, personId: null })).toBeUndefined();
+    const toWorker: typeof lost = { ...lost, personId: null };
+    expect(calledInstead(toWorker)).toBeUndefined();
     expect(calledInstead({ ...lost, type: 'messageDelivered' })).toBeUndefined();
   });
 

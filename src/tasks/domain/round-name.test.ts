@@ -7,6 +7,7 @@ const talk: WorkKind = {
   name: { 'zh-CN': '隔离观察：聊一聊', 'zh-TW': '隔離觀察：聊一聊', en: 'Isolation: a talk' },
   channel: 'phone',
   outcomes: [],
+  escalation: [],
 };
 
 describe('the name of a round', () => {
