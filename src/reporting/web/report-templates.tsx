@@ -88,7 +88,9 @@ function Template({ kind, areaId, versions }: TemplateProps) {
         <h3>{name}</h3>
         <span className="ms-soft">{used ? t('own', saidOf(used)) : t('ours')}</span>
       </header>
-      {send.text !== undefined && <Alert type="error" role="alert" title={send.text} closable={{ onClose: send.clear }} />}
+      {send.text !== undefined && (
+        <Alert type="error" role="alert" title={send.text} closable={{ onClose: send.clear }} />
+      )}
       <div className="ms-template-acts">
         <a href={address()}>
           <Button>{t('downloadOurs')}</Button>
