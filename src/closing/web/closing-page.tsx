@@ -60,8 +60,22 @@ function Destruction({
   if (total === 0) return <EmptyState title={t('nothing')} what="" />;
   return (
     <section className="ms-panel">
-      {orders > 0 && <Alert type="warning" showIcon title={t('orders', { count: formatCount(orders) })} />}
-      {sensors > 0 && <Alert type="warning" showIcon title={t('sensors', { count: formatCount(sensors) })} />}
+      {orders > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          className="ms-closing-alert"
+          title={t('orders', { count: formatCount(orders) })}
+        />
+      )}
+      {sensors > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          className="ms-closing-alert"
+          title={t('sensors', { count: formatCount(sensors) })}
+        />
+      )}
       {isReady && <p>{t('ready', { count: formatCount(total) })}</p>}
       {isReady && may('closing.destroy') && <DestroyForm communityId={communityId} />}
       <h2>{t('what')}</h2>
