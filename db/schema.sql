@@ -2217,7 +2217,7 @@ AS $function$
     where k.community_id = any ((select menshen_scope())::int[])
   $function$;
 
-CREATE OR REPLACE FUNCTION public.destroy_outbreak(target integer, command_names text[])
+CREATE OR REPLACE FUNCTION public.destroy_outbreak(target integer, kept_types text[])
  RETURNS TABLE(name text, rows bigint)
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2232,15 +2232,20 @@ begin
     name := t;
     return next;
   end loop;
-  -- What was recorded of it as happened; who did something and who looked stays in the trail, with numbers of rows and no values.
-  delete from fact f using command_receipt r
-  where f.community_id = target and r.community_id = target and r.command_id = f.command_id and r.name = any (command_names);
+  -- What was recorded of it as happened, whichever command it followed from: all that is not named as to be kept. Who did something and
+  -- who looked stays in the trail, with ids and no values.
+  delete from fact where community_id = target and not type = any (kept_types);
   get diagnostics rows = row_count;
   name := 'fact';
   return next;
   update import_file set content = null where community_id = target and content is not null;
   get diagnostics rows = row_count;
   name := 'import_file';
+  return next;
+  -- The receipts stay, so that what a phone sends again is not done again; what was answered goes.
+  update command_receipt set outcome = '{"reply": null}' where community_id = target and outcome -> 'reply' <> 'null';
+  get diagnostics rows = row_count;
+  name := 'command_receipt';
   return next;
 end $function$;
 

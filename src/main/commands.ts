@@ -29,23 +29,6 @@ import { referralCommands } from '../tasks/server/referral-commands.ts';
 import { workKinds } from './work-kinds.ts';
 import { sensorCommands } from '../sensors/server/commands.ts';
 
-/** What happens only because of an outbreak; a destruction takes its facts as well. */
-const outbreakCommands: readonly Command[] = [
-  ...checkCommands,
-  ...gateOfficeCommands,
-  ...passCommands,
-  ...sentFormCommands,
-  ...inboxCommands,
-  ...taskCommands(workKinds),
-  ...isolationCommands,
-  ...linkCommands,
-  ...messageCommands,
-  ...screeningCommands,
-  ...pushCommands,
-  ...referralCommands,
-  ...sensorCommands,
-];
-
 /** Every command of the product, room by room. */
 export const commands: readonly Command[] = [
   ...accessCommands,
@@ -62,6 +45,18 @@ export const commands: readonly Command[] = [
   ...planCommands,
   ...fillCommands,
   ...reportTemplateCommands,
-  ...outbreakCommands,
-  ...closingCommands(outbreakCommands.map(({ name }) => name)),
+  ...checkCommands,
+  ...gateOfficeCommands,
+  ...passCommands,
+  ...sentFormCommands,
+  ...inboxCommands,
+  ...taskCommands(workKinds),
+  ...isolationCommands,
+  ...linkCommands,
+  ...messageCommands,
+  ...screeningCommands,
+  ...pushCommands,
+  ...referralCommands,
+  ...sensorCommands,
+  ...closingCommands,
 ];

@@ -1,4 +1,5 @@
 import type { Locale, Text } from '../../base/domain/texts.ts';
+import type { WordReport } from '../../documents/domain/word-report.ts';
 import { DESTROYED_WORDS } from './destroyed-words.ts';
 import { sumOf, type TableCount } from './destroy.ts';
 
@@ -14,24 +15,8 @@ export interface Destruction {
   readonly counts: readonly TableCount[];
 }
 
-/** The certificate as words: one chapter for what was done, one table of what is gone, one for what stays. */
-export interface Certificate {
-  readonly title: string;
-  readonly subtitle: string;
-  readonly chapters: readonly {
-    readonly heading: string;
-    readonly paragraphs: readonly string[];
-    readonly table?: {
-      readonly head: readonly string[];
-      readonly rows: readonly (readonly string[])[];
-      readonly figureColumns: readonly number[];
-    };
-  }[];
-  readonly signatures: readonly string[];
-}
-
 /** The certificate of a destruction (数据销毁证明), in one language. Tables of which nothing was there are left out. */
-export function certificateOf(destruction: Destruction, locale: Locale): Certificate {
+export function certificateOf(destruction: Destruction, locale: Locale): WordReport {
   const say = (text: Text) => text[locale];
   const { counts, reason, at, by, community, id } = destruction;
   const rows = counts

@@ -33,7 +33,8 @@ form_reply|交回的表|交回的表|Forms sent back
 inbox_file|收件箱文件|收件匣檔案|Files of the inbox
 disclosure|查看证件号的授权|查看證件號的授權|Openings of masked numbers
 fact|上述各项的办理经过|上述各項的辦理經過|What was recorded of all these
-import_file|导入名册的原件|匯入名冊的原件|Original rosters of imports`;
+import_file|导入名册的原件|匯入名冊的原件|Original rosters of imports
+command_receipt|办理回执的内容|辦理回執的內容|Answers to commands`;
 
 /** What the rows of each table are called on the certificate. */
 export const DESTROYED_WORDS: ReadonlyMap<string, Text> = new Map(

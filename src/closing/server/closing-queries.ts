@@ -17,13 +17,13 @@ export async function readOutbreak(tx: Tx, communityId: CommunityId): Promise<Ou
   return { code: row?.code ?? '', orders: row?.orders ?? 0, sensors: row?.sensors ?? 0, counts };
 }
 
-/** Deletes all of it, with the facts of the named commands; answers the rows by table. Nothing brings them back. */
+/** Deletes all of it, with every fact but those of the kept types; answers the rows by table. Nothing brings them back. */
 export function destroyOutbreak(
   tx: Tx,
-  of: { readonly communityId: CommunityId; readonly commandNames: readonly string[] },
+  of: { readonly communityId: CommunityId; readonly keptTypes: readonly string[] },
 ): Promise<TableCount[]> {
   return tx.query<TableCount & Record<string, unknown>>(sql`
-    select name, rows::int from destroy_outbreak(${of.communityId}, ${[...of.commandNames]}::text[])`);
+    select name, rows::int from destroy_outbreak(${of.communityId}, ${[...of.keptTypes]}::text[])`);
 }
 
 /** Keeps what the certificate will say. */

@@ -8,6 +8,7 @@ import { openTestSite, type Person, type TestSite } from '../../../test/support/
 import { workOnTasks } from '../../../test/support/task-work.ts';
 import { sql } from '../../base/server/db.ts';
 import { DESTROYED_WORDS } from '../domain/destroyed-words.ts';
+import { KEPT_FACTS } from '../domain/kept-facts.ts';
 
 /** Two communities after an outbreak; the administrator destroys what the first has kept of it. */
 
@@ -110,8 +111,14 @@ describe('a destruction', () => {
 
   it('keeps the facts of the register and the whole trail', async () => {
     const facts = await rows<{ type: string }>(sql`select distinct type from fact where community_id = ${A}`);
-    expect(facts.map(({ type }) => type)).toContain('outbreakDestroyed');
-    expect(facts.map(({ type }) => type).filter((type) => /^(?:task|order|push|visit|pass)/u.test(type))).toEqual([]);
+    expect(facts.map(({ type }) => type)).toEqual(expect.arrayContaining(['outbreakDestroyed', 'deviceRegistered']));
+    expect(facts.filter(({ type }) => !KEPT_FACTS.includes(type))).toEqual([]);
+    // A death in the register ends an order: the fact of the order stands under the command of the register.
+    expect(await rows(sql`select from fact where community_id = ${A} and type = 'orderEnded'`)).toEqual([]);
+    const [answered] = await rows<{ n: number }>(sql`
+      select count(*)::int as n from command_receipt
+      where community_id = ${A} and name <> 'destroyOutbreak' and outcome -> 'reply' <> 'null'`);
+    expect(answered?.n).toBe(0);
     const trail = await rows<{ name: string }>(sql`
       select distinct name from audit where community_id = ${A} and kind = 'command'`);
     expect(trail.map(({ name }) => name)).toEqual(expect.arrayContaining(['destroyOutbreak', 'issueOrder']));
@@ -127,7 +134,7 @@ describe('a destruction', () => {
   });
 
   it('has words for every table that it empties', async () => {
-    const tables = [...(await tablesOfOutbreak()), 'fact', 'import_file'];
+    const tables = [...(await tablesOfOutbreak()), 'fact', 'import_file', 'command_receipt'];
     expect([...DESTROYED_WORDS.keys()].sort()).toEqual(tables.sort());
   });
 
