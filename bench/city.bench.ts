@@ -1,11 +1,13 @@
 import { cpus, loadavg } from 'node:os';
 import { rolePermissions, ROLES, type Role } from '../src/access/domain/roles.ts';
 import { sql } from '../src/base/server/db.ts';
-import { routes } from '../src/main/routes.ts';
+import { openRoutes } from '../src/main/routes.ts';
 import { spellings } from '../src/register/domain/pinyin-readings.ts';
 import { openApp, type Person } from '../test/support/app.ts';
 import { areasAbove, BENCH_PASSWORD, openCity, type City } from './city.ts';
 import { atMost, type Figure, quantile } from './figures.ts';
+
+const routes = openRoutes();
 
 const SEARCHES = 120;
 const LIST_READS = 6;

@@ -12,10 +12,12 @@ import { actNames } from '../src/main/act-names.ts';
 import { commands } from '../src/main/commands.ts';
 import { problems } from '../src/main/problems.ts';
 import { isLinkPermission } from '../src/messaging/domain/link.ts';
-import { routes } from '../src/main/routes.ts';
+import { openRoutes } from '../src/main/routes.ts';
 import { laws } from './architecture/laws.ts';
 import type { SourceFile } from './architecture/source.ts';
 import { isTest, lineCount, parse, readSources, ROOT, visit } from './architecture/source.ts';
+
+const routes = openRoutes();
 
 const sources = readSources('src', 'test', 'bench');
 const product = sources.filter(({ path }) => path.startsWith('src/') && !isTest(path));

@@ -29,8 +29,8 @@ import { sensorRoutes } from '../sensors/server/routes.ts';
 import { snapshotParts } from './snapshot-parts.ts';
 import { workKinds } from './work-kinds.ts';
 
-/** Every read of the product, room by room. */
-export const routes: readonly Route[] = [
+/** Every read of the product, room by room; made anew for each site, because a route may remember what it worked out. */
+export const openRoutes = (): readonly Route[] => [
   ...accessRoutes,
   snapshotRoute(snapshotParts),
   ...importRoutes,

@@ -30,7 +30,7 @@ import { linkPages } from './link-pages.ts';
 import { listenProblem, requireFreePort } from './listen.ts';
 import { problems } from './problems.ts';
 import { webDir } from './program.ts';
-import { routes } from './routes.ts';
+import { openRoutes } from './routes.ts';
 import { explain, say, sayReady } from './say.ts';
 import type { Site } from './site.ts';
 import { openSite } from './site.ts';
@@ -112,7 +112,7 @@ async function openFace(of: {
 }): Promise<FastifyInstance> {
   const { db, bus, clock, vault, log } = of.site;
   const app = await createHttp({
-    ...{ db, bus, routes, clock, vault, log, events: of.events, problems, metrics: createMetrics() },
+    ...{ db, bus, routes: openRoutes(), clock, vault, log, events: of.events, problems, metrics: createMetrics() },
     authenticate: createAuthenticator({ db, clock }),
     tls: readTls(of.config),
   });

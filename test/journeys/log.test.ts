@@ -2,10 +2,12 @@ import { Writable } from 'node:stream';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../src/base/server/ids.ts';
-import { routes } from '../../src/main/routes.ts';
+import { openRoutes } from '../../src/main/routes.ts';
 import { fillCommunity, type FilledCommunity } from '../support/communities.ts';
 import { plainList } from '../support/rosters.ts';
 import { openTestSite, type Person, type TestSite } from '../support/site.ts';
+
+const routes = openRoutes();
 
 /** What the program writes into its log while people are searched, shown, changed, imported and refused: nothing about them. */
 

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rolePermissions, ROLES, type Role } from '../../src/access/domain/roles.ts';
 import { commands } from '../../src/main/commands.ts';
 import { isLinkPermission } from '../../src/messaging/domain/link.ts';
-import { routes } from '../../src/main/routes.ts';
+import { openRoutes } from '../../src/main/routes.ts';
 import { openTestSite, type Person, type TestSite } from '../support/site.ts';
+
+const routes = openRoutes();
 
 /** Every entry of the tables against every role: a new command or route is covered the day it is entered. */
 

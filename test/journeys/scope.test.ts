@@ -5,7 +5,7 @@ import { ROLES, rolePermissions, type Role } from '../../src/access/domain/roles
 import { rawSql, sql } from '../../src/base/server/db.ts';
 import { newId } from '../../src/base/server/ids.ts';
 import { commands } from '../../src/main/commands.ts';
-import { routes } from '../../src/main/routes.ts';
+import { openRoutes } from '../../src/main/routes.ts';
 import { fillCommunity, type FilledCommunity } from '../support/communities.ts';
 import { openDoors } from '../support/door-work.ts';
 import { recordDestruction } from '../support/closing-work.ts';
@@ -21,6 +21,8 @@ import { workTheScreening } from '../support/screening-work.ts';
 import { openTestSite, type Person, type TestSite } from '../support/site.ts';
 import { communityTables, tableContents } from '../support/tables.ts';
 import { workOnTasks } from '../support/task-work.ts';
+
+const routes = openRoutes();
 
 /** Two communities of one city. Whoever works in A sees, finds and changes nothing of B, by whatever route or command. */
 

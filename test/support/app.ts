@@ -7,7 +7,7 @@ import { newId } from '../../src/base/server/ids.ts';
 import { createMetrics } from '../../src/base/server/metrics.ts';
 import { linkPages } from '../../src/main/link-pages.ts';
 import { problems } from '../../src/main/problems.ts';
-import { routes } from '../../src/main/routes.ts';
+import { openRoutes } from '../../src/main/routes.ts';
 import { registerLinkDoor } from '../../src/messaging/server/link-door.ts';
 import { registerReceiptDoor } from '../../src/messaging/server/receipt-door.ts';
 import type { Site } from '../../src/main/site.ts';
@@ -63,7 +63,7 @@ export async function openApp(site: Site, url: string): Promise<OpenApp> {
   const { db, bus, vault, clock, log } = site;
   const events = openEventFeed({ url, log });
   const app = await createHttp({
-    ...{ db, bus, routes, clock, vault, log, events, problems, metrics: createMetrics() },
+    ...{ db, bus, routes: openRoutes(), clock, vault, log, events, problems, metrics: createMetrics() },
     authenticate: createAuthenticator({ db, clock }),
   });
   registerSessionRoutes(app, { db, clock, vault });
