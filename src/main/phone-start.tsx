@@ -1,6 +1,6 @@
 import { openBucketsEarly } from '../base/web/offline/buckets.ts';
-import { openCameraEarly } from '../gate/web/camera-stream.ts';
-import { warmReader } from '../gate/web/scan-loop.ts';
+import { openCameraEarly } from '../base/web/scan/camera-stream.ts';
+import { warmReader } from '../base/web/scan/scan-loop.ts';
 
 /** Where the guard stands has been chosen: the camera is what this page opens with. */
 const isGate = location.pathname === '/phone/gate' && localStorage.getItem('menshen.gate') !== null;

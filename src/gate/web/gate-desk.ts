@@ -4,6 +4,7 @@ import { getPhone } from '../../base/web/offline/current-phone.ts';
 import { correctedMs, correctedNow } from '../../base/web/offline/clock.ts';
 import { useLocale } from '../../base/web/preferences.tsx';
 import { newId } from '../../base/web/new-id.ts';
+import type { Scan } from '../../base/web/scan/scan-loop.ts';
 import { decideGate, type Verdict } from '../domain/decide-gate.ts';
 import type { GateQuestion } from '../domain/gate-question.ts';
 import { resolutionOf, type GateAction } from '../domain/verdict-actions.ts';
@@ -17,7 +18,6 @@ import { changeHeld, loadHeld, useHeld } from './held-store.ts';
 import { withHeld, withoutHeld, type Held } from './held.ts';
 import { ownLog, useOwnLog, loadOwnLog } from './own-log-store.ts';
 import type { OwnLog } from './own-log.ts';
-import type { Scan } from './scan-loop.ts';
 
 /** The passage on the screen. */
 export interface InHand {

@@ -2,7 +2,9 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { currentPhone } from '../../base/web/offline/current-phone.ts';
 import { keepThisVersion } from '../../base/web/phone/update.ts';
 import { useTexts } from '../../base/web/preferences.tsx';
-import { openCameraEarly } from './camera-stream.ts';
+import { openCameraEarly } from '../../base/web/scan/camera-stream.ts';
+import { warmReader } from '../../base/web/scan/scan-loop.ts';
+import { useWedge } from '../../base/web/scan/scan-wedge.ts';
 import { GateFind } from './gate-find.tsx';
 import { GateIncident } from './gate-incident.tsx';
 import { GateMembers } from './gate-members.tsx';
@@ -18,8 +20,6 @@ import { GateVerdictScreen } from './gate-verdict-screen.tsx';
 import { useGateView, type GateView } from './gate-view.ts';
 import { GateVisitor } from './gate-visitor.tsx';
 import { GateWatch } from './gate-watch.tsx';
-import { warmReader } from './scan-loop.ts';
-import { useWedge } from './scan-wedge.ts';
 import './gate.css';
 
 /** The gate: camera, verdict, and everything a guard needs at the barrier. Fills the screen, works without a network. */

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../../base/web/preferences.tsx';
+import { useCamera } from '../../base/web/scan/scan-camera.ts';
+import { startScanning } from '../../base/web/scan/scan-loop.ts';
 import type { GateDesk } from './gate-desk.ts';
 import { GateHeld } from './gate-held.tsx';
 import { GateStatusLine } from './gate-status-line.tsx';
 import { changeGateSettings, useGateSettings } from './gate-settings.ts';
 import { gateTexts } from './gate-texts.ts';
 import type { GateView } from './gate-view.ts';
-import { useCamera } from './scan-camera.ts';
-import { startScanning } from './scan-loop.ts';
 
 /** The camera, which gate and which way, and the six things a guard does besides scanning. */
 export function GateWatch(props: {
