@@ -72,6 +72,29 @@ describe('writing into a sheet', () => {
       '<mergeCells count="3"><mergeCell ref="B5:C5"/><mergeCell ref="A10:C10"/><mergeCell ref="B7:C7"/>',
     );
   });
+  it('makes a record in the place of an example look like the others', () => {
+    const rows = '<row r="1"><c r="A1" s="9" t="s"><v>0</v></c></row><row r="2"><c r="A2" s="4"/></row>';
+    const made = edit(1, 2, [text('a'), text('b')]);
+    const tables = made.tables.map((table) => ({ ...table, sampleRows: [1] }));
+    const { xml } = editSheetXml(sheetOf(rows), { ...made, tables }) ?? { xml: '' };
+    expect([...xml.matchAll(/<c r="(A\d)" s="(\d)"/gu)].map(([, at, style]) => [at, style])).toEqual([
+      ['A1', '4'],
+      ['A2', '4'],
+    ]);
+  });
+  it('gives a text that would be cut off a higher row, and leaves every other height', () => {
+    const long = '甲乙丙丁戊己庚辛壬癸'.repeat(3);
+    const rows = [1, 2, 3].map((row) => `<row r="${row}" ht="20" customHeight="1"><c r="A${row}" s="1"/></row>`);
+    const type = { plain: 10, wrapped: [undefined, 10] };
+    const edited = editSheetXml(sheetOf(rows.join('')), edit(1, 2, [text(long), text('甲')]), type);
+    expect([...(edited?.xml ?? '').matchAll(/ ht="([\d.]+)"/gu)].map(([, height]) => height)).toEqual([
+      '130',
+      '20',
+      '20',
+    ]);
+    const plain = editSheetXml(sheetOf(rows.join('')), edit(1, 2, [text(long)]), { plain: 10, wrapped: [] });
+    expect(plain?.xml).not.toContain('ht="130"');
+  });
   it('has nothing to say of a part without rows', () => {
     expect(editSheetXml('<chartsheet/>', edit(1, 1, []))).toBeUndefined();
     expect(readSheetXml('<worksheet><sheetData/></worksheet>')?.rows).toEqual([]);

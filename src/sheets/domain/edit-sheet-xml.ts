@@ -1,10 +1,11 @@
 import { copyFormula, moveFormula } from './formula-refs.ts';
 import { planRows, type RowPlan } from './row-plans.ts';
 import type { RowInsertion } from './row-insertion.ts';
+import { columnWidths, heightOf, mergedCells, NO_CELL_TYPE, type CellType } from './row-height.ts';
 import { insertionsOf, type SheetEdit, type WrittenValue } from './sheet-edit.ts';
 import { moveSheetEnds } from './sheet-ends.ts';
 import { columnLetters, formulaOf, readSheetXml, type SheetXml, type XmlCell, type XmlRow } from './sheet-xml.ts';
-import { attributeOf, encodeCellText, encodeXml } from './xml-words.ts';
+import { attributeOf, encodeCellText, encodeXml, withAttribute } from './xml-words.ts';
 import { plainFormulas } from './shared-formulas.ts';
 
 /** A sheet after the edit. */
@@ -24,10 +25,16 @@ interface Editing {
   /** Styles of whole columns, for cells that the sheet does not mention. */
   readonly columnStyles: readonly { readonly min: number; readonly max: number; readonly style: number }[];
   readonly newFormulas: string[];
+  readonly type: CellType;
+  readonly widthOf: (column: number) => number;
+  readonly isMerged: (row: number, column: number) => boolean;
 }
 
-/** Writes values into the XML of a sheet. Undefined when it has no sheet data. What is not touched stays byte for byte. */
-export function editSheetXml(xml: string, edit: SheetEdit): EditedSheet | undefined {
+/**
+ * Writes values into the XML of a sheet. Undefined when it has no sheet data. What is not touched stays byte for byte; a row of fixed
+ * height grows when a written text would be cut off on paper.
+ */
+export function editSheetXml(xml: string, edit: SheetEdit, type: CellType = NO_CELL_TYPE): EditedSheet | undefined {
   const sheet = readSheetXml(xml);
   if (!sheet) return undefined;
   const insertions = insertionsOf(edit.tables);
@@ -38,6 +45,9 @@ export function editSheetXml(xml: string, edit: SheetEdit): EditedSheet | undefi
     formulas: insertions.length > 0 ? plainFormulas(sheet.rows) : new Map(),
     columnStyles: columnStylesOf(sheet.head),
     newFormulas: [],
+    type,
+    widthOf: columnWidths(sheet),
+    isMerged: mergedCells(sheet),
   };
   const plans = planRows(sheet.rows, edit, insertions);
   const rows = plans.map((plan) => rowXml(editing, plan)).join('');
@@ -56,36 +66,52 @@ function columnStylesOf(head: string): Editing['columnStyles'] {
 }
 
 function rowXml(editing: Editing, plan: RowPlan): string {
-  const { source, at, isCopy, values } = plan;
+  const { source, at, isCopy, values, look } = plan;
   const { prefix } = editing.sheet;
   const hasFormula = source?.raw.includes(`<${prefix}f`) === true;
   if (source && !isCopy && !values && source.row === at && !hasFormula) return source.raw;
   const cells = new Map<number, string>();
+  let height = 0;
   for (const cell of source?.cells ?? []) {
     const value = values?.get(cell.column);
     // A form's own formula is never overwritten.
     const isFree = value !== undefined && !(cell.inner.includes('f') && formulaOf(cell));
-    const { column, style } = cell;
-    cells.set(
-      column,
-      isFree
-        ? valueXml({ prefix, reference: columnLetters(column) + String(at), style, value })
-        : cellXml(editing, plan, cell),
-    );
+    const { column } = cell;
+    if (!isFree) {
+      cells.set(column, cellXml(editing, plan, cell));
+      continue;
+    }
+    const style = look?.cells.find((one) => one.column === column)?.style ?? cell.style;
+    cells.set(column, valueXml({ prefix, reference: columnLetters(column) + String(at), style, value }));
+    height = Math.max(height, heightFor(editing, { row: source?.row ?? at, column, style, value }));
   }
   for (const [column, value] of values ?? []) {
     if (cells.has(column)) continue;
     const style = styleFor(editing, source, column);
     cells.set(column, valueXml({ prefix, reference: columnLetters(column) + String(at), style, value }));
+    height = Math.max(height, heightFor(editing, { row: source?.row ?? at, column, style, value }));
   }
   const inside = [...cells.entries()].sort(([a], [b]) => a - b).map(([, text]) => text);
-  return `<${prefix}row${rowAttributes(source, at)}>${inside.join('')}</${prefix}row>`;
+  return `<${prefix}row${rowAttributes(source, { at, height })}>${inside.join('')}</${prefix}row>`;
 }
 
-function rowAttributes(source: XmlRow | undefined, at: number): string {
+function rowAttributes(source: XmlRow | undefined, of: { readonly at: number; readonly height: number }): string {
   // `spans` is only a hint and would be wrong for a cell that is new.
   const rest = (source?.attributes ?? '').replace(/(^|\s)(?:r|spans)\s*=\s*(?:"[^"]*"|'[^']*')/gu, '').trimEnd();
-  return ` r="${at}"${rest}`;
+  const fixed = Number(attributeOf(rest, 'ht') ?? Number.NaN);
+  // A row without a height of its own is made to fit by whoever opens it.
+  return ` r="${of.at}"${of.height > fixed ? withAttribute(rest, 'ht', String(of.height)) : rest}`;
+}
+
+/** Points that a written value needs; 0 where the text stays on one line. */
+function heightFor(
+  { type, widthOf, isMerged }: Editing,
+  of: { readonly row: number; readonly column: number; readonly style: number; readonly value: WrittenValue },
+): number {
+  const { row, column, style, value } = of;
+  const size = type.wrapped[style];
+  if (size === undefined || value.kind !== 'text' || isMerged(row, column)) return 0;
+  return heightOf(value.text, { width: widthOf(column), size, plain: type.plain });
 }
 
 /** A cell that gets no value: moved, its formula following, without a result that no longer holds. */

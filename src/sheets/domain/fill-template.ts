@@ -84,6 +84,7 @@ function fillList(
   const edit = {
     body: { first: table.firstDataRow, last: table.lastDataRow },
     rows: [...rows, ...emptiedSamples(table, rows.length)],
+    sampleRows: table.sampleRows,
   };
   const columns = table.columns.map((column, place): ColumnReport => {
     const { filled, unfit } = tallies[place] ?? { filled: 0, unfit: 0 };

@@ -10,6 +10,8 @@ export interface RowPlan {
   /** The source is only a pattern: look and formulas are taken, values are not. */
   readonly isCopy: boolean;
   readonly values: WrittenRow | undefined;
+  /** The row that it shall look like, where the source was only an example in its own colour. */
+  readonly look?: XmlRow | undefined;
 }
 
 /** Every row of the finished sheet from top to bottom. */
@@ -50,6 +52,8 @@ function planBody(table: TableEdit, { byRow, edit, insertions }: BodyContext): r
   const before = inserted > 0 && capacity >= 2 ? capacity - 1 : capacity;
   const base = first + insertions.filter((one) => one.before < first).reduce((sum, one) => sum + one.count, 0);
   const pattern = patternOf(table, byRow);
+  const samples = table.sampleRows ?? [];
+  const plain = byRow.get(rowAfter(samples, table.body));
   return Array.from({ length: Math.max(capacity, table.rows.length) }, (_, at): RowPlan => {
     const isCopy = at >= before && at < before + inserted;
     const original = at < before ? first + at : last;
@@ -59,8 +63,15 @@ function planBody(table: TableEdit, { byRow, edit, insertions }: BodyContext): r
       source,
       isCopy,
       values: joined(table.rows[at], isCopy ? undefined : edit.cells.get(original)),
+      look: !isCopy && samples.includes(original) ? plain : undefined,
     };
   });
+}
+
+/** The first row of the body that is no example; 0 when all are. */
+function rowAfter(samples: readonly number[], { first, last }: TableEdit['body']): number {
+  for (let row = first; row <= last; row += 1) if (!samples.includes(row)) return row;
+  return 0;
 }
 
 function joined(own: WrittenRow | undefined, more: WrittenRow | undefined): WrittenRow | undefined {

@@ -14,6 +14,8 @@ export interface TableEdit {
   /** Blank rows from 1; `last` is `first - 1` when the table has none. */
   readonly body: { readonly first: number; readonly last: number };
   readonly rows: readonly WrittenRow[];
+  /** Blank rows that held an example: a record in them looks like those in the others. */
+  readonly sampleRows?: readonly number[];
 }
 
 /** Everything that is written into one sheet. */

@@ -23,7 +23,7 @@ export async function editBook(book: Book, bytes: Uint8Array, edits: readonly Sh
   const changes: Changes = new Map();
   for (const edit of edits) {
     const sheet = book.sheets.find(({ name }) => name === edit.sheet);
-    const edited = sheet && editSheetXml(changes.get(sheet.path) ?? sheet.xml, edit);
+    const edited = sheet && editSheetXml(changes.get(sheet.path) ?? sheet.xml, edit, book.type);
     if (!edited) continue;
     changes.set(sheet.path, edited.xml);
     if (edited.insertions.length > 0) await follow({ book, changes, sheet, edited });

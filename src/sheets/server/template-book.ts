@@ -1,4 +1,5 @@
 import { builtInFormat } from '../domain/excel-values.ts';
+import { NO_CELL_TYPE, type CellType } from '../domain/row-height.ts';
 import { attributeOf, decodeXml } from '../domain/xml-words.ts';
 import { refuseFile } from './limits.ts';
 import { findEntry, openZip, readEntryInto, type ZipArchive } from './zip.ts';
@@ -22,6 +23,7 @@ export interface Book {
   readonly sheets: readonly BookSheet[];
   /** Number format by style index. */
   readonly formats: readonly string[];
+  readonly type: CellType;
   readonly is1904: boolean;
 }
 
@@ -52,7 +54,15 @@ export async function openBook(bytes: Uint8Array): Promise<Book> {
   const styles = parts.find(({ type }) => type === 'styles');
   const stylesXml = styles ? await partText(archive, styles.path) : undefined;
   const is1904 = /<(?:[\w.-]+:)?workbookPr\s[^>]*date1904\s*=\s*["'](?:1|true|on)/u.test(workbookXml);
-  return { archive, workbookPath, workbookXml, sheets, formats: formatsOf(stylesXml ?? ''), is1904 };
+  return {
+    archive,
+    workbookPath,
+    workbookXml,
+    sheets,
+    formats: formatsOf(stylesXml ?? ''),
+    type: typeOf(stylesXml ?? ''),
+    is1904,
+  };
 }
 
 /** Rows and cells that begin also end; searching for an end that never comes would take hours in a file made to hurt. */
@@ -110,11 +120,33 @@ function formatsOf(xml: string): readonly string[] {
   const custom = new Map<number, string>();
   for (const match of xml.matchAll(/<(?:[\w.-]+:)?numFmt\s([^>]*?)\/?>/gu))
     custom.set(Number(attributeOf(match[1] ?? '', 'numFmtId')), attributeOf(match[1] ?? '', 'formatCode') ?? 'General');
-  const cells = /<(?:[\w.-]+:)?cellXfs[\s>][\s\S]*?<\/(?:[\w.-]+:)?cellXfs>/u.exec(xml)?.[0] ?? '';
-  return [...cells.matchAll(/<(?:[\w.-]+:)?xf\s([^>]*?)\/?>/gu)].map((match) => {
-    const id = Number(attributeOf(match[1] ?? '', 'numFmtId') ?? 0);
+  return cellStyles(xml).map(({ attributes }) => {
+    const id = Number(attributeOf(attributes, 'numFmtId') ?? 0);
     return custom.get(id) ?? builtInFormat(id);
   });
+}
+
+function cellStyles(xml: string): readonly { readonly attributes: string; readonly inner: string }[] {
+  const cells = /<(?:[\w.-]+:)?cellXfs[\s>][\s\S]*?<\/(?:[\w.-]+:)?cellXfs>/u.exec(xml)?.[0] ?? '';
+  const each = /<(?:[\w.-]+:)?xf\s([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:[\w.-]+:)?xf>)/gu;
+  return [...cells.matchAll(each)].map(([, attributes = '', inner = '']) => ({ attributes, inner }));
+}
+
+function typeOf(xml: string): CellType {
+  const fonts = /<(?:[\w.-]+:)?fonts[\s>][\s\S]*?<\/(?:[\w.-]+:)?fonts>/u.exec(xml)?.[0] ?? '';
+  const sizes = [...fonts.matchAll(/<(?:[\w.-]+:)?font(?:\s*\/>|>([\s\S]*?)<\/(?:[\w.-]+:)?font>)/gu)].map(
+    ([, inner = '']) => {
+      const size = Number(/<(?:[\w.-]+:)?sz\s+val\s*=\s*["']([\d.]+)/u.exec(inner)?.[1]);
+      return size > 0 ? size : NO_CELL_TYPE.plain;
+    },
+  );
+  const plain = sizes[0] ?? NO_CELL_TYPE.plain;
+  const wrapped = cellStyles(xml).map(({ attributes, inner }) =>
+    /wrapText\s*=\s*["'](?:1|true)/u.test(inner)
+      ? (sizes[Number(attributeOf(attributes, 'fontId') ?? 0)] ?? plain)
+      : undefined,
+  );
+  return { plain, wrapped };
 }
 
 /** Ranges that the workbook gives a name, by lower-case name. */
