@@ -28,7 +28,7 @@ describe('the height of a cell that breaks its lines', () => {
       fc.property(text, fc.constantFrom('字', 'a'), fc.integer({ min: 3, max: 40 }), (words, more, width) => {
         const room = { ...of, width };
         expect(heightOf(words + more, room)).toBeGreaterThanOrEqual(heightOf(words, room));
-        const signs = [...words.replaceAll('\n', '')].reduce((sum, sign) => sum + (sign > '\u2e80' ? 2 : 1), 0);
+        const signs = Array.from(words.replaceAll('\n', '')).reduce((sum, sign) => sum + (sign > '\u2e80' ? 2 : 1), 0);
         expect((heightOf(words, room) / 13) * width).toBeGreaterThanOrEqual(Math.min(signs, 31 * width));
       }),
     );
