@@ -88,12 +88,12 @@ describe('writing into a sheet', () => {
     const type = { plain: 10, wrapped: [undefined, 10] };
     const edited = editSheetXml(sheetOf(rows.join('')), edit(1, 2, [text(long), text('甲')]), type);
     expect([...(edited?.xml ?? '').matchAll(/ ht="([\d.]+)"/gu)].map(([, height]) => height)).toEqual([
-      '130',
+      '140',
       '20',
       '20',
     ]);
     const plain = editSheetXml(sheetOf(rows.join('')), edit(1, 2, [text(long)]), { plain: 10, wrapped: [] });
-    expect(plain?.xml).not.toContain('ht="130"');
+    expect(plain?.xml).not.toContain('ht="140"');
   });
   it('has nothing to say of a part without rows', () => {
     expect(editSheetXml('<chartsheet/>', edit(1, 1, []))).toBeUndefined();

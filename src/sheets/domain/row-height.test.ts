@@ -6,20 +6,20 @@ const of = { width: 20.7, size: 10, plain: 10 };
 
 describe('the height of a cell that breaks its lines', () => {
   it('is one line for what fits, of Chinese signs half as many as of figures', () => {
-    expect(heightOf('12345678901234567890', of)).toBe(13);
-    expect(heightOf('一二三四五六七八九十', of)).toBe(13);
-    expect(heightOf('一二三四五六七八九十一', of)).toBe(26);
+    expect(heightOf('12345678901234567890', of)).toBe(14);
+    expect(heightOf('一二三四五六七八九十', of)).toBe(14);
+    expect(heightOf('一二三四五六七八九十一', of)).toBe(28);
   });
   it('keeps a number on one line when the line has room for it', () => {
-    expect(heightOf('张某，420704198103116000', of)).toBe(26);
-    expect(heightOf('420704198103116000420704198103116000', of)).toBe(26);
+    expect(heightOf('张某，420704198103116000', of)).toBe(28);
+    expect(heightOf('420704198103116000420704198103116000', of)).toBe(28);
   });
   it('begins a line where the text does', () => {
-    expect(heightOf('甲\n乙\n丙', of)).toBe(39);
-    expect(heightOf('', of)).toBe(13);
+    expect(heightOf('甲\n乙\n丙', of)).toBe(42);
+    expect(heightOf('', of)).toBe(14);
   });
   it('knows that big type needs more lines, and that Excel has an end', () => {
-    expect(heightOf('一二三四五六七八九十', { ...of, size: 20 })).toBe(52);
+    expect(heightOf('一二三四五六七八九十', { ...of, size: 20 })).toBe(56);
     expect(heightOf('字'.repeat(5000), of)).toBe(409.5);
   });
   it('never shrinks when a text grows, and always has room for all of it', () => {
@@ -29,7 +29,7 @@ describe('the height of a cell that breaks its lines', () => {
         const room = { ...of, width };
         expect(heightOf(words + more, room)).toBeGreaterThanOrEqual(heightOf(words, room));
         const signs = Array.from(words.replaceAll('\n', '')).reduce((sum, sign) => sum + (sign > '\u2e80' ? 2 : 1), 0);
-        expect((heightOf(words, room) / 13) * width).toBeGreaterThanOrEqual(Math.min(signs, 31 * width));
+        expect((heightOf(words, room) / 14) * width).toBeGreaterThanOrEqual(Math.min(signs, 29 * width));
       }),
     );
   });

@@ -13,7 +13,7 @@ export const NO_CELL_TYPE: CellType = { plain: 11, wrapped: [] };
 /** Excel makes no row higher. Points. */
 const HIGHEST = 409.5;
 /** A line of Chinese type with the white above and below it, as a part of the type size. */
-const LINE = 1.3;
+const LINE = 1.4;
 /** Left and right of a text, in widths of a digit. */
 const MARGIN = 0.7;
 const DEFAULT_WIDTH = 8.43;
