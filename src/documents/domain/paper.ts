@@ -12,6 +12,8 @@ export type PaperPart =
       readonly list: string;
       readonly head: readonly string[];
       readonly cells: readonly string[];
+      /** How wide the columns are beside each other; without it all alike. */
+      readonly widths?: readonly number[];
     }
   /** Lines to sign on. */
   | { readonly kind: 'signatures'; readonly labels: readonly string[] };

@@ -14,4 +14,6 @@ export interface WordReport {
     readonly within?: string;
   }[];
   readonly signatures: readonly string[];
+  /** Small type and little white, for what is handed round as one page. */
+  readonly isOnePage?: true;
 }

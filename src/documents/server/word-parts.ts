@@ -1,4 +1,14 @@
-import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
 import type { PaperPart } from '../domain/paper.ts';
 
 /** Fonts of official papers, as offices have them; Word takes its own where one is missing. */
@@ -10,6 +20,10 @@ const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 /** Two characters, as a Chinese paragraph begins. */
 const INDENT_TWIPS = 520;
+/** A4 without its margins. */
+export const WIDTH_TWIPS = 11906 - 2 * 1304;
+/** Labels are shorter than values. */
+const PAIRS = [4, 7, 4, 7];
 
 /** One part of a paper in Word. */
 export function wordPart(part: PaperPart): readonly (Paragraph | Table)[] {
@@ -23,9 +37,9 @@ export function wordPart(part: PaperPart): readonly (Paragraph | Table)[] {
     case 'note':
       return [plain(part.text, { size: SIZE.note, font: FONT, before: 60 })];
     case 'fields':
-      return [tableOf(pairsInRows(part.pairs)), space()];
+      return [tableOf(pairsInRows(part.pairs), PAIRS), space()];
     case 'list':
-      return [tableOf([part.head, loopRow(part)]), space()];
+      return [tableOf([part.head, loopRow(part)], part.widths), space()];
     case 'signatures':
       return part.labels.map((label) =>
         plain(`${label}：________________`, { size: SIZE.text, font: FONT, before: 240 }),
@@ -48,9 +62,11 @@ function pairsInRows(pairs: readonly (readonly [string, string])[]): readonly (r
   return rows;
 }
 
-function tableOf(rows: readonly (readonly string[])[]): Table {
+function tableOf(rows: readonly (readonly string[])[], widths: readonly number[] | undefined): Table {
   return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
+    width: { size: WIDTH_TWIPS, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    columnWidths: [...columnTwips(widths ?? (rows[0] ?? []).map(() => 1))],
     rows: rows.map(
       (cells) =>
         new TableRow({
@@ -66,6 +82,12 @@ function tableOf(rows: readonly (readonly string[])[]): Table {
         }),
     ),
   });
+}
+
+/** Whole twips of each column; together the width of the page. */
+function columnTwips(widths: readonly number[]): readonly number[] {
+  const sum = widths.reduce((all, one) => all + one, 0);
+  return widths.map((one) => Math.floor((one / sum) * WIDTH_TWIPS));
 }
 
 function centred(text: string): Paragraph {

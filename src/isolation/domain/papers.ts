@@ -69,9 +69,9 @@ function notice(say: Say): readonly PaperPart[] {
     {
       kind: 'note',
       text: say([
-        '依据条款：{clause}（来源：{source}）',
-        '依據條款：{clause}（來源：{source}）',
-        'Clause: {clause} (source: {source})',
+        '依据条款：《{disease}》{clause}',
+        '依據條款：《{disease}》{clause}',
+        'Clause: "{disease}", {clause}',
       ]),
     },
     {
@@ -150,6 +150,7 @@ function release(say: Say): readonly PaperPart[] {
       list: 'conditions',
       head: [say(['条件', '條件', 'Condition']), say(['结果', '結果', 'Result'])],
       cells: ['{what}', '{how}'],
+      widths: [1, 2],
     },
     {
       kind: 'text',
@@ -176,11 +177,7 @@ function booklet(say: Say): readonly PaperPart[] {
     ]),
     {
       kind: 'note',
-      text: say([
-        '依据：《{disease}》{clause}（来源：{source}）',
-        '依據：《{disease}》{clause}（來源：{source}）',
-        'By "{disease}": {clause} (source: {source})',
-      ]),
+      text: say(['依据：《{disease}》{clause}', '依據：《{disease}》{clause}', 'By "{disease}": {clause}']),
     },
     ...bookletTables(say),
   ];
@@ -199,6 +196,7 @@ function bookletTables(say: Say): readonly PaperPart[] {
         say(['签字', '簽字', 'Signed']),
       ],
       cells: ['{role}', '{name}', '{phone}', '{signed}'],
+      widths: [2, 3, 3, 3],
     },
     { kind: 'heading', text: say(['每日记录', '每日記錄', 'Day by day']) },
     {
@@ -214,6 +212,7 @@ function bookletTables(say: Say): readonly PaperPart[] {
         say(['事项', '事項', 'Done']),
       ],
       cells: ['{day}', '{n}', '{morning}', '{evening}', '{symptoms}', '{test}', '{work}'],
+      widths: [3, 3, 3, 3, 4, 4, 12],
     },
     { kind: 'heading', text: say(['经过', '經過', 'What happened']) },
     {
@@ -221,6 +220,7 @@ function bookletTables(say: Say): readonly PaperPart[] {
       list: 'events',
       head: [say(['时间', '時間', 'When']), say(['事项', '事項', 'What'])],
       cells: ['{at}', '{what}'],
+      widths: [1, 3],
     },
   ];
 }

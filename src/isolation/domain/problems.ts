@@ -146,6 +146,12 @@ export const isolationProblems = {
     'zh-TW': '有 {count} 人還不能解除（第一位有 {conditions} 項條件沒滿足）。請去掉他們再辦。',
     en: '{count} cannot be released yet (the first lacks {conditions} conditions). Take them out and try again.',
   },
+  releasePaperEarly: {
+    status: 409,
+    'zh-CN': '其中 {count} 人还没有解除、条件也没有满足，不能出解除通知单。请去掉他们再打印。',
+    'zh-TW': '其中 {count} 人還沒有解除、條件也沒有滿足，不能出解除通知單。請去掉他們再列印。',
+    en: '{count} of them are not released and their conditions are not met: a certificate of release would be untrue. Take them out and print again.',
+  },
   orderEndInFuture: {
     status: 422,
     'zh-CN': '结束日不能在今天之后。',

@@ -6,8 +6,9 @@ import type { WordData } from '../../documents/server/api.ts';
 import { maskPhone } from '../../register/domain/masking.ts';
 import { describeDoors, findCommunityName, paperPeople, type PaperPerson } from '../../register/server/api.ts';
 import { findAnswers, taskResults } from '../../tasks/server/api.ts';
+import { isUnverified } from '../../protocol/domain/clause.ts';
 import type { Pack } from '../../protocol/domain/pack.ts';
-import { modeNames, placeNames } from '../../protocol/domain/pack-words.ts';
+import { conditionNames, modeNames, placeNames } from '../../protocol/domain/pack-words.ts';
 import { lastDayOf } from '../domain/order-plan.ts';
 import { eventNames, partyNames, reasonNames } from '../domain/order-words.ts';
 import type { PartyRole } from '../domain/order-inputs.ts';
@@ -31,11 +32,23 @@ export interface PaperOrder {
   readonly orderId: string;
   readonly name: string;
   readonly data: WordData;
+  /** Released, or free to be: only then a certificate of release is true. */
+  readonly mayRelease: boolean;
 }
 
 const SEX: Readonly<Record<'male' | 'female', Text>> = {
   male: { 'zh-CN': '男', 'zh-TW': '男', en: 'male' },
   female: { 'zh-CN': '女', 'zh-TW': '女', en: 'female' },
+};
+
+const UNVERIFIED: Text = { 'zh-CN': '（出处未核实）', 'zh-TW': '（出處未核實）', en: ' (source not verified)' };
+
+/** What a test of a day came to. */
+const TEST: Readonly<Record<'negative' | 'positive' | 'unclear' | 'planned', Text>> = {
+  negative: { 'zh-CN': '阴性', 'zh-TW': '陰性', en: 'negative' },
+  positive: { 'zh-CN': '阳性', 'zh-TW': '陽性', en: 'positive' },
+  unclear: { 'zh-CN': '待复核', 'zh-TW': '待複核', en: 'unclear' },
+  planned: { 'zh-CN': '应检', 'zh-TW': '應檢', en: 'due' },
 };
 
 /** The values for the papers of orders, read with one query of each kind for all of them. */
@@ -53,6 +66,7 @@ export async function paperData(tx: Tx, question: PaperQuestion): Promise<readon
   const read: PaperReads = {
     ...(await paperRows(tx, { communityId, orderIds: planned.map(({ orderId }) => orderId) })),
     conditions: new Map(judged.map(({ order, conditions }) => [order.orderId, conditions])),
+    due: new Set(judged.flatMap(({ order, by }) => (by === undefined ? [] : [order.orderId]))),
     timeZone: await siteZone(tx),
     community: (await findCommunityName(tx, communityId)) ?? '',
   };
@@ -66,7 +80,9 @@ export async function paperData(tx: Tx, question: PaperQuestion): Promise<readon
       ...personData(person, { locale: question.locale, door }),
       ...writtenData({ one, pack, read, question }),
     };
-    found.push({ orderId: one.orderId, name: person?.name ?? '', data });
+    const { orderId } = one;
+    const isReleased = read.papers.get(orderId)?.endKind === 'released';
+    found.push({ orderId, name: person?.name ?? '', data, mayRelease: isReleased || read.due.has(orderId) });
   }
   return found;
 }
@@ -74,6 +90,8 @@ export async function paperData(tx: Tx, question: PaperQuestion): Promise<readon
 /** Everything written about orders, by order. */
 type PaperReads = Awaited<ReturnType<typeof paperRows>> & {
   readonly conditions: ReadonlyMap<string, Awaited<ReturnType<typeof judgeOrders>>[number]['conditions']>;
+  /** Orders that can be ended by a release today. */
+  readonly due: ReadonlySet<string>;
   readonly timeZone: string;
   readonly community: string;
 };
@@ -106,7 +124,7 @@ function writtenData(of: {
   const own = read.parties.get(orderId) ?? [];
   const rows = { answers: read.answers.get(orderId) ?? [], tasks: read.tasks.get(orderId) ?? [] };
   const lines = dayLines({ one, ...rows, tests: read.tests.get(orderId) ?? [], today, timeZone });
-  const disease = pack ? `${pack.name[locale]} ${pack.edition[locale]}` : undefined;
+  const disease = pack ? [pack.name[locale], pack.edition[locale]].join(locale === 'en' ? ' ' : '') : undefined;
   return {
     ...orderData({ one, paper: read.papers.get(orderId), locale, disease }),
     ...partyData(own, { locale, community }),
@@ -117,10 +135,13 @@ function writtenData(of: {
       at: localTime(at, timeZone),
       what: [eventNames[kind]?.[locale] ?? kind, by ?? ''].filter((part) => part !== '').join(' · '),
     })),
-    conditions: (read.conditions.get(orderId) ?? []).map(({ clause, detail, isMet, code }) => ({
-      what: clause.text[locale],
-      how: `${isMet || code === 'documents' ? '✓' : '✗'} ${detail[locale]}`,
-    })),
+    // The certificate is itself the paper that is a condition.
+    conditions: (read.conditions.get(orderId) ?? [])
+      .filter(({ code }) => code !== 'documents')
+      .map(({ detail, isMet, code }) => ({
+        what: conditionNames[code][locale],
+        how: `${isMet ? '✓' : '✗'} ${detail[locale]}`,
+      })),
   };
 }
 
@@ -162,7 +183,7 @@ function orderData(of: {
     disease: of.disease,
     measure: schedule.stages.map(({ mode }) => modeNames[mode][locale]).join(' + '),
     reason: paper?.reasonNote ?? reasonNames[order.reasonCode][locale],
-    clause: measure.who.text[locale],
+    clause: `${measure.who.text[locale]}${isUnverified(measure.who) ? UNVERIFIED[locale] : ''}`,
     source: measure.who.source,
     from: order.startedOn,
     until: lastDayOf(schedule),
@@ -212,9 +233,7 @@ function dayLine(line: DayLine, locale: Locale) {
     morning: reading('morning'),
     evening: reading('evening'),
     symptoms: symptoms === '' && line.checks.length > 0 ? '—' : symptoms,
-    test: line.tests
-      .map(({ result }) => ({ negative: '−', positive: '+', unclear: '?' })[result ?? 'unclear'])
-      .join(' '),
+    test: line.tests.map(({ result }) => TEST[result ?? 'planned'][locale]).join(' '),
     work: [...new Set(works)].map((name) => name.split('：').at(-1) ?? name).join('、'),
   };
 }

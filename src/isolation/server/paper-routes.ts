@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Problem } from '../../base/domain/problem.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
 import type { Route } from '../../base/server/route.ts';
 import { PaperKind, paperPlaces } from '../domain/paper-kinds.ts';
@@ -47,6 +48,8 @@ const documents = defineRoute({
       today,
     });
     if (orders.length === 0 || kinds.length === 0) return undefined;
+    const early = orders.filter(({ mayRelease }) => !mayRelease).length;
+    if (kinds.includes('release') && early > 0) throw new Problem('releasePaperEarly', { count: early });
     return (await paperFiles(tx, { communityId, orders, kinds, locale: language })).file;
   },
 });

@@ -24,7 +24,7 @@ export function ownTemplate(kind: WordsKind, locale: Locale): ReportDocument {
     title: t(kind),
     subtitle: place('subtitle'),
     chapters: [...body, waits(locale), rests(locale)],
-    signatures: kind === 'meeting' ? [t('decide')] : [t('by'), t('date')],
+    ...(kind === 'meeting' ? { signatures: [t('decide')], isOnePage: true } : { signatures: [t('by'), t('date')] }),
   };
 }
 
@@ -68,7 +68,8 @@ function rests(locale: Locale): ReportChapter {
 
 function meeting(locale: Locale): ReportChapter {
   const head = (['figure', 'today', 'before', 'change'] as const).map((key) => wordsTexts[key][locale]);
-  const cells = ['{#keyFigures}{name}（{unit}）', '{value}', '{before}', '{change}{/keyFigures}'];
+  const named = locale === 'en' ? '{name} ({unit})' : '{name}（{unit}）';
+  const cells = [`{#keyFigures}${named}`, '{value}', '{before}', '{change}{/keyFigures}'];
   const row = cells.map((text) =>
     said(text, locale)
       .parts.map((part) => part.text)

@@ -6,6 +6,8 @@ export interface ReportDocument {
   readonly chapters: readonly ReportChapter[];
   /** Lines to sign below: 填表人, 审核人, date. */
   readonly signatures: readonly string[];
+  /** Handed round as one page. */
+  readonly isOnePage?: true;
 }
 
 /** One chapter, by what was done. */

@@ -44,7 +44,7 @@ export function wordsDocument(of: WordsQuestion): ReportDocument {
     title: t(kind),
     subtitle: t(from === until ? 'day' : 'days', { area, from, until }),
     chapters: [...body, waitingChapter(of), restChapter(of)],
-    signatures: kind === 'meeting' ? [t('decide')] : [t('by'), t('date')],
+    ...(kind === 'meeting' ? { signatures: [t('decide')], isOnePage: true } : { signatures: [t('by'), t('date')] }),
   };
 }
 
@@ -126,7 +126,8 @@ function meetingTable(of: WordsQuestion): ReportChapter {
   const rows = MEETING_CODES.map((code) => {
     const { name, unit } = getIndicator(code);
     const [today, earlier] = [String(figures[code]), before ? String(before[code]) : ''];
-    return [`${name[locale]}（${unit[locale]}）`, today, earlier, changeOf(code, of)];
+    const unitText = locale === 'en' ? ` (${unit.en})` : `（${unit[locale]}）`;
+    return [`${name[locale]}${unitText}`, today, earlier, changeOf(code, of)];
   });
   return { heading: wordsTexts.keyFigures[locale], sentences: [], table: { head, rows, figureColumns: [1, 2, 3] } };
 }
