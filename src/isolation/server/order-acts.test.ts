@@ -216,4 +216,19 @@ describe('the link of an order by SMS', () => {
     expect(await send(worker, newId())).toMatchObject({ ok: false, code: 'orderUnknown' });
     expect(await told(orderId)).toEqual([]);
   });
+
+  it('has its papers at any time, but a certificate of release only when it is true', async () => {
+    const { orderId } = await running();
+    const papers = (kinds: string) =>
+      director.get(`/api/orders/documents?community=${COMMUNITY}&orders=${orderId}&kinds=${kinds}`);
+    expect((await papers('notice,letter,booklet')).status).toBe(200);
+    expect(await papers('notice,release')).toMatchObject({ status: 409, body: { code: 'releasePaperEarly' } });
+    const end = { orderId, endKind: 'error', endedOn: '2026-03-10', reason: '登记错误，并非密接' };
+    expect(await director.command('endOrder', end)).toMatchObject({ ok: true });
+    expect((await papers('release')).status).toBe(409);
+    await site.db.asOwner((tx) =>
+      tx.execute(sql`update isolation_order set end_kind = 'released' where id = ${orderId}`),
+    );
+    expect((await papers('release')).status).toBe(200);
+  });
 });
