@@ -13,11 +13,13 @@ export interface Load {
   readonly checksEach: number;
   /** Whether the body is an envelope of a command or the bare checks. */
   readonly isCommand: boolean;
+  /** Each gate sends one so often, due at its own share of the time, answered or not; without it, as soon as the last was answered. */
+  readonly everyMs?: number;
 }
 
 export interface LoadResult {
   readonly seconds: number;
-  /** Milliseconds of each request. */
+  /** Milliseconds of each request, from the moment it was due. */
   readonly times: readonly number[];
   readonly failures: readonly string[];
 }
@@ -45,10 +47,13 @@ export async function send(): Promise<void> {
   const times: number[] = [];
   const failures: string[] = [];
   const start = performance.now();
+  const dueAt = (at: number): number =>
+    load.everyMs === undefined ? performance.now() : start + (at * load.everyMs) / sockets.length;
   await Promise.all(
     sockets.map(async (socket, sender) => {
       for (let at = sender; at < queue.length; at += sockets.length) {
-        const began = performance.now();
+        const began = dueAt(at);
+        await reach(began);
         const answer = await ask(socket, queue[at] ?? Buffer.alloc(0));
         times.push(performance.now() - began);
         if (!answer.startsWith('HTTP/1.1 200')) failures.push(answer.slice(0, 300));
@@ -59,6 +64,11 @@ export async function send(): Promise<void> {
   for (const socket of sockets) socket.destroy();
   const result: LoadResult = { seconds, times, failures: failures.slice(0, 3) };
   process.stdout.write(JSON.stringify(result));
+}
+
+async function reach(moment: number): Promise<void> {
+  const left = moment - performance.now();
+  if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
 }
 
 function requestOf(load: Load, at: number): Buffer {

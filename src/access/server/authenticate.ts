@@ -3,14 +3,15 @@ import type { Actor } from '../../base/domain/actor.ts';
 import type { Day, Instant } from '../../base/domain/day.ts';
 import type { Clock } from '../../base/server/clock.ts';
 import type { Db } from '../../base/server/db.ts';
+import { gather } from '../../base/server/gather.ts';
 import type { AreaNode } from '../domain/actor-of-grants.ts';
 import { actorOfGrants } from '../domain/actor-of-grants.ts';
 import { isAlive, onlySelf, SEEN_EVERY_SECONDS } from '../domain/sessions.ts';
 import { createActorCache } from './actor-cache.ts';
-import { allAreas } from './grant-queries.ts';
 import { findToken, hashOfToken } from './session-cookie.ts';
+import { createSessionLookup } from './session-lookup.ts';
 import type { OpenSession } from './session-queries.ts';
-import { findSession, touchSession } from './session-queries.ts';
+import { touchSessions } from './session-queries.ts';
 
 /** Sees no community: accounts, grants and sessions are not rows of a community. */
 const NOWHERE = { communityIds: [] };
@@ -24,6 +25,8 @@ export function createAuthenticator({
   readonly clock: Clock;
 }): (request: FastifyRequest) => Promise<Actor | undefined> {
   const cache = createActorCache();
+  const lookUp = createSessionLookup(db);
+  const noteSeen = createSeenNotes({ db, clock });
   return async (request) => {
     const token = findToken(request);
     if (token === undefined) return undefined;
@@ -32,14 +35,11 @@ export function createAuthenticator({
     const key = tokenHash.toString('base64');
     const known = cache.find(key, now);
     if (known) return known;
-    const found = await db.read(NOWHERE, async (tx) => {
-      const session = await findSession(tx, tokenHash);
-      return session && { session, areas: await allAreas(tx) };
-    });
+    const found = await lookUp(tokenHash);
     if (!found || !isUsable(found.session, now)) return undefined;
     const actor = actorOfSession({ ...found, today: clock.today() });
     cache.put(key, actor, now);
-    await noteSeen({ db, session: found.session, now });
+    if (isNews(found.session, now)) await noteSeen(found.session.sessionId);
     return actor;
   };
 }
@@ -60,8 +60,14 @@ export function actorOfSession(of: {
   return mustChangePassword ? onlySelf(actor) : actor;
 }
 
-async function noteSeen(of: { readonly db: Db; readonly session: OpenSession; readonly now: Instant }): Promise<void> {
-  const { sessionId, lastSeenAt } = of.session;
-  if (Date.parse(of.now) - Date.parse(lastSeenAt) < SEEN_EVERY_SECONDS * 1000) return;
-  await of.db.write(NOWHERE, (tx) => touchSession(tx, { sessionId, now: of.now }));
+function isNews({ lastSeenAt }: OpenSession, now: Instant): boolean {
+  return Date.parse(now) - Date.parse(lastSeenAt) >= SEEN_EVERY_SECONDS * 1000;
+}
+
+/** Writes down that devices were here, those of one moment together. */
+function createSeenNotes({ db, clock }: { readonly db: Db; readonly clock: Clock }): (id: string) => Promise<unknown> {
+  return gather<string, undefined>(async (sessionIds) => {
+    await db.write(NOWHERE, (tx) => touchSessions(tx, { sessionIds, now: clock.now() }));
+    return sessionIds.map(() => undefined);
+  });
 }

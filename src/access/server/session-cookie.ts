@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SESSION_DAYS } from '../domain/sessions.ts';
 
@@ -13,7 +13,7 @@ export function newToken(): string {
 
 /** What is stored: whoever reads the table cannot sign in with it. The token is random, so a plain hash is enough. */
 export function hashOfToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+  return hash('sha256', token, 'buffer');
 }
 
 /** The token of a request; undefined when there is none of the right form. */

@@ -102,23 +102,36 @@ export interface OpenSession extends SessionTimes {
 }
 
 export async function findSession(tx: Tx, tokenHash: Buffer): Promise<OpenSession | undefined> {
-  const [session] = await tx.query<OpenSession & { [column: string]: unknown }>(sql`
-    select s.id as "sessionId", s.account_id as "accountId", s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt",
-      s.ended_at as "endedAt", a.name, a.status, a.must_change_password as "mustChangePassword",
-      a.totp_confirmed_at is not null as "hasTotp", ${grantsOfAccount}
-    from session s join account a on a.id = s.account_id
-    where s.token_hash = ${tokenHash}`);
-  return session;
+  const found = await findSessions(tx, [tokenHash]);
+  return found.get(tokenHash.toString('hex'));
 }
 
-/** Writes down that the device was here; of many requests in a minute the first. */
-export async function touchSession(
+/** The sessions of tokens by the hex of their hashes. */
+export async function findSessions(tx: Tx, tokenHashes: readonly Buffer[]): Promise<ReadonlyMap<string, OpenSession>> {
+  const rows = await tx.query<OpenSession & { tokenHash: string; [column: string]: unknown }>(
+    sql`
+    select encode(s.token_hash, 'hex') as "tokenHash", s.id as "sessionId", s.account_id as "accountId",
+      s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt", s.ended_at as "endedAt", a.name, a.status,
+      a.must_change_password as "mustChangePassword", a.totp_confirmed_at is not null as "hasTotp", ${grantsOfAccount}
+    from session s join account a on a.id = s.account_id
+    where s.token_hash = any(${[...tokenHashes]}::bytea[])`,
+    { preparedAs: 'access_find_sessions' },
+  );
+  return new Map(rows.map(({ tokenHash, ...session }) => [tokenHash, session]));
+}
+
+/** Writes down that devices were here; of many requests in a minute the first. What somebody else is writing is written. */
+export async function touchSessions(
   tx: Tx,
-  { sessionId, now }: { readonly sessionId: string; readonly now: Instant },
+  { sessionIds, now }: { readonly sessionIds: readonly string[]; readonly now: Instant },
 ): Promise<void> {
   await tx.execute(sql`
     update session set last_seen_at = ${now}
-    where id = ${sessionId} and last_seen_at <= ${now}::timestamptz - make_interval(secs => ${SEEN_EVERY_SECONDS})`);
+    where id in (
+      select id from session
+      where id = any(${[...sessionIds]}::uuid[])
+        and last_seen_at <= ${now}::timestamptz - make_interval(secs => ${SEEN_EVERY_SECONDS})
+      order by id for update skip locked)`);
 }
 
 export async function endSession(

@@ -23,6 +23,21 @@ afterAll(() => site.close());
 const tryToSignIn = (phone: string, more: object = {}) =>
   site.request({ method: 'POST', url: '/api/session', payload: { phone, password: TEST_PASSWORD, ...more } });
 
+describe('many requests in one moment', () => {
+  it('are each answered as who sent them, and none without a session', async () => {
+    const phones = ['13900000001', '13900000002', '13900000003', '13900000005'];
+    const cookies = await Promise.all(phones.map(async (phone) => (await tryToSignIn(phone)).cookie ?? ''));
+    const unknown = 'x'.repeat(43);
+    const asked = Array.from({ length: 40 }, (_, at) => [...cookies, unknown][at % 5] ?? '');
+    const answers = await Promise.all(
+      asked.map((cookie) => site.request({ method: 'GET', url: '/api/devices?community=100', cookie })),
+    );
+    // Devices are for a director to see, and for officers above him to leave alone.
+    const expected = [200, 403, 403, 403, 401];
+    expect(answers.map(({ status }) => status)).toEqual(asked.map((_, at) => expected[at % 5]));
+  });
+});
+
 describe('signing in', () => {
   it('answers with who, where and what', async () => {
     const answer = await tryToSignIn('139 0000 0001');

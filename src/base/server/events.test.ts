@@ -82,6 +82,17 @@ describe('the event feed', () => {
     ]);
   });
 
+  it('tells each note of several that come in one message to its own screens', async () => {
+    const types = ['gateChecksRecorded'];
+    const heard = await heardBy([7, 9], () =>
+      notify(JSON.stringify([7, 8, 9].map((communityId) => ({ communityId, types })))),
+    );
+    expect(heard).toEqual([
+      { communityId: 7, types },
+      { communityId: 9, types },
+    ]);
+  });
+
   it('tells nothing before the commit, and nothing after a rollback', async () => {
     const heard = await heardBy([7], () =>
       db

@@ -5,7 +5,7 @@ import type { Log } from './log.ts';
 
 const messageSchema = z.object({ communityId: z.number(), types: z.array(z.string()) });
 
-/** Anybody with the database can notify: what is no note of ours is passed over. */
+/** One note or several of one commit. Anybody with the database can notify: what is no note of ours is passed over. */
 const messageText = z
   .string()
   .transform((text, context) => {
@@ -17,7 +17,7 @@ const messageText = z
       return z.NEVER;
     }
   })
-  .pipe(messageSchema);
+  .pipe(z.union([messageSchema.transform((message) => [message]), z.array(messageSchema)]));
 export type EventMessage = z.infer<typeof messageSchema>;
 
 /** Live notes "facts of this kind are new", from LISTEN/NOTIFY to open screens. */
@@ -49,11 +49,11 @@ export function openEventFeed({ url, log }: { readonly url: string; readonly log
     next.on('error', lost);
     next.on('end', lost);
     next.on('notification', ({ payload }) => {
-      const message = messageText.safeParse(payload);
-      if (!message.success) return;
-      for (const { ids, receive } of receivers) {
-        if (ids === 'all' || ids.has(message.data.communityId)) receive(message.data);
-      }
+      const messages = messageText.safeParse(payload);
+      for (const message of messages.data ?? [])
+        for (const { ids, receive } of receivers) {
+          if (ids === 'all' || ids.has(message.communityId)) receive(message);
+        }
     });
     client = next;
     try {
