@@ -22,6 +22,7 @@ export {
   listPosterPlaces,
   type PosterPlace,
 } from './household-list-queries.ts';
+export { doorsOfBuildings, householdsAt, livedHouseholds } from './household-door-queries.ts';
 export { listEstateKeys } from './list-refs-queries.ts';
 export { matchListed } from './match-lists.ts';
 export { type PersonRisk, personRisks } from './person-risk-queries.ts';

@@ -44,7 +44,7 @@ export function listHouseholds(
         select id, name, birth_date from person
         where community_id = r.community_id and id = r.person_id and merged_into is null and died_on is null offset 0) p
       where r.community_id = ${communityId} and r.until_day is null and r.kind <> 'work' and r.household_id is not null
-        ${target.householdIds && !isAny && !target.buildingIds && !target.gridIds && !target.tags ? sql`and r.household_id = any (${[...target.householdIds]}::uuid[])` : emptySql}
+        ${narrowed(communityId, target)}
       group by r.household_id, r.dwelling_id)
     select l.id as "householdId", d.id as "dwellingId", d.building_id as "buildingId", e.name as estate, coalesce(b.name, '') as building,
       coalesce(u.name, '') as unit, d.room, l.members
@@ -54,6 +54,17 @@ export function listHouseholds(
     ${joinGridParts}
     where ${isAny ? sql`true` : joinSql([sql`false`, ...conditionsOf(communityId, target)], ' or ')}
     order by d.place_key collate menshen_order, l.id`);
+}
+
+/** What is named in one manner only is looked up by it, instead of reading everybody of the community and leaving most away. */
+function narrowed(communityId: CommunityId, target: HouseholdTarget): Sql {
+  const { everybody, gridIds, buildingIds, tags, householdIds } = target;
+  if (everybody || gridIds || tags || (householdIds && buildingIds)) return emptySql;
+  if (householdIds) return sql`and r.household_id = any (${[...householdIds]}::uuid[])`;
+  if (buildingIds)
+    return sql`and r.dwelling_id in (
+      select id from dwelling where community_id = ${communityId} and building_id = any (${[...buildingIds]}::uuid[]))`;
+  return emptySql;
 }
 
 function conditionsOf(communityId: CommunityId, target: HouseholdTarget): readonly Sql[] {

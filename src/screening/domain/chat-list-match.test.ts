@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chatHealth } from './chat-list-health.ts';
 import { matchChatList, type ChatHousehold } from './chat-list-match.ts';
-import { missingText } from './chat-list-missing.ts';
 import { readChatList } from './chat-list.ts';
 
 const at = (id: string, place: readonly [string, string, string], names: readonly string[] = []): ChatHousehold => ({
@@ -49,21 +48,9 @@ describe('a line finds its household', () => {
   });
 
   it('of two lines of a household the later one counts', () => {
-    const { replaced, missing } = match('3-2-501 36.5\n3-1-501 36.4\n3-2-501 37.9');
+    const { replaced, matches } = match('3-2-501 36.5\n3-1-501 36.4\n3-2-501 37.9');
     expect(replaced).toEqual([1]);
-    expect(missing.map(({ householdId }) => householdId)).toEqual(['c', 'd']);
-  });
-});
-
-describe('who is missing', () => {
-  it('is listed by stairwell, rooms only, ready for the chat', () => {
-    expect(missingText(match('3-1-501 36.5').missing, { heading: '还没报的住户，请接龙：' })).toBe(
-      '还没报的住户，请接龙：\n3号楼2单元：501、502\n4号楼：0101',
-    );
-  });
-
-  it('gives bare numbers their words', () => {
-    expect(missingText([at('x', ['7', '1', '301'])], { heading: '还没报：' })).toBe('还没报：\n7号楼1单元：301');
+    expect(matches.map(({ householdId }) => householdId)).toEqual(['b', 'a', 'b']);
   });
 });
 

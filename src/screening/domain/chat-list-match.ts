@@ -28,8 +28,6 @@ export type ChatDoubt = 'noSuchDoor' | 'severalDoors' | 'noSuchName' | 'severalN
 /** What a list says about the households that were asked. */
 export interface ChatMatching {
   readonly matches: readonly ChatMatch[];
-  /** Asked and not in the list, in the order of the households. */
-  readonly missing: readonly ChatHousehold[];
   /** Lines that a later line of the same household replaces, by their line number. */
   readonly replaced: readonly number[];
 }
@@ -45,7 +43,6 @@ export function matchChatList(entries: readonly ChatEntry[], households: readonl
   const lastOf = new Map(matches.flatMap(({ entry, householdId }) => (householdId ? [[householdId, entry.line]] : [])));
   return {
     matches,
-    missing: households.filter(({ householdId }) => !lastOf.has(householdId)),
     replaced: matches.flatMap(({ entry, householdId }) =>
       householdId !== undefined && lastOf.get(householdId) !== entry.line ? [entry.line] : [],
     ),
@@ -91,7 +88,8 @@ function fits(household: ChatHousehold, place: Address): boolean {
   return isUnit && isEstate;
 }
 
-function doorKey({ building, room }: { readonly building: string; readonly room: string }): string {
+/** Building and room, equal for every spelling of one door. */
+export function doorKey({ building, room }: { readonly building: string; readonly room: string }): string {
   return `${key(building)}|${key(room)}`;
 }
 

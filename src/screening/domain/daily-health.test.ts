@@ -5,7 +5,6 @@ import type { Answers } from '../../forms/domain/answer.ts';
 import { answersOfEntry } from './chat-list-answers.ts';
 import { readChatList } from './chat-list.ts';
 import { decideHealth, type HealthState } from './daily-health.ts';
-import { healthDay, healthOf } from './health-day.ts';
 import { maskName } from './self-registration.ts';
 
 const householdId = getId<'household'>('0190a000-0000-7000-8000-0000000000b1');
@@ -74,26 +73,6 @@ describe('a line of a chat list as answers of the daily form', () => {
       expect(given).toBeDefined();
       if (given) expect(decideHealth(state, line(given))).toHaveProperty('facts');
     }
-  });
-});
-
-describe('a day of a community', () => {
-  const home = (id: string) => ({
-    ...{ householdId: id, dwellingId: id, buildingId: 'b', estate: '云锦里', building: '3号楼', unit: '1', room: id },
-    members: [{ name: '张三' }],
-  });
-  const said = (id: string, answers: Answers) => ({ householdId: id, answerId: id, at: now, source: 'link', answers });
-
-  it('counts who is well, unwell, away and missing, and adds up', () => {
-    const day = healthDay(['1', '2', '3', '4'].map(home), [
-      said('1', { state: 'allWell' }),
-      said('2', { state: 'detail', members: [{ name: '张三', temperature: 38.2, symptoms: ['fever'] }] }),
-      said('3', { state: 'detail', members: [{ name: '张三', isAway: true }] }),
-    ]);
-    expect(day.buildings).toMatchObject([{ households: 4, well: 1, abnormal: 1, away: 1, missing: 1 }]);
-    expect(day.abnormal).toMatchObject([{ householdId: '2', temperature: 38.2 }]);
-    expect(day.missing.map(({ householdId: id }) => id)).toEqual(['4']);
-    expect(healthOf({ state: 'allWell' })).toBe('well');
   });
 });
 

@@ -2,34 +2,27 @@ import { App, Drawer, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { instantOf } from '../../base/domain/day.ts';
 import { newId } from '../../base/web/new-id.ts';
+import { failureOf } from '../../base/web/failure.ts';
+import { ReadFailed } from '../../base/web/notes.tsx';
 import { useTexts } from '../../base/web/preferences.tsx';
 import { ReasonedButton } from '../../base/web/reasoned-button.tsx';
 import { useCommand } from '../../base/web/use-command.ts';
-import { useRead } from '../../base/web/use-read.ts';
 import { answersOfEntry } from '../domain/chat-list-answers.ts';
 import { chatHealth } from '../domain/chat-list-health.ts';
 import { matchChatList, type ChatMatch } from '../domain/chat-list-match.ts';
 import { readChatList } from '../domain/chat-list.ts';
-import { HEALTH, HEALTH_TOPICS, HouseholdsReply } from './health.queries.ts';
+import { HEALTH_TOPICS } from './health.queries.ts';
 import { healthTexts } from './health-texts.ts';
+import { useChatHouseholds } from './use-chat-households.ts';
 
 /** A chat list, read while it is pasted: each line with what was understood beside it; what is not clear stays out. */
 export function ChatListPaste({ community, onClose }: { readonly community: number; readonly onClose: () => void }) {
   const t = useTexts(healthTexts);
   const { message } = App.useApp();
   const [pasted, setPasted] = useState('');
-  const read = useRead({
-    topic: HEALTH,
-    path: '/api/health/households',
-    params: { community },
-    shape: HouseholdsReply,
-  });
   const command = useCommand({ name: 'recordDailyHealth', refreshes: HEALTH_TOPICS, communityId: community });
-  const households = useMemo(
-    () => (read.data?.rows ?? []).map((one) => ({ ...one, names: one.members.map(({ name }) => name) })),
-    [read.data],
-  );
   const list = useMemo(() => readChatList(pasted), [pasted]);
+  const { households, isLooking, error, retry } = useChatHouseholds(list.entries, community);
   const { matches, replaced } = useMemo(() => matchChatList(list.entries, households), [list, households]);
   const lines = matches.flatMap(({ entry, householdId }) => {
     const members = households.find((one) => one.householdId === householdId)?.members ?? [];
@@ -65,7 +58,7 @@ export function ChatListPaste({ community, onClose }: { readonly community: numb
             <tr key={match.entry.line}>
               <td className="ms-screening-said">{match.entry.text}</td>
               <td>
-                <Understood match={match} />
+                <Understood match={match} isLooking={isLooking && match.householdId === undefined} />
               </td>
             </tr>
           ))}
@@ -77,11 +70,12 @@ export function ChatListPaste({ community, onClose }: { readonly community: numb
           ))}
         </tbody>
       </table>
+      {error && <ReadFailed failure={failureOf(error)} onRetry={retry} />}
       {command.text !== undefined && <p role="alert">{command.text}</p>}
       <ReasonedButton
         type="primary"
         loading={command.isRunning}
-        whyDisabled={lines.length === 0 ? t('nothing') : undefined}
+        whyDisabled={isLooking ? t('looking') : lines.length === 0 ? t('nothing') : undefined}
         onClick={() => void take()}
       >
         {t('take', { n: lines.length })}
@@ -90,7 +84,7 @@ export function ChatListPaste({ community, onClose }: { readonly community: numb
   );
 }
 
-function Understood({ match }: { readonly match: ChatMatch }) {
+function Understood({ match, isLooking }: { readonly match: ChatMatch; readonly isLooking: boolean }) {
   const t = useTexts(healthTexts);
   const { entry, doubt, strangers } = match;
   const { place } = entry;
@@ -104,7 +98,8 @@ function Understood({ match }: { readonly match: ChatMatch }) {
           .filter((part) => part !== '')
           .join(' · ')}
       </span>
-      {doubt !== undefined && <strong className="ms-screening-doubt">{t(doubt)}</strong>}
+      {isLooking && <span className="ms-screening-looking">{t('looking')}</span>}
+      {doubt !== undefined && !isLooking && <strong className="ms-screening-doubt">{t(doubt)}</strong>}
       {strangers.length > 0 && doubt === undefined && (
         <em className="ms-screening-doubt">{t('strangers', { names: strangers.join('、') })}</em>
       )}

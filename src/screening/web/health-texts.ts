@@ -15,6 +15,12 @@ export const healthTexts = defineTexts({
   },
   take: { 'zh-CN': '记下 {n} 户', 'zh-TW': '記下 {n} 戶', en: 'Take {n} households' },
   taken: { 'zh-CN': '已记下 {n} 户', 'zh-TW': '已記下 {n} 戶', en: '{n} households taken' },
+  looking: { 'zh-CN': '正在核对门牌…', 'zh-TW': '正在核對門牌…', en: 'Looking up doors…' },
+  copyFailed: {
+    'zh-CN': '浏览器不让复制，请手动选中下面的文字',
+    'zh-TW': '瀏覽器不讓複製，請手動選取下面的文字',
+    en: 'The browser refused; please copy it by hand',
+  },
   nothing: { 'zh-CN': '还没有读到住户', 'zh-TW': '還沒有讀到住戶', en: 'No household read yet' },
   line: { 'zh-CN': '接龙原文', 'zh-TW': '接龍原文', en: 'As written' },
   reading: { 'zh-CN': '读成', 'zh-TW': '讀成', en: 'Read as' },
@@ -49,12 +55,6 @@ export const healthTexts = defineTexts({
   },
   building: { 'zh-CN': '楼栋', 'zh-TW': '樓棟', en: 'Building' },
   households: { 'zh-CN': '户数', 'zh-TW': '戶數', en: 'Households' },
-  all: { 'zh-CN': '全社区', 'zh-TW': '全社區', en: 'All' },
-  nobodyIll: {
-    'zh-CN': '今天没有人报不舒服。',
-    'zh-TW': '今天沒有人報不舒服。',
-    en: 'Nobody reported being unwell today.',
-  },
   householdSlips: { 'zh-CN': '打印各户的码', 'zh-TW': '列印各戶的碼', en: 'Print slips' },
   improbable: { 'zh-CN': '读数有点怪', 'zh-TW': '讀數有點怪', en: 'Odd readings' },
   improbableAbout: {

@@ -17,11 +17,11 @@ export const riskTexts = defineTexts({
     en: 'Make tasks for these {count} households',
   },
   askTitle: { 'zh-CN': '重点户问候', 'zh-TW': '重點戶問候', en: 'First calls' },
-  more: { 'zh-CN': '再显示 {count} 人', 'zh-TW': '再顯示 {count} 人', en: 'Show {count} more' },
-  shown: {
-    'zh-CN': '共 {total} 人，列出 {count} 人',
-    'zh-TW': '共 {total} 人，列出 {count} 人',
-    en: '{count} of {total} people',
+  pickAll: { 'zh-CN': '全部勾选', 'zh-TW': '全部勾選', en: 'Pick all' },
+  pickedAll: {
+    'zh-CN': '已勾选 {count} 人（最多前 1,000 人）',
+    'zh-TW': '已勾選 {count} 人（最多前 1,000 人）',
+    en: '{count} people picked (the first 1,000 at most)',
   },
   none: { 'zh-CN': '没有要优先问的人', 'zh-TW': '沒有要優先問的人', en: 'Nobody to be asked first' },
   noneWhat: {
@@ -30,5 +30,4 @@ export const riskTexts = defineTexts({
     en: 'Tags like "lives alone" in the register put people here.',
   },
   nobodyPicked: { 'zh-CN': '先勾选要问的人。', 'zh-TW': '先勾選要問的人。', en: 'Tick people first.' },
-  all: { 'zh-CN': '全选', 'zh-TW': '全選', en: 'All' },
 });

@@ -1,19 +1,23 @@
-import { Button, Checkbox, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { z } from 'zod';
 import { useCommunityId } from '../../base/web/community.tsx';
-import { failureOf } from '../../base/web/failure.ts';
-import { EmptyState, ReadFailed } from '../../base/web/notes.tsx';
+import { DataTable } from '../../base/web/data-table.tsx';
+import { formatCount } from '../../base/web/format.ts';
+import { EmptyState } from '../../base/web/notes.tsx';
 import { Page, PageHeader } from '../../base/web/page-header.tsx';
 import { useLocale, useTexts } from '../../base/web/preferences.tsx';
+import type { QueryParams } from '../../base/web/query-params.ts';
 import { ReasonedButton } from '../../base/web/reasoned-button.tsx';
-import { PageSkeleton } from '../../base/web/skeletons.tsx';
+import type { TableFilter } from '../../base/web/table-filters.tsx';
+import type { TableColumn } from '../../base/web/table-grid.tsx';
 import { useRead } from '../../base/web/use-read.ts';
 import { FormText } from '../../forms/domain/form.ts';
 import { peoplePaths } from '../../register/web/people-paths.ts';
 import { riskRules } from '../domain/risk-rules.ts';
 import { StartCampaignDrawer } from './campaign-start.tsx';
+import { PickEverybody } from './risk-pick-all.tsx';
 import { riskTexts } from './risk-texts.ts';
 import './screening.css';
 
@@ -22,39 +26,36 @@ const Line = z.object({
   householdId: z.string(),
   name: z.string(),
   door: z.string(),
-  weight: z.number(),
   reasons: z.array(z.object({ id: z.string(), text: FormText })),
 });
 type Line = z.infer<typeof Line>;
-const RisksReply = z.object({ total: z.number(), rows: z.array(Line) });
-/** Rows drawn at once: a thousand at once take seconds on an office PC. All are picked by the box in the heading, drawn or not. */
-const STEP = 100;
+const CountReply = z.object({ count: z.number(), byReason: z.record(z.string(), z.number()) });
+const RISKS = 'risk-list';
+const COUNT = '/api/risks/count';
 const FACTS: readonly string[] = ['campaignStarted', 'campaignAnswered', 'taskDone', 'register.*'];
+
+/** Who is picked, with the household that is asked: pages turn, and what was picked stays. */
+const keyOf = (line: { readonly householdId: string; readonly personId: string }): string =>
+  `${line.householdId} ${line.personId}`;
 
 /** People to be asked first with the reasons in words; their households become a campaign by one button. */
 export function RisksPage() {
   const t = useTexts(riskTexts);
-  const locale = useLocale();
   const community = useCommunityId();
-  const [reasons, setReasons] = useState<readonly string[]>([]);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [isAsking, setAsking] = useState(false);
-  const read = useRead({
-    ...{ topic: 'risk-list', path: '/api/risks', params: { community }, shape: RisksReply, facts: FACTS },
-  });
-  const rows = (read.data?.rows ?? []).filter(
-    (row) => reasons.length === 0 || row.reasons.some(({ id }) => reasons.includes(id)),
-  );
-  const chosen = rows.filter(({ personId }) => picked.has(personId));
-  const householdIds = [...new Set(chosen.map(({ householdId }) => householdId))];
+  const householdIds = [...new Set([...picked].map((key) => key.split(' ')[0] ?? ''))];
   const ask = (
     <ReasonedButton
       type="primary"
       onClick={() => setAsking(true)}
       whyDisabled={householdIds.length === 0 ? t('nobodyPicked') : undefined}
     >
-      {t('ask', { count: householdIds.length })}
+      {t('ask', { count: formatCount(householdIds.length) })}
     </ReasonedButton>
+  );
+  const everybody = (params: QueryParams) => (
+    <PickEverybody params={params} onPick={(lines) => setPicked(new Set([...picked, ...lines.map(keyOf)]))} />
   );
   return (
     <Page>
@@ -62,85 +63,67 @@ export function RisksPage() {
       {isAsking && (
         <StartCampaignDrawer householdIds={householdIds} title={t('askTitle')} onClose={() => setAsking(false)} />
       )}
-      <div className="ms-screening-tools">
-        <Select
-          mode="multiple"
-          aria-label={t('reason')}
-          placeholder={t('reason')}
-          value={[...reasons]}
-          onChange={(next: string[]) => setReasons(next)}
-          options={riskRules.map(({ id, reason }) => ({ value: id, label: reason[locale] }))}
-        />
-        {read.data && <span>{t('shown', { total: read.data.total, count: rows.length })}</span>}
-      </div>
-      {read.isError ? (
-        <ReadFailed failure={failureOf(read.error)} onRetry={() => void read.refetch()} />
-      ) : !read.data ? (
-        <PageSkeleton />
-      ) : rows.length === 0 ? (
-        <EmptyState title={t('none')} what={t('noneWhat')} />
-      ) : (
-        <RiskTable rows={rows} picked={picked} onPick={setPicked} />
-      )}
+      <DataTable<Line>
+        label={t('title')}
+        topic={RISKS}
+        path="/api/risks"
+        countPath={COUNT}
+        params={{ community }}
+        row={Line}
+        rowKey={keyOf}
+        facts={FACTS}
+        filters={useFilters(community)}
+        columns={useColumns(community)}
+        tools={everybody}
+        selection={{ selected: picked, onChange: setPicked }}
+        selectionActions={<Button onClick={() => setAsking(true)}>{t('ask', { count: householdIds.length })}</Button>}
+        empty={<EmptyState title={t('none')} what={t('noneWhat')} />}
+      />
     </Page>
   );
 }
 
-function RiskTable(of: {
-  readonly rows: readonly Line[];
-  readonly picked: ReadonlySet<string>;
-  readonly onPick: (picked: ReadonlySet<string>) => void;
-}) {
+function useFilters(community: number): readonly TableFilter[] {
   const t = useTexts(riskTexts);
   const locale = useLocale();
-  const community = useCommunityId();
-  const { rows, picked, onPick } = of;
-  const [shown, setShown] = useState(STEP);
-  const isAll = rows.every(({ personId }) => picked.has(personId));
-  const toggle = (personId: string): void => {
-    const next = new Set(picked);
-    if (!next.delete(personId)) next.add(personId);
-    onPick(next);
+  const read = useRead({ topic: RISKS, path: COUNT, params: { community }, shape: CountReply, facts: FACTS });
+  const counted = (id: string): string => {
+    const count = read.data?.byReason[id];
+    return count === undefined ? '' : ` ${formatCount(count)}`;
   };
-  return (
-    <>
-      <table className="ms-screening-table ms-screening-risks">
-        <thead>
-          <tr>
-            <th>
-              <Checkbox
-                aria-label={t('all')}
-                checked={isAll}
-                onChange={() => onPick(isAll ? new Set() : new Set(rows.map(({ personId }) => personId)))}
-              />
-            </th>
-            <th>{t('name')}</th>
-            <th>{t('door')}</th>
-            <th>{t('reasons')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, shown).map(({ personId, name, door, reasons }) => (
-            <tr key={personId}>
-              <td>
-                <Checkbox aria-label={name} checked={picked.has(personId)} onChange={() => toggle(personId)} />
-              </td>
-              <td>
-                <Link to={peoplePaths.one(personId, community)}>{name}</Link>
-              </td>
-              <td>{door}</td>
-              <td>{reasons.map(({ text }) => text[locale]).join(locale === 'en' ? '; ' : '；')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {rows.length > shown && (
-        <p className="ms-screening-more">
-          <Button onClick={() => setShown(shown + STEP)}>
-            {t('more', { count: Math.min(STEP, rows.length - shown) })}
-          </Button>
-        </p>
-      )}
-    </>
-  );
+  const options = riskRules
+    .filter(({ id }) => !read.data || (read.data.byReason[id] ?? 0) > 0)
+    .map(({ id, reason }) => ({ value: id, label: `${reason[locale]}${counted(id)}` }));
+  return [
+    {
+      ...{ kind: 'custom', key: 'reasons' },
+      render: ({ value, onChange }) => (
+        <Select
+          mode="multiple"
+          className="ms-screening-reasons"
+          aria-label={t('reason')}
+          placeholder={t('reason')}
+          value={value === '' ? [] : value.split(',')}
+          onChange={(next: string[]) => onChange(next.join(','))}
+          options={options}
+        />
+      ),
+    },
+  ];
+}
+
+function useColumns(community: number): readonly TableColumn<Line>[] {
+  const t = useTexts(riskTexts);
+  const locale = useLocale();
+  return [
+    {
+      ...{ key: 'name', title: t('name'), width: 140 },
+      cell: ({ personId, name }) => <Link to={peoplePaths.one(personId, community)}>{name}</Link>,
+    },
+    { key: 'door', title: t('door'), width: 320, cell: ({ door }) => door },
+    {
+      ...{ key: 'reasons', title: t('reasons') },
+      cell: ({ reasons }) => reasons.map(({ text }) => text[locale]).join(locale === 'en' ? '; ' : '；'),
+    },
+  ];
 }

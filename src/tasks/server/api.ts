@@ -20,4 +20,3 @@ export { linkHouseholds } from './link-household-queries.ts';
 export { householdAnswers, type PeriodAnswer } from './answer-day-queries.ts';
 export { type ListedRound, listRounds } from './round-list-queries.ts';
 export { type OwedWork, owedWork } from './owed-queries.ts';
-export { type Unreached, unreachedHouseholds } from './unreached-queries.ts';

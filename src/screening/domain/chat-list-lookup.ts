@@ -1,0 +1,50 @@
+import { doorKey } from './chat-list-match.ts';
+import type { ChatEntry } from './chat-list.ts';
+
+/** Doors and names by which one request asks for households; more would not fit into an address. */
+export const MOST_ASKED = 100;
+
+/** What is asked of the register to match some lines of a chat list: doors as `doorKey`, names where the door is missing. */
+export interface ChatQuestion {
+  readonly doors: readonly string[];
+  readonly names: readonly string[];
+}
+
+/**
+ * Everything that matching these lines can want to know, in requests of a bounded size. A line with a door asks for all households
+ * behind doors of that number, whatever their estate and stairwell; a line without one for whoever bears its names.
+ */
+export function chatQuestions(entries: readonly ChatEntry[]): readonly ChatQuestion[] {
+  const doors = different(
+    entries.flatMap(({ place }) => (place ? [doorKey({ building: '', room: '', ...place })] : [])),
+  );
+  const names = different(entries.flatMap((entry) => (entry.place ? [] : entry.names)));
+  return [
+    ...cut(doors).map((some) => ({ doors: some, names: [] })),
+    ...cut(names).map((some) => ({ doors: [], names: some })),
+  ];
+}
+
+/** In an order of their own, so that a line that moves asks for nothing new; a comma parts them in the address. */
+function different(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].filter((text) => text !== '' && !text.includes(',')).sort();
+}
+
+function cut(texts: readonly string[]): readonly (readonly string[])[] {
+  const parts: (readonly string[])[] = [];
+  for (let at = 0; at < texts.length; at += MOST_ASKED) parts.push(texts.slice(at, at + MOST_ASKED));
+  return parts;
+}
+
+/** Whether a building or a door of the register is among the doors that are asked for. */
+export function askedDoors(doors: readonly string[]): {
+  readonly isBuilding: (building: string) => boolean;
+  readonly isDoor: (door: { readonly building: string; readonly room: string }) => boolean;
+} {
+  const asked = new Set(doors);
+  const buildings = new Set(doors.map((door) => door.slice(0, door.lastIndexOf('|'))));
+  return {
+    isBuilding: (building) => buildings.has(doorKey({ building, room: '' }).slice(0, -1)),
+    isDoor: (door) => asked.has(doorKey(door)),
+  };
+}
