@@ -41,8 +41,8 @@ export default defineConfig({
           globalSetup: ['test/support/global-postgres.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Real screens, one after the other, when the others are through.
-          maxWorkers: 1,
+          // Real screens, when the others are through; two at a time, because much of it is waiting as people wait.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
