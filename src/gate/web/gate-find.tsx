@@ -6,12 +6,14 @@ import { findPeople, withoutRoom } from './gate-search.ts';
 import { GateSheet } from './gate-sheet.tsx';
 import { findVisits } from './gate-visits.ts';
 import { useOwnLog } from './own-log-store.ts';
+import { usePreparedSearch } from './use-prepared-search.ts';
 
 /** Finds who has no card. Nothing that may be asked afterwards is shown: no room unless it was typed. */
 export function GateFind(props: { readonly desk: GateDesk; readonly onDone: () => void }) {
   const t = useTexts(gateFormTexts);
   const { world, open } = props.desk;
   const own = useOwnLog();
+  usePreparedSearch(world.people);
   const [typed, setTyped] = useState('');
   const asked = useDeferredValue(typed);
   const input = useRef<HTMLInputElement>(null);

@@ -109,4 +109,43 @@ describe('finding who has no card', () => {
       }),
     );
   });
+
+  it('finds the same people in the same order as looking closely at every row', () => {
+    const some = fc.record({
+      name: fc.constantFrom('张三', '王伟', '张 三', '王'),
+      spelling: fc.constantFrom('zhangsan zs', 'wangwei ww', 'shanzhang sz zhangshan zs', ''),
+      place: fc.constantFrom('幸福里 3号楼2单元501', '幸福里 12号楼2单元1501', '梧桐苑 B座 0501', ''),
+      room: fc.constantFrom('501', '1501', '0501', '50', ''),
+      tails: fc.constantFrom('5678', '5678 0501', '1501', ''),
+      plates: fc.constantFrom('黑A12345', ''),
+    });
+    const word = fc.constantFrom(
+      '张',
+      '王伟',
+      'zs',
+      'z',
+      'ww',
+      '501',
+      '50',
+      '5',
+      '0501',
+      '5678',
+      '13800005678',
+      '3-501',
+    );
+    const words = fc.array(fc.oneof(word, fc.constantFrom('3-2-501', 'B-0501', '黑A', 'A12345', '幸福里', 'x1')), {
+      minLength: 1,
+      maxLength: 3,
+    });
+    fc.assert(
+      fc.property(fc.array(some, { maxLength: 40 }), words, (all, typed) => {
+        const people = all.map(person);
+        const text = typed.join(' ');
+        // One row at a time there is nothing to leave out.
+        const each = people.filter((row) => findPeople({ people: [row], typed: text }).rows.length === 1);
+        const found = findPeople({ people, typed: text, most: 100 }).rows;
+        expect([...found].sort((a, b) => people.indexOf(a) - people.indexOf(b))).toEqual(each);
+      }),
+    );
+  });
 });

@@ -6,11 +6,13 @@ import { useTexts } from '../../base/web/preferences.tsx';
 import type { GatePersonRow } from '../domain/gate-snapshot.ts';
 import { findPeople } from './gate-search.ts';
 import { phoneSearchTexts } from './phone-search-texts.ts';
+import { usePreparedSearch } from './use-prepared-search.ts';
 
 /** Finds people in what the phone holds, as it is typed, with or without a network. */
 export function PhoneSearchPage() {
   const t = useTexts(phoneSearchTexts);
   const people = useSnapshotPart<GatePersonRow>('gatePeople');
+  usePreparedSearch(people);
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState<GatePersonRow>();
   const wanted = useDeferredValue(typed);

@@ -5,6 +5,7 @@ import { gateFormTexts } from './gate-form-texts.ts';
 import { findPeople } from './gate-search.ts';
 import { GateChoices } from './gate-sheet.tsx';
 import type { GateWorld } from './gate-world.ts';
+import { usePreparedSearch } from './use-prepared-search.ts';
 import { needsHost, type VisitorDraft } from './visitor-draft.ts';
 
 const MOST = 5;
@@ -21,6 +22,7 @@ export function VisitorHost(props: {
   const { draft, onChange } = props;
   const [typed, setTyped] = useState('');
   const { people } = props.world;
+  usePreparedSearch(people);
   const isAskable = props.world.askable.has(draft.host?.householdId ?? '');
   const found = useMemo(() => findPeople({ people, typed, most: MOST }), [people, typed]);
   return (
