@@ -2,15 +2,22 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import mqtt, { type MqttClient } from 'mqtt';
+import mqtt, { type IClientOptions, type MqttClient } from 'mqtt';
 import { readConfig } from '../src/base/server/config.ts';
 import { sql } from '../src/base/server/db.ts';
 import { createLog } from '../src/base/server/log.ts';
 import { openDatabase } from '../src/main/database.ts';
 import { openSite, type Site } from '../src/main/site.ts';
-import { BROKER_USER, brokerPassword, openBroker } from '../src/sensors/server/broker.ts';
+import {
+  BROKER_USER,
+  brokerPassword,
+  openBroker,
+  type Broker,
+  type BrokerChoice,
+} from '../src/sensors/server/broker.ts';
 import { createIntake } from '../src/sensors/server/intake.ts';
 import { hangBoxes } from '../test/support/boxes.ts';
+import { findMosquitto, openMosquitto } from '../test/support/mosquitto.ts';
 import { openOutsideBroker } from '../test/support/outside-broker.ts';
 import { atLeast, atMost, type Figure, quantile } from './figures.ts';
 
@@ -24,7 +31,7 @@ const WARM_UP = 2 * PER_SECOND;
 const LOOK_MS = 10;
 const BURST = 2000;
 
-/** Openings of doors over the embedded broker, on this machine only: from the word to the task that asks a worker, as the database shows it. */
+/** Openings of doors over the embedded broker and over Mosquitto, on this machine only: from the word to the task that asks a worker, as the database shows it. */
 export async function measure(): Promise<readonly Figure[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'menshen-doors-'));
   chmodSync(dataDir, 0o711);
@@ -35,13 +42,20 @@ export async function measure(): Promise<readonly Figure[]> {
   try {
     const codes = await hangAll(site);
     const load = () => `${SENSORS} sensors in ${COMMUNITIES} communities, load ${(loadavg()[0] ?? 0).toFixed(0)}`;
-    const times = await openAtPace(site, codes);
-    const data = `${times.length} openings at ${PER_SECOND}/s over ${BRIDGES} lines, ${load()}`;
-    const rate = await outsideRate(site, codes.slice(-BURST));
+    const doors = { site, databaseUrl: database.url, codes };
+    const embedded = await overEmbedded(doors);
+    const real = await overMosquitto({ ...doors, codes: codes.slice(WARM_UP + embedded.length) });
+    const rate = await outsideRate({ ...doors, codes: codes.slice(-BURST) });
+    const of = (times: readonly number[]) =>
+      `${times.length} openings at ${PER_SECOND}/s over ${BRIDGES} lines, ${load()}`;
     return [
-      atMost({ name: 'sensors.alert.p50', value: quantile(times, 0.5), unit: 'ms', data, budget: 500 }),
-      atMost({ name: 'sensors.alert.p95', value: quantile(times, 0.95), unit: 'ms', data, budget: 1000 }),
-      atMost({ name: 'sensors.alert.p99', value: quantile(times, 0.99), unit: 'ms', data, budget: 1000 }),
+      ...alertFigures({ name: 'sensors.alert', times: embedded, data: of(embedded) }),
+      ...(real
+        ? alertFigures({
+            ...{ name: 'sensors.mosquitto', times: real.times },
+            data: `Mosquitto ${real.version}: ${of(real.times)}`,
+          })
+        : []),
       atLeast({
         ...{ name: 'sensors.outside', value: rate, unit: 'words/s', budget: PER_SECOND },
         data: `${BURST} openings at once from a broker of somebody else over one line, ${load()}`,
@@ -52,6 +66,19 @@ export async function measure(): Promise<readonly Figure[]> {
     await database.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+function alertFigures(of: {
+  readonly name: string;
+  readonly times: readonly number[];
+  readonly data: string;
+}): readonly Figure[] {
+  const { name, times, data } = of;
+  return [
+    atMost({ name: `${name}.p50`, value: quantile(times, 0.5), unit: 'ms', data, budget: 500 }),
+    atMost({ name: `${name}.p95`, value: quantile(times, 0.95), unit: 'ms', data, budget: 1000 }),
+    atMost({ name: `${name}.p99`, value: quantile(times, 0.99), unit: 'ms', data, budget: 1000 }),
+  ];
 }
 
 async function hangAll({ db }: Site): Promise<readonly string[]> {
@@ -71,15 +98,53 @@ async function hangAll({ db }: Site): Promise<readonly string[]> {
   return codes.map((_, at) => codes[(at % COMMUNITIES) * each + Math.floor(at / COMMUNITIES)] ?? '');
 }
 
-/** Opens one door after the other; answers the milliseconds until each is asked about. */
-async function openAtPace(site: Site, codes: readonly string[]): Promise<readonly number[]> {
-  const { db, bus, clock, log, vault } = site;
-  const intake = createIntake({ db, bus, clock, log });
-  const broker = await openBroker({ choice: { kind: 'embedded', host: '127.0.0.1', port: 0 }, intake, vault, log });
+/** Over the embedded broker. */
+async function overEmbedded(of: Doors): Promise<readonly number[]> {
+  const { vault } = of.site;
+  const broker = await openLine(of, { kind: 'embedded', host: '127.0.0.1', port: 0 });
   const login = { username: BROKER_USER, password: brokerPassword(vault) };
-  const lines = await Promise.all(
-    Array.from({ length: BRIDGES }, () => mqtt.connectAsync(`mqtt://127.0.0.1:${broker.port}`, login)),
-  );
+  try {
+    return await openAtPace(of, { url: `mqtt://127.0.0.1:${broker.port}`, login });
+  } finally {
+    await broker.close();
+  }
+}
+
+/** Over Mosquitto, set up as the docs say; nothing where this machine has none. */
+async function overMosquitto(
+  of: Doors,
+): Promise<{ readonly times: readonly number[]; readonly version: string } | undefined> {
+  const program = findMosquitto();
+  if (program === undefined) return undefined;
+  const mosquitto = await openMosquitto(program);
+  const broker = await openLine(of, { kind: 'url', url: mosquitto.url });
+  try {
+    await mosquitto.listeners();
+    return { times: await openAtPace(of, { url: mosquitto.url, login: {} }), version: mosquitto.version() };
+  } finally {
+    await broker.close();
+    await mosquitto.close();
+  }
+}
+
+interface Doors {
+  readonly site: Site;
+  readonly databaseUrl: string;
+  readonly codes: readonly string[];
+}
+
+function openLine({ site, databaseUrl }: Doors, choice: BrokerChoice): Promise<Broker> {
+  const { db, bus, clock, log, vault } = site;
+  const openIntake = () => createIntake({ db, bus, clock, log });
+  return openBroker({ choice, databaseUrl, openIntake, vault, log });
+}
+
+/** Opens one door after the other; answers the milliseconds until each is asked about. */
+async function openAtPace(
+  { site, codes }: Doors,
+  at: { readonly url: string; readonly login: IClientOptions },
+): Promise<readonly number[]> {
+  const lines = await Promise.all(Array.from({ length: BRIDGES }, () => mqtt.connectAsync(at.url, at.login)));
   const openings = WARM_UP + SECONDS * PER_SECOND;
   const sentAt = new Map<string, number>();
   const seen = watch(site, { sentAt, openings });
@@ -92,7 +157,6 @@ async function openAtPace(site: Site, codes: readonly string[]): Promise<readonl
   }
   const times = await seen;
   await Promise.all(lines.map((line) => line.endAsync()));
-  await broker.close();
   return times.slice(WARM_UP);
 }
 
@@ -119,7 +183,7 @@ async function watch(
     );
     const now = performance.now();
     for (const { code } of rows) {
-      if (known.has(code)) continue;
+      if (known.has(code) || !of.sentAt.has(code)) continue;
       known.add(code);
       times.push(now - (of.sentAt.get(code) ?? now));
     }
@@ -128,19 +192,17 @@ async function watch(
 }
 
 /** Words in a second that one line to somebody else's broker brings to an end. */
-async function outsideRate(site: Site, codes: readonly string[]): Promise<number> {
-  const { db, bus, clock, log, vault } = site;
+async function outsideRate(of: Doors): Promise<number> {
   const outside = await openOutsideBroker();
-  const intake = createIntake({ db, bus, clock, log });
-  const broker = await openBroker({ choice: { kind: 'url', url: outside.url }, intake, vault, log });
+  const broker = await openLine(of, { kind: 'url', url: outside.url });
   while (outside.listeners() === 0) await pause(LOOK_MS);
   const bridge = await mqtt.connectAsync(outside.url, { protocolVersion: 5 });
   const begun = performance.now();
-  await Promise.all(codes.map((code) => tell(bridge, code)));
+  await Promise.all(of.codes.map((code) => tell(bridge, code)));
   while (outside.held() > 0) await pause(LOOK_MS);
   const seconds = (performance.now() - begun) / 1000;
   await bridge.endAsync();
   await broker.close();
   await outside.kill();
-  return codes.length / seconds;
+  return of.codes.length / seconds;
 }

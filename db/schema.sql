@@ -1790,12 +1790,14 @@ create table sensor (
   battery smallint,
   clock_offset_ms bigint,
   added_at timestamp with time zone not null,
+  marks text[] not null default '{}'::text[],
   constraint sensor_pkey PRIMARY KEY (community_id, id),
   constraint sensor_battery_check CHECK (((battery >= 0) AND (battery <= 100))),
   constraint sensor_check CHECK (((state = 'installed'::text) = (dwelling_id IS NOT NULL))),
   constraint sensor_code_check CHECK ((code <> ''::text)),
   constraint sensor_community_id_dwelling_id_fkey FOREIGN KEY (community_id, dwelling_id) REFERENCES dwelling(community_id, id),
   constraint sensor_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint sensor_marks_check CHECK ((cardinality(marks) <= 32)),
   constraint sensor_state_check CHECK ((state = ANY (ARRAY['stock'::text, 'installed'::text, 'retired'::text])))
 );
 CREATE INDEX sensor_by_code ON public.sensor USING btree (code);

@@ -90,8 +90,10 @@ async function openDoors(of: {
     jobs: [...jobs, ...sms.jobs, watchInbox(config.dataDir)],
     context: { db, bus, clock, vault, log },
   });
-  const intake = createIntake({ db, bus, clock, log });
-  const broker = await openBroker({ choice: config.mqtt, intake, vault, log });
+  const broker = await openBroker({
+    ...{ choice: config.mqtt, databaseUrl: database.url, vault, log },
+    openIntake: () => createIntake({ db, bus, clock, log }),
+  });
   const stop = async (): Promise<void> => {
     await broker.close();
     await app.close();

@@ -1,7 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { generate, parser, type Packet } from 'mqtt-packet';
 
-/** A broker of somebody else, as far as we need one: it keeps what it holds when it is killed, and shares one subscription out. */
+/** A broker of somebody else, as far as we need one: it keeps what it holds when it is killed. */
 export interface OutsideBroker {
   readonly url: string;
   /** Words that were handed over and not acknowledged yet, or wait for somebody. */
@@ -27,7 +27,7 @@ interface Session {
 
 const VERSION = { protocolVersion: 5 };
 
-/** MQTT 5 with QoS 1 and one shared subscription to everything, in memory. Source: OASIS MQTT 5.0, sections 3.3, 3.4, 4.4 and 4.8.2. */
+/** MQTT 5 with QoS 1 and one subscriber to everything, in memory. Source: OASIS MQTT 5.0, sections 3.3, 3.4, 4.4. */
 export async function openOutsideBroker(): Promise<OutsideBroker> {
   const sessions = new Map<string, Session>();
   let waiting: Word[] = [];
@@ -66,7 +66,8 @@ export async function openOutsideBroker(): Promise<OutsideBroker> {
     if (packet.cmd === 'pingreq') send(socket, { cmd: 'pingresp' });
     if (packet.cmd === 'puback') session.handed.delete(packet.messageId ?? 0);
     if (packet.cmd === 'subscribe') {
-      session.isListener = true;
+      // Whoever asks for what was announced gets nothing: this broker keeps no announcements.
+      session.isListener ||= packet.subscriptions.some(({ topic }) => topic.startsWith('menshen/'));
       send(socket, { cmd: 'suback', messageId: packet.messageId ?? 0, granted: packet.subscriptions.map(() => 1) });
       deliver();
     }

@@ -4,8 +4,8 @@ import { instantOf, type Instant } from '../../base/domain/day.ts';
 import { judgeReports, type ArrivedReport, type KnownSensor } from './judge-reports.ts';
 import type { SensorReport } from './sensor-report.ts';
 
-const NEW: KnownSensor = { isOpen: null, changedAt: null, battery: null };
-const SHUT: KnownSensor = { isOpen: false, changedAt: at(-60), battery: 90 };
+const NEW: KnownSensor = { isOpen: null, changedAt: null, battery: null, marks: [] };
+const SHUT: KnownSensor = { isOpen: false, changedAt: at(-60), battery: 90, marks: [] };
 
 function at(minutes: number): Instant {
   return instantOf(new Date(Date.UTC(2026, 2, 10, 8, minutes)));
@@ -54,6 +54,29 @@ describe('what a sensor tells', () => {
       clockOffsetMs: 30 * 60_000,
     });
     expect(judgeReports(SHUT, [said(0, { contact: 'open', saidAt: at(-3000) })]).events[0]?.at).toBe(at(0));
+  });
+
+  it('is nothing when a broker hands over again what was written before its crash', () => {
+    const open = said(0, { contact: 'open', mark: '7.a' });
+    const shut = said(1, { contact: 'closed', mark: '8.b' });
+    const first = judgeReports(SHUT, [open, shut]);
+    const again = [open, shut].map(({ report }) => said(5, { ...report, isAgain: true }));
+    expect(judgeReports(first.sensor, again)).toMatchObject({
+      events: [],
+      sensor: { isOpen: false, changedAt: at(1) },
+    });
+  });
+
+  it('is an opening when a broker hands it over again and it was never written', () => {
+    const again = said(5, { contact: 'open', mark: '7.a', isAgain: true });
+    expect(kinds({ ...SHUT, marks: ['7.b', '8.a'] }, again)).toEqual(['opened']);
+    expect(kinds({ ...SHUT, marks: ['7.a'] }, said(5, { contact: 'open', mark: '7.a' }))).toEqual(['opened']);
+  });
+
+  it('keeps few marks, the newest last', () => {
+    const many = Array.from({ length: 50 }, (_, nth) => said(0, { contact: 'closed', mark: String(nth) }));
+    const { marks } = judgeReports(SHUT, many).sensor;
+    expect([marks.length, marks[0], marks.at(-1)]).toEqual([32, '18', '49']);
   });
 
   it('says once that a battery is low', () => {

@@ -13,6 +13,8 @@ export interface KnownSensor {
   /** When its contact last changed. */
   readonly changedAt: Instant | null;
   readonly battery: number | null;
+  /** Of the last words that a broker numbered, the newest last. */
+  readonly marks: readonly string[];
 }
 
 /** One thing that happened at a door. */
@@ -31,6 +33,9 @@ export interface JudgedReports {
   readonly clockOffsetMs: number | undefined;
 }
 
+/** A broker holds back more words of one sensor than this only when nobody has answered for hours. */
+const MOST_MARKS = 32;
+
 /** A report with its time of arrival. */
 export interface ArrivedReport {
   readonly report: SensorReport;
@@ -39,7 +44,8 @@ export interface ArrivedReport {
 
 /**
  * What reports of one sensor tell, in the order in which they arrived. A device repeats its state every hour: only a change is an event. A
- * word that arrives late is an event of its own time and changes nothing that is newer.
+ * word that arrives late is an event of its own time and changes nothing that is newer. A word that a broker hands over again after a crash,
+ * and that was written before it, says nothing.
  */
 export function judgeReports(known: KnownSensor, reports: readonly ArrivedReport[]): JudgedReports {
   const events: SensorEvent[] = [];
@@ -47,6 +53,8 @@ export function judgeReports(known: KnownSensor, reports: readonly ArrivedReport
   let isLost = false;
   let clockOffsetMs: number | undefined;
   for (const { report, arrivedAt } of reports) {
+    if (report.isAgain === true && sensor.marks.includes(report.mark ?? '')) continue;
+    if (report.mark !== undefined) sensor = { ...sensor, marks: [...sensor.marks, report.mark].slice(-MOST_MARKS) };
     const at = timeOf(report, arrivedAt);
     if (report.saidAt !== undefined) clockOffsetMs = Date.parse(report.saidAt) - Date.parse(arrivedAt);
     if (report.line !== undefined) isLost = report.line === 'offline';

@@ -2,6 +2,7 @@ import { Aedes, type AedesPublishPacket, type Client, type PublishPacket } from 
 import { timingSafeEqual } from 'node:crypto';
 import { createServer } from 'node:net';
 import type { Log } from '../../base/server/log.ts';
+import { onlyOne, type Held } from '../../base/server/only-one.ts';
 import type { Vault } from '../../base/server/secret.ts';
 import type { Intake } from './intake.ts';
 import { textOf } from './message-text.ts';
@@ -30,7 +31,10 @@ export function brokerPassword(vault: Vault): string {
 /** Opens the embedded broker, or connects to the one that is named. A port in use is said and stops nothing else. */
 export async function openBroker(of: {
   readonly choice: BrokerChoice;
-  readonly intake: Intake;
+  /** Where the processes of this site agree which of them has the line to somebody else's broker. */
+  readonly databaseUrl: string;
+  /** A new one for each line. */
+  readonly openIntake: () => Intake;
   readonly vault: Vault;
   readonly log: Log;
 }): Promise<Broker> {
@@ -38,10 +42,24 @@ export async function openBroker(of: {
     case 'off':
       return { port: undefined, close: () => Promise.resolve() };
     case 'url':
-      return connectOutside(of.choice.url, of);
+      return { port: undefined, ...waitForLine({ ...of, url: of.choice.url }) };
     case 'embedded':
-      return listen(of.choice, of);
+      return listen(of.choice, { ...of, intake: of.openIntake() });
   }
+}
+
+/** Words of one door must be written in their order, so one process of a site brings them all; another takes over when it ends. */
+function waitForLine(of: {
+  readonly url: string;
+  readonly databaseUrl: string;
+  readonly openIntake: () => Intake;
+  readonly vault: Vault;
+  readonly log: Log;
+}): Held {
+  const { url, log } = of;
+  const name = `menshen-${of.vault.hash('mqtt', 'line').toString('hex').slice(0, 12)}`;
+  const begin = () => connectOutside({ url, name, log, intake: of.openIntake() });
+  return onlyOne({ url: of.databaseUrl, name, log, begin });
 }
 
 interface Parts {

@@ -7,7 +7,7 @@ import type { Db } from '../../base/server/db.ts';
 import { newId } from '../../base/server/ids.ts';
 import type { Log } from '../../base/server/log.ts';
 import { createMessageReader } from '../domain/read-message.ts';
-import type { BrokerMessage, SensorReport } from '../domain/sensor-report.ts';
+import type { HandedMessage, SensorReport } from '../domain/sensor-report.ts';
 import { createArrivals } from './arrivals.ts';
 import { communitiesOfCodes } from './intake-queries.ts';
 
@@ -35,7 +35,7 @@ interface IntakeParts {
 /** Takes what brokers bring and has it written. */
 export interface Intake {
   /** Kept when every word of it is committed: only then may the broker forget it. Rejects when too much waits already. */
-  take(message: BrokerMessage): Promise<void>;
+  take(message: HandedMessage): Promise<void>;
   /** Writes what waits. */
   close(): Promise<void>;
 }
@@ -65,9 +65,11 @@ export function createIntake(of: IntakeParts): Intake {
       const reports = read(message);
       if (reports.length === 0) return Promise.resolve();
       if (waiting.length >= MOST_WAITING) return Promise.reject(new Error('too many sensor words wait'));
+      const { mark, isAgain } = message;
+      const handed = mark === undefined ? {} : { mark, isAgain };
       const written = reports.map((report) => {
         const arrivedAt = arrivals.next(report.code, of.clock.now());
-        return new Promise<void>((done) => waiting.push({ report: { ...report, arrivedAt }, done }));
+        return new Promise<void>((done) => waiting.push({ report: { ...report, ...handed, arrivedAt }, done }));
       });
       start();
       return Promise.all(written).then(() => undefined);

@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import mqtt from 'mqtt';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { hangBoxes, openingsKept, tellAlternately } from '../../../test/support/boxes.ts';
+import { findMosquitto, openMosquitto, type Mosquitto } from '../../../test/support/mosquitto.ts';
 import { openOutsideBroker, type OutsideBroker } from '../../../test/support/outside-broker.ts';
 import { openTestSite, type TestSite } from '../../../test/support/site.ts';
 import { systemClock } from '../../base/server/clock.ts';
@@ -16,14 +16,14 @@ let codes: readonly string[];
 
 beforeAll(async () => {
   site = await openTestSite();
-  codes = (await site.db.asOwner((tx) => hangBoxes(tx, { communityId: COMMUNITY, count: 60, mark: 'out' }))).codes;
+  codes = (await site.db.asOwner((tx) => hangBoxes(tx, { communityId: COMMUNITY, count: 150, mark: 'out' }))).codes;
 });
 afterAll(() => site.close());
 
 function listen(url: string): Promise<Broker> {
   const { db, bus, vault, log } = site;
-  const intake = createIntake({ db, bus, log, clock: systemClock('Asia/Shanghai') });
-  return openBroker({ choice: { kind: 'url', url }, intake, vault, log });
+  const openIntake = () => createIntake({ db, bus, log, clock: systemClock('Asia/Shanghai') });
+  return openBroker({ choice: { kind: 'url', url }, databaseUrl: site.url, openIntake, vault, log });
 }
 
 /** Boxes tell their words while `trouble` happens; answers what was kept. */
@@ -65,7 +65,7 @@ describe('a broker of somebody else', () => {
   it('is answered when a word is committed, and takes many at a time', async () => {
     await vi.waitFor(() => expect(outside.held()).toBe(0), { timeout: 10_000 });
     const bridge = await mqtt.connectAsync(outside.url, { clientId: 'bridge', protocolVersion: 5 });
-    const own = codes.slice(2 * BOXES);
+    const own = codes.slice(2 * BOXES, 4 * BOXES);
     const started = performance.now();
     for (const open of [true, false, true, false])
       await Promise.all(
@@ -88,20 +88,57 @@ describe('a broker of somebody else', () => {
   });
 });
 
-const given = process.env['MENSHEN_TEST_MQTT_URL'];
-if (given === undefined)
-  process.stderr.write('SKIPPED: no Mosquitto here; give MENSHEN_TEST_MQTT_URL=mqtt://host:1883 to test with one\n');
+const program = findMosquitto();
 
-describe.skipIf(given === undefined)('a real broker (MENSHEN_TEST_MQTT_URL)', () => {
-  it('brings each opening once, also over a restart of ours', async () => {
-    const url = given ?? '';
-    let broker = await listen(url);
-    await pause(2000);
-    const trouble = async () => {
-      await broker.close();
-      broker = await listen(url);
-    };
-    await tellAll(url, { from: 2 * BOXES, trouble });
+describe.skipIf(program === undefined)('Mosquitto', () => {
+  let mosquitto: Mosquitto;
+  let broker: Broker;
+  let other: Broker;
+  beforeAll(async () => {
+    mosquitto = await openMosquitto(program ?? '');
+    broker = await listen(mosquitto.url);
+    other = await listen(mosquitto.url);
+    await mosquitto.listeners();
+  });
+  afterAll(async () => {
     await broker.close();
+    await other.close();
+    await mosquitto.close();
+  });
+
+  it('brings each opening once, though two of our servers listen', async () => {
+    await tellAll(mosquitto.url, { from: 4 * BOXES });
+  });
+
+  it('that is killed in the midst loses and doubles none', async () => {
+    const trouble = async () => {
+      await mosquitto.kill();
+      await mosquitto.start();
+    };
+    await tellAll(mosquitto.url, { from: 5 * BOXES, trouble });
+  });
+
+  it('holds what doors tell until another server of ours has the line', async () => {
+    await tellAll(mosquitto.url, { from: 6 * BOXES, trouble: () => broker.close() });
+  });
+
+  it('keeps what devices announced, for a server that starts later', async () => {
+    const bridge = await mqtt.connectAsync(mosquitto.url);
+    const config = { state_topic: `homeassistant/${codes[0]}/state`, device_class: 'door', unique_id: codes[0] };
+    const topic = 'homeassistant/binary_sensor/announced/config';
+    await bridge.publishAsync(topic, JSON.stringify(config), { qos: 1, retain: true });
+    await other.close();
+    for (const word of ['OFF', 'ON', 'OFF']) await bridge.publishAsync(config.state_topic, word, { qos: 1 });
+    const before = await openings([codes[0] ?? '']);
+    other = await listen(mosquitto.url);
+    await expect.poll(() => openings([codes[0] ?? '']), POLL).toBe(before + 1);
+    await bridge.endAsync();
   });
 });
+
+const POLL = { timeout: 30_000, interval: 100 };
+
+async function openings(own: readonly string[]): Promise<number> {
+  const kept = await site.db.asOwner((tx) => openingsKept(tx, own));
+  return kept.reduce((sum, { events }) => sum + events, 0);
+}

@@ -26,6 +26,8 @@ const RecordSensorReports = z.object({
         line: z.enum(['online', 'offline']).optional(),
         saidAt: Moment.optional(),
         arrivedAt: Moment,
+        mark: z.string().max(40).optional(),
+        isAgain: z.boolean().optional(),
       }),
     )
     .min(1)

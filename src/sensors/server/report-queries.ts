@@ -12,7 +12,7 @@ export async function lockByCodes(
 ): Promise<readonly ReportingSensor[]> {
   return tx.query<ReportingSensor & Record<string, unknown>>(sql`
     select id as "sensorId", code, dwelling_id as "dwellingId", order_id as "orderId", is_open as "isOpen",
-      changed_at as "changedAt", battery from sensor
+      changed_at as "changedAt", battery, marks from sensor
     where community_id = ${of.communityId} and code = any (${[...of.codes]}::text[]) and state <> 'retired'
     order by id for update`);
 }
@@ -25,13 +25,13 @@ export async function updateReported(
   if (of.judged.length === 0) return;
   const rows = of.judged.map(({ before, sensor, clockOffsetMs, isLost }) => ({
     ...{ id: before.sensorId, isOpen: sensor.isOpen, changedAt: sensor.changedAt, battery: sensor.battery },
-    ...{ clockOffsetMs: clockOffsetMs ?? null, seenAt: isLost ? null : of.now },
+    ...{ clockOffsetMs: clockOffsetMs ?? null, seenAt: isLost ? null : of.now, marks: sensor.marks },
   }));
   await tx.execute(sql`
     update sensor s set is_open = n."isOpen", changed_at = n."changedAt", battery = n.battery,
-      seen_at = coalesce(n."seenAt", s.seen_at), clock_offset_ms = coalesce(n."clockOffsetMs", s.clock_offset_ms)
+      seen_at = coalesce(n."seenAt", s.seen_at), clock_offset_ms = coalesce(n."clockOffsetMs", s.clock_offset_ms), marks = n.marks
     from json_to_recordset(${JSON.stringify(rows)}::json) as n (id uuid, "isOpen" boolean, "changedAt" timestamptz, battery smallint,
-      "clockOffsetMs" bigint, "seenAt" timestamptz)
+      "clockOffsetMs" bigint, "seenAt" timestamptz, marks text[])
     where s.community_id = ${of.communityId} and s.id = n.id`);
 }
 

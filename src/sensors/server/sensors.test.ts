@@ -40,7 +40,10 @@ beforeAll(async () => {
   const { db, bus, clock, vault } = site;
   const log = createLog('silent');
   intake = createIntake({ db, bus, clock, log });
-  broker = await openBroker({ choice: { kind: 'embedded', host: '127.0.0.1', port: 0 }, intake, vault, log });
+  broker = await openBroker({
+    ...{ choice: { kind: 'embedded', host: '127.0.0.1', port: 0 }, databaseUrl: site.url, vault, log },
+    openIntake: () => intake,
+  });
   const rows = await site.db.asOwner((tx) =>
     tx.query<{ id: string }>(sql`select id from dwelling where community_id = ${COMMUNITY} order by id`),
   );
