@@ -118,7 +118,7 @@ async function lists(city: City, signIn: SignIn): Promise<readonly Figure[]> {
   for (const role of ROLES) {
     const person = await signIn(role, above[role] ?? communityId);
     const slowest = { path: 'none', ms: 0 };
-    const paths = await listsOf(role, person);
+    const paths = await listsOf({ role, person, communityId });
     for (const path of paths) {
       const times: number[] = [];
       for (let at = 0; at < LIST_READS + WARM_UP; at += 1) times.push(await millisecondsOf(person, path));
@@ -136,13 +136,26 @@ function machine(): string {
   return `load ${(loadavg()[0] ?? 0).toFixed(0)} on ${cpus().length} cores`;
 }
 
-/** Every read that answers with rows and takes no id; people in both orders. Counts come later and are no lists. */
-async function listsOf(role: Role, person: Person): Promise<readonly string[]> {
-  const held: readonly string[] = [...rolePermissions[role], 'signedIn'];
+/**
+ * Every read that answers with rows and takes no id, or none but that of a community; people in both orders. Counts come later and are
+ * no lists.
+ */
+async function listsOf(of: {
+  readonly role: Role;
+  readonly person: Person;
+  readonly communityId: number;
+}): Promise<readonly string[]> {
+  const held: readonly string[] = [...rolePermissions[of.role], 'signedIn'];
   const paths = routes
     .filter(({ path, permission }) => held.includes(permission) && !path.includes(':') && !path.endsWith('/export'))
     .flatMap(({ path }) => (path === '/api/people' ? [path, `${path}?sort=place`, `${path}?tag=livingAlone`] : [path]));
   const lists: string[] = [];
-  for (const path of paths) if (Array.isArray((await person.get(path)).body?.rows)) lists.push(path);
+  for (const path of paths) {
+    const { status, body } = await of.person.get(path);
+    const isOfCommunity = status === 400;
+    const asked = isOfCommunity ? `${path}?community=${of.communityId}` : path;
+    const answer = isOfCommunity ? (await of.person.get(asked)).body : body;
+    if (Array.isArray(answer?.rows)) lists.push(asked);
+  }
   return lists;
 }

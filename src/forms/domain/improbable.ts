@@ -28,10 +28,9 @@ export type Improbable =
       readonly minutes: number;
     };
 
-const SAME_IN_A_ROW = 5;
-const TOO_MANY_A_MINUTE = 20;
-const SAME_FOR_ALL = 12;
-const JUMP_DEGREES = 2.5;
+/** From how many on something is improbable; whoever reads readings may leave away who cannot reach any of them. */
+export const IMPROBABLE = { sameInARow: 5, tooManyAMinute: 20, sameForAll: 12, jumpDegrees: 2.5 } as const;
+
 const JUMP_MINUTES = 60;
 const MS_PER_MINUTE = 60_000;
 
@@ -57,7 +56,7 @@ function sameFigures(series: readonly EnteredReading[]): readonly Improbable[] {
   for (let from = 0, at = 1; at <= measured.length; at += 1) {
     const { person, temperature } = measured[from] ?? {};
     if (at < measured.length && measured[at]?.temperature === temperature) continue;
-    if (at - from >= SAME_IN_A_ROW && person !== undefined && temperature !== undefined)
+    if (at - from >= IMPROBABLE.sameInARow && person !== undefined && temperature !== undefined)
       found.push({ kind: 'sameFigure', person, temperature, count: at - from });
     from = at;
   }
@@ -73,7 +72,7 @@ function jumps(series: readonly EnteredReading[]): readonly Improbable[] {
     if (!before) return [];
     const minutes = Math.round((now.at - before.at) / MS_PER_MINUTE);
     const degrees = Math.abs(now.temperature - before.temperature);
-    if (minutes > JUMP_MINUTES || degrees < JUMP_DEGREES) return [];
+    if (minutes > JUMP_MINUTES || degrees < IMPROBABLE.jumpDegrees) return [];
     return [{ kind: 'jump', person: now.person, from: before.temperature, to: now.temperature, minutes }];
   });
 }
@@ -91,9 +90,9 @@ function rushes(series: readonly EnteredReading[]): readonly Improbable[] {
     }
     const last = series[until - 1] ?? first;
     const count = until - from;
-    if (count >= TOO_MANY_A_MINUTE)
+    if (count >= IMPROBABLE.tooManyAMinute)
       found.push({ kind: 'tooFast', by: first.by, count, from: first.at, until: last.at });
-    from = count >= TOO_MANY_A_MINUTE ? until : from + 1;
+    from = count >= IMPROBABLE.tooManyAMinute ? until : from + 1;
   }
   return found;
 }
@@ -102,7 +101,7 @@ function sameForAll(series: readonly EnteredReading[]): readonly Improbable[] {
   const measured = series.filter(({ temperature }) => temperature !== undefined);
   const people = new Set(measured.map(({ person }) => person)).size;
   const [first] = measured;
-  if (people < SAME_FOR_ALL || first?.temperature === undefined) return [];
+  if (people < IMPROBABLE.sameForAll || first?.temperature === undefined) return [];
   if (measured.some(({ temperature }) => temperature !== first.temperature)) return [];
   return [{ kind: 'sameForAll', by: first.by, temperature: first.temperature, count: people }];
 }

@@ -27,15 +27,21 @@ function saidOf({ communityId, from, until }: HealthPeriod): Sql {
 export function countHealth(tx: Tx, of: HealthPeriod): Promise<readonly SaidHealth[]> {
   return tx.query<SaidHealth & Record<string, unknown>>(sql`
     with said as materialized (${saidOf(of)}), lived as materialized (${livedHouseholds(of.communityId)}),
+    place as (
+      select e.id as estate_id, e.name as estate, b.id as building_id, coalesce(b.name, '') as building,
+        row_number() over (order by e.name_key collate menshen_order, b.name_key collate menshen_order nulls last, e.id, b.id) as nth
+      from estate e left join lateral (
+        select id, name, name_key from building where community_id = e.community_id and estate_id = e.id
+        union all select null, null, null) b on true
+      where e.community_id = ${of.communityId}),
     counted as (
       select d.estate_id, d.building_id, s.source, s.answers, count(*)::int as households
       from lived l join dwelling d on d.community_id = ${of.communityId} and d.id = l.dwelling_id
       left join said s on s.household_id = l.id
       group by d.estate_id, d.building_id, s.source, s.answers)
-    select c.building_id as "buildingId", e.name as estate, coalesce(b.name, '') as building, c.households, c.source, c.answers
-    from counted c join estate e on e.community_id = ${of.communityId} and e.id = c.estate_id
-    left join building b on b.community_id = ${of.communityId} and b.id = c.building_id
-    order by e.name_key collate menshen_order, b.name_key collate menshen_order nulls last, e.id, b.id`);
+    select c.building_id as "buildingId", p.estate, p.building, c.households, c.source, c.answers
+    from counted c join place p on p.estate_id = c.estate_id and p.building_id is not distinct from c.building_id
+    order by p.nth`);
 }
 
 /** Rooms without an answer by stairwell, in the order of the way; of one building or of all. */

@@ -3,15 +3,16 @@ import { areaNumberText } from '../../base/domain/ids.ts';
 import { addDays } from '../../base/domain/day.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
 import type { Route } from '../../base/server/route.ts';
-import { dailyHealth } from '../../forms/domain/forms/daily-health.ts';
 import { improbableSeries } from '../../forms/domain/improbable.ts';
 import { describePeople } from '../../register/server/api.ts';
-import { householdAnswers, type PeriodAnswer } from '../../tasks/server/api.ts';
-import { readingsIn } from '../domain/improbable-day.ts';
+import { enteredReading } from '../domain/improbable-day.ts';
+import { listOddReadings } from './improbable-queries.ts';
 import { accountNames, dayBounds } from './zone-queries.ts';
 
 /** So many days are looked at: the rule on one figure running needs five readings. */
 const DAYS = 7;
+/** Nobody asks about more in a day; what is asked about and mended leaves the list. */
+const MOST = 200;
 
 const improbable = defineRoute({
   path: '/api/health/improbable',
@@ -23,12 +24,10 @@ const improbable = defineRoute({
   async handle({ tx, communityIds, today }, { query }) {
     const communityId = query.community;
     if (!communityIds.includes(communityId)) return undefined;
-    const answers: PeriodAnswer[] = [];
-    for (let ago = 0; ago < DAYS; ago += 1) {
-      const bounds = await dayBounds(tx, addDays(today, -ago));
-      answers.push(...(await householdAnswers(tx, { communityId, formKey: dailyHealth.id, ...bounds })));
-    }
-    const found = improbableSeries(readingsIn(answers));
+    const { from } = await dayBounds(tx, addDays(today, 1 - DAYS));
+    const { until } = await dayBounds(tx, today);
+    const all = improbableSeries((await listOddReadings(tx, { communityId, from, until })).map(enteredReading));
+    const found = all.slice(0, MOST);
     const personIds = found.flatMap((one) => ('person' in one ? [one.person] : []));
     const people = await describePeople(tx, { communityIds: [communityId], personIds });
     const names = await accountNames(
@@ -37,6 +36,7 @@ const improbable = defineRoute({
     );
     return {
       communityId,
+      total: all.length,
       rows: found.map((one) => ({
         ...one,
         who: 'person' in one ? people.get(one.person) : undefined,

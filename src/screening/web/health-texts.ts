@@ -62,6 +62,11 @@ export const healthTexts = defineTexts({
     'zh-TW': '近 7 天裡不大會自然出現的讀數。也可能是體溫計卡住或補錄，先問一問，不算誰的錯。',
     en: 'Readings of a week that hardly happen by themselves. Thermometers stick and lists are keyed in late: ask first.',
   },
+  improbableMore: {
+    'zh-CN': '共 {total} 条，先列 {count} 条。',
+    'zh-TW': '共 {total} 條，先列 {count} 條。',
+    en: 'The first {count} of {total}.',
+  },
   ownAnswer: { 'zh-CN': '住户自报', 'zh-TW': '住戶自報', en: 'A household itself' },
   sameFigure: {
     'zh-CN': '连续 {count} 次都是 {temperature} ℃',

@@ -16,7 +16,7 @@ const Line = z.object({
   who: z.object({ name: z.string(), dwelling: z.string() }).optional(),
   worker: z.string().optional(),
 });
-const Reply = z.object({ rows: z.array(Line) });
+const Reply = z.object({ total: z.number(), rows: z.array(Line) });
 
 /** Readings that hardly happen by themselves. Nothing is shown when there are none. */
 export function ImprobableList() {
@@ -26,12 +26,13 @@ export function ImprobableList() {
     ...{ topic: HEALTH, path: '/api/health/improbable', params: { community }, shape: Reply },
     facts: ['healthAnswered'],
   });
-  const rows = read.data?.rows ?? [];
+  const { rows = [], total = 0 } = read.data ?? {};
   if (rows.length === 0) return null;
   return (
     <section className="ms-screening-block">
       <h2>{t('improbable')}</h2>
       <p>{t('improbableAbout')}</p>
+      {total > rows.length && <p>{t('improbableMore', { count: rows.length, total })}</p>}
       <ul className="ms-screening-list">
         {rows.map(({ kind, who, worker, temperature = 0, count = 0, from = 0, to = 0, minutes = 0 }, at) => (
           <li key={at}>

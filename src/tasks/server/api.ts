@@ -17,6 +17,6 @@ export {
 export { type NewReferral, openReferral } from './referral-queries.ts';
 export { type DoorTask, findDoorTasks, slipTaskIds } from './door-task-queries.ts';
 export { linkHouseholds } from './link-household-queries.ts';
-export { householdAnswers, type PeriodAnswer } from './answer-day-queries.ts';
+export { householdAnswers } from './answer-day-queries.ts';
 export { type ListedRound, listRounds } from './round-list-queries.ts';
 export { type OwedWork, owedWork } from './owed-queries.ts';
