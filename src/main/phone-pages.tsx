@@ -30,7 +30,24 @@ export const phonePages: readonly PhonePage[] = [
     anyPermission: ['gate.check'],
     tile: { text: { 'zh-CN': '找人', 'zh-TW': '找人', en: 'Find somebody' }, icon: FindIcon },
   },
+  {
+    path: '/sensors',
+    load: async () => (await import('../sensors/web/pair-page.tsx')).PairPage,
+    anyPermission: ['sensors.manage'],
+    tile: { text: { 'zh-CN': '装门磁', 'zh-TW': '裝門磁', en: 'Door sensor' }, icon: SensorIcon },
+  },
 ];
+
+function SensorIcon() {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      <g fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round">
+        <path d="M4 21V3h10v18M2 21h14M11 12v1" />
+        <path d="M18 7.5a6 6 0 0 1 0 9M20.5 5a10 10 0 0 1 0 14" />
+      </g>
+    </svg>
+  );
+}
 
 function GateIcon() {
   return (

@@ -1,6 +1,7 @@
 import type { SnapshotPart } from '../base/server/snapshot.ts';
 import { formSnapshotParts } from '../forms/server/snapshot-parts.ts';
 import { gateSnapshotParts } from '../gate/server/snapshot-parts.ts';
+import { sensorSnapshotParts } from '../sensors/server/snapshot-parts.ts';
 import { taskSnapshotParts } from '../tasks/server/snapshot-parts.ts';
 import { workKinds } from './work-kinds.ts';
 
@@ -9,4 +10,5 @@ export const snapshotParts: readonly SnapshotPart[] = [
   ...gateSnapshotParts,
   ...formSnapshotParts,
   ...taskSnapshotParts(workKinds),
+  ...sensorSnapshotParts,
 ];

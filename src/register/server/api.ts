@@ -27,7 +27,7 @@ export { listEstateKeys } from './list-refs-queries.ts';
 export { matchListed } from './match-lists.ts';
 export { type PersonRisk, personRisks } from './person-risk-queries.ts';
 export { type PaperPerson, paperPeople } from './paper-people-queries.ts';
-export { publishStandings, type StandingOf, withdrawStandings } from './standing-queries.ts';
+export { homesUnderOrders, publishStandings, type StandingOf, withdrawStandings } from './standing-queries.ts';
 export { type DoorPerson, peopleAtDoors } from './door-people-queries.ts';
 export {
   describeBuildings,

@@ -1,3 +1,4 @@
+import type { Day } from '../../base/domain/day.ts';
 import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
@@ -36,4 +37,30 @@ export async function withdrawStandings(
 ): Promise<number> {
   return tx.execute(sql`
     delete from standing where community_id = ${of.communityId} and source_order = any (${[...of.sourceOrders]}::uuid[])`);
+}
+
+/** A door behind which somebody must stay today. */
+export interface HomeUnderOrder {
+  readonly dwellingId: string;
+  /** Of several the one that lasts longest. */
+  readonly orderId: string;
+  /** Separated by 、 */
+  readonly names: string;
+}
+
+/** The homes of everybody who may not leave them today, or for medical care only. */
+export async function homesUnderOrders(
+  tx: Tx,
+  of: { readonly communityId: CommunityId; readonly today: Day },
+): Promise<readonly HomeUnderOrder[]> {
+  const { communityId, today } = of;
+  return tx.query<HomeUnderOrder & Record<string, unknown>>(sql`
+    select r.dwelling_id as "dwellingId", (array_agg(s.source_order order by s.until_day desc, s.source_order))[1] as "orderId",
+      string_agg(distinct p.name, '、' order by p.name) as names
+    from standing s
+    join residency r on r.community_id = ${communityId} and r.person_id = s.person_id and r.kind <> 'work'
+      and (r.until_day is null or r.until_day > ${today}) and (r.from_day is null or r.from_day <= ${today})
+    join person p on p.community_id = ${communityId} and p.id = s.person_id
+    where s.community_id = ${communityId} and s.code in ('stayHome', 'medicalOnly') and s.from_day <= ${today} and s.until_day >= ${today}
+    group by r.dwelling_id`);
 }

@@ -9,6 +9,7 @@ import { ReasonedButton } from '../../base/web/reasoned-button.tsx';
 import { useCommand } from '../../base/web/use-command.ts';
 import { listPageOf, useRead } from '../../base/web/use-read.ts';
 import { FormWindow } from '../../register/web/place-forms.tsx';
+import { codeOfScan } from '../domain/sensor-qr.ts';
 import { DOOR_TOPICS, DOORS, type BoxRow } from './doors.queries.ts';
 import { doorsTexts } from './doors-texts.ts';
 
@@ -18,9 +19,11 @@ export function AddBoxes({ onClose }: { readonly onClose: () => void }) {
   const { message } = App.useApp();
   const [text, setText] = useState('');
   const command = useCommand({ name: 'addSensors', refreshes: DOOR_TOPICS });
-  const codes = [...new Set(text.split(/\s*\n\s*/).filter((code) => code.trim() !== ''))];
+  const codes = [...new Set(text.split('\n').map((line) => codeOfScan(line) ?? line.trim()))].filter(
+    (code) => code !== '',
+  );
   const add = async (): Promise<void> => {
-    const done = await command.run({ sensors: codes.map((code) => ({ sensorId: newId(), code: code.trim() })) });
+    const done = await command.run({ sensors: codes.map((code) => ({ sensorId: newId(), code })) });
     if (!done.ok) return;
     void message.success(t('done'));
     onClose();
