@@ -76,6 +76,7 @@ export const permissionNames: Readonly<Record<Permission, Text>> = {
   'gate.incident.close': { 'zh-CN': '处理卡口情况', 'zh-TW': '處理卡口情況', en: 'Close an incident at a gate' },
   'gate.board.read': { 'zh-CN': '查看出入实况', 'zh-TW': '查看出入實況', en: 'See the live board of the gates' },
   'gate.log.read': { 'zh-CN': '查看出入记录', 'zh-TW': '查看出入記錄', en: 'See the log of the gates' },
+  'gate.paper.key': { 'zh-CN': '补录纸质出入登记', 'zh-TW': '補錄紙本出入登記', en: 'Key in paper sheets of a gate' },
   'gate.pass.read': { 'zh-CN': '查看出入证', 'zh-TW': '查看出入證', en: 'See passes' },
   'gate.pass.issue': { 'zh-CN': '办理、补办出入证', 'zh-TW': '辦理、補辦出入證', en: 'Issue and replace passes' },
   'gate.manage': { 'zh-CN': '设置卡口和规则', 'zh-TW': '設定卡口和規則', en: 'Set up gates and their rules' },

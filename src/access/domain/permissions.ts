@@ -36,6 +36,8 @@ export const PERMISSIONS = [
   'gate.board.read',
   // Who went when: the log, row by row.
   'gate.log.read',
+  // Key in what guards wrote on paper while phones were dead.
+  'gate.paper.key',
   'gate.pass.read',
   'gate.pass.issue',
   // Gates and their rules.

@@ -55,6 +55,7 @@ describe('the table of roles', () => {
       'register.person.search',
     ]);
     expect(rolesWith('gate.log.read')).toEqual(['director', 'policeLiaison']);
+    expect(rolesWith('gate.paper.key')).toEqual(['director', 'gridWorker']);
     expect(rolesWith('gate.pass.issue')).toEqual(['director', 'gridWorker']);
   });
 });

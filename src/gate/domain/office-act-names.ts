@@ -13,6 +13,7 @@ export const gateOfficeActNames: ActNames = {
   takeIncident: { 'zh-CN': '接手卡口情况', 'zh-TW': '接手卡口情況', en: 'Took an incident' },
   closeIncident: { 'zh-CN': '办结卡口情况', 'zh-TW': '辦結卡口情況', en: 'Closed an incident' },
   closeFlag: { 'zh-CN': '处理核对提示', 'zh-TW': '處理核對提示', en: 'Dealt with a warning of the gates' },
+  keyPaperSheet: { 'zh-CN': '补录纸质登记', 'zh-TW': '補錄紙本登記', en: 'Keyed in a sheet of paper' },
   planShifts: { 'zh-CN': '排班', 'zh-TW': '排班', en: 'Planned shifts' },
   copyShiftWeek: { 'zh-CN': '复制一周排班', 'zh-TW': '複製一週排班', en: 'Copied a week of shifts' },
   removeShift: { 'zh-CN': '取消班次', 'zh-TW': '取消班次', en: 'Removed a shift' },

@@ -1,6 +1,7 @@
 import type { ProblemRegistry } from '../../base/domain/problem.ts';
 import { checkProblems } from './check-problems.ts';
 import { hostProblems } from './host-problems.ts';
+import { paperProblems } from './paper-problems.ts';
 import { passProblems } from './pass-problems.ts';
 import { shiftProblems } from './shift-problems.ts';
 
@@ -8,6 +9,7 @@ import { shiftProblems } from './shift-problems.ts';
 export const gateProblems = {
   ...checkProblems,
   ...hostProblems,
+  ...paperProblems,
   ...passProblems,
   ...shiftProblems,
   gateUnknown: {

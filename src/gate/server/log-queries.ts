@@ -28,6 +28,11 @@ export interface LogRow {
   /** Tenths of a degree. */
   readonly temperature: number | null;
   readonly temperatureAgain: number | null;
+  /** Day and number of the sheet, the line on it, and what stands there; of passages that were keyed in from paper. */
+  readonly sheet: string | null;
+  readonly line: number | null;
+  readonly words: string | null;
+  readonly remark: string | null;
 }
 
 /** What of the log is wanted. */
@@ -62,7 +67,7 @@ export function listLog(
     select c.id as "checkId", c.community_id as "communityId", c.at, c.phone_at as "phoneAt", c.received_at as "receivedAt",
       c.gate_id as "gateId", coalesce(g.name, '') as gate, coalesce(a.name, '') as guard, c.direction, c.holder, c.method,
       c.person_id as "personId", c.visit_id as "visitId", v.name as visitor, c.plate, c.passengers, c.outcome, c.code, c.resolution,
-      c.temperature, c.temperature_again as "temperatureAgain"
+      c.temperature, c.temperature_again as "temperatureAgain", c.sheet, c.line, c.words, c.remark
     from (
       select c.* from unnest(${[...of.communityIds]}::int[]) s (id) cross join lateral (
         select c.* from gate_check c where ${joinSql(conditions, ' and ')} order by c.at desc, c.id desc limit ${limit}) c

@@ -54,9 +54,9 @@ const log = defineRoute({
     const page = pageOf({ rows: found, limit: query.limit, key: ({ at, checkId }) => [at, checkId] });
     const personIds = page.rows.flatMap(({ personId }) => (personId === null ? [] : [personId]));
     const people = await describePeople(tx, { communityIds, personIds });
-    const rows = page.rows.map(({ visitor, ...row }) => {
+    const rows = page.rows.map(({ visitor, words, ...row }) => {
       const person = people.get(row.personId ?? '');
-      return { ...row, name: person?.name ?? visitor ?? '', dwelling: person?.dwelling ?? '' };
+      return { ...row, name: person?.name ?? visitor ?? words ?? '', dwelling: person?.dwelling ?? '' };
     });
     return { rows, next: page.next };
   },

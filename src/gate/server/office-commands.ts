@@ -1,6 +1,7 @@
 import type { Command } from '../../base/server/command.ts';
 import { gatePlaceCommands } from './gate-commands.ts';
 import { incidentCommands } from './incident-commands.ts';
+import { paperCommands } from './paper-commands.ts';
 import { shiftPlanCommands } from './shift-commands.ts';
 import { shiftTurnCommands } from './shift-turn-commands.ts';
 import { visitCommands } from './visit-commands.ts';
@@ -10,6 +11,7 @@ export const gateOfficeCommands: readonly Command[] = [
   ...gatePlaceCommands,
   ...visitCommands,
   ...incidentCommands,
+  ...paperCommands,
   ...shiftPlanCommands,
   ...shiftTurnCommands,
 ];
