@@ -493,11 +493,16 @@ create table gate_check (
   temperature smallint,
   temperature_again smallint,
   temperature_site text,
+  sheet text,
+  line smallint,
+  words text,
+  remark text,
   constraint gate_check_pkey PRIMARY KEY (community_id, at, id),
   constraint gate_check_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
   constraint gate_check_holder_check CHECK ((holder = ANY (ARRAY['resident'::text, 'visitor'::text, 'staff'::text, 'vehicle'::text, 'unknown'::text]))),
-  constraint gate_check_method_check CHECK ((method = ANY (ARRAY['scan'::text, 'find'::text, 'none'::text]))),
+  constraint gate_check_method_check CHECK ((method = ANY (ARRAY['scan'::text, 'find'::text, 'none'::text, 'paper'::text]))),
   constraint gate_check_outcome_check CHECK ((outcome = ANY (ARRAY['pass'::text, 'ask'::text, 'stop'::text]))),
+  constraint gate_check_paper_check CHECK (((method = 'paper'::text) = ((sheet IS NOT NULL) AND (line IS NOT NULL)))),
   constraint gate_check_passengers_check CHECK (((passengers >= 0) AND (passengers <= 99))),
   constraint gate_check_resolution_check CHECK ((resolution = ANY (ARRAY['let'::text, 'turnedAway'::text, 'referred'::text, 'emergency'::text]))),
   constraint gate_check_temperature_again_check CHECK (((temperature_again >= 300) AND (temperature_again <= 450))),
@@ -509,6 +514,7 @@ CREATE INDEX gate_check_outing ON ONLY public.gate_check USING btree (community_
 CREATE INDEX gate_check_pass ON ONLY public.gate_check USING btree (community_id, pass_id, at DESC) WHERE (pass_id IS NOT NULL);
 CREATE INDEX gate_check_person ON ONLY public.gate_check USING btree (community_id, person_id, at DESC) WHERE (person_id IS NOT NULL);
 CREATE INDEX gate_check_received ON ONLY public.gate_check USING btree (community_id, received_at);
+CREATE INDEX gate_check_sheet ON ONLY public.gate_check USING btree (community_id, sheet) WHERE (sheet IS NOT NULL);
 row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select to menshen_app;
