@@ -12,6 +12,7 @@ import { openGateways } from '../../messaging/server/gateways/gateways.ts';
 import { QUEUED } from '../../messaging/server/queue-queries.ts';
 import { createSender } from '../../messaging/server/sender.ts';
 import { setChannels } from '../../messaging/server/setting-queries.ts';
+import { publishStandings } from '../../register/server/api.ts';
 import { BROKER_USER, brokerPassword, openBroker, type Broker } from './broker.ts';
 import { createIntake, type Intake } from './intake.ts';
 
@@ -350,5 +351,43 @@ describe('the embedded broker', () => {
       expect(row?.counted).toBe(row?.events);
     }
     await Promise.all(clients.map((client) => client.endAsync()));
+  });
+});
+
+describe('a phone at the door', () => {
+  const snapshot = async (who: Person) => {
+    const { body } = await who.get(`/api/phone/snapshot?community=${COMMUNITY}`);
+    const parts = body.parts as Readonly<Record<string, { changed: Readonly<Record<string, unknown[][]>> }>>;
+    const rowsOf = (name: string) => Object.values(parts[name]?.changed ?? {}).flat();
+    return { boxes: rowsOf('sensorBoxes'), homes: rowsOf('sensorHomes'), names: Object.keys(parts) };
+  };
+
+  it('knows the boxes, and the doors behind which somebody must stay', async () => {
+    const box = await hang();
+    const [person] = await site.db.asOwner((tx) =>
+      tx.query<{ id: string; name: string; door: string }>(sql`
+        select p.id, p.name, r.dwelling_id as door from person p join residency r on r.community_id = p.community_id and r.person_id = p.id
+        where p.community_id = ${COMMUNITY} and r.kind = 'home' and r.until_day is null and r.from_day is null order by p.id limit 1`),
+    );
+    const sourceOrder = newId();
+    const standing = { code: 'stayHome', fromDay: '2026-03-01', untilDay: '2027-03-20', clause: '居家' } as const;
+    await site.db.asOwner((tx) =>
+      publishStandings(tx, {
+        communityId: COMMUNITY,
+        standings: [{ ...standing, sourceOrder, personId: person?.id ?? '' }],
+      }),
+    );
+    const { boxes, homes } = await snapshot(director);
+    expect(boxes).toContainEqual([box.sensorId, box.code, box.dwellingId, expect.stringMatching(/./), box.orderId]);
+    expect(homes).toEqual([[person?.door, sourceOrder, expect.stringMatching(/./), person?.name]]);
+    expect((await snapshot(guard)).names).not.toContain('sensorHomes');
+  });
+
+  it('is told in words when the sensor hangs elsewhere by now', async () => {
+    const box = await hang();
+    const elsewhere = { sensorId: box.sensorId, dwellingId: doors[0], orderId: newId() };
+    expect(await director.command('installSensor', elsewhere)).toMatchObject({ ok: false, code: 'sensorInUse' });
+    expect(await director.command('collectSensor', { sensorId: box.sensorId })).toMatchObject({ ok: true });
+    expect(await director.command('installSensor', elsewhere)).toMatchObject({ ok: true });
   });
 });
