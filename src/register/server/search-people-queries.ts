@@ -53,8 +53,11 @@ export async function searchPeople(
     .sort((a, b) => a.rank - b.rank || a.candidate.name.length - b.candidate.name.length)
     .slice(0, 2 * limit)
     .map(({ candidate }) => candidate);
-  const found = await describe(tx, { keys: best, hit: query.terms[0]?.kind ?? 'name' });
+  const hit = query.terms[0]?.kind ?? 'name';
+  const first = await describe(tx, { keys: best.slice(0, limit), hit });
   // Whoever lives here before whoever left; the order by rank stays otherwise.
+  const isAll = first.every(({ state }) => state === 'living');
+  const found = isAll ? first : [...first, ...(await describe(tx, { keys: best.slice(limit), hit }))];
   return [...found].sort((a, b) => Number(a.state !== 'living') - Number(b.state !== 'living')).slice(0, limit);
 }
 

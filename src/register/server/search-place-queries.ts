@@ -18,8 +18,9 @@ interface Place {
   readonly limit: number;
 }
 
-/** Above so many communities a number without a name is a door in every estate: hundreds, none of them meant. */
+/** Above so many communities a number without a name is a door in every estate, and two signs are in hundreds of shops: none is meant. */
 const MANY_COMMUNITIES = 12;
+const SHOP_SIGNS = 3;
 
 /** Doors by `3-2-501`, `3-501` or the name of a shop; buildings by number; estates by name. Empty rooms are found like full ones. */
 export async function searchPlaces(
@@ -99,7 +100,21 @@ async function findNamed(tx: Tx, of: Place & { readonly word: string }): Promise
     order by name_key, id limit ${of.limit}`,
     { preparedAs: 'findEstates' },
   );
-  const doors = await tx.query<{ id: string; communityId: number } & Parameters<typeof labelOf>[0]>(
+  const isVague = of.communityIds.length > MANY_COMMUNITIES && Array.from(of.word).length < SHOP_SIGNS;
+  const doors = isVague ? [] : await findNamedDoors(tx, of);
+  return [
+    ...estates.map((estate) => ({ kind: 'estate' as const, ...estate })),
+    ...doors.map(({ id, communityId, ...door }) => ({
+      kind: 'dwelling' as const,
+      id,
+      communityId,
+      name: labelOf(door),
+    })),
+  ].slice(0, of.limit);
+}
+
+function findNamedDoors(tx: Tx, of: Place & { readonly word: string }) {
+  return tx.query<{ id: string; communityId: number } & Parameters<typeof labelOf>[0]>(
     sql`
     with found as materialized (
       select community_id, id, name from dwelling
@@ -111,15 +126,6 @@ async function findNamed(tx: Tx, of: Place & { readonly word: string }): Promise
     order by found.name, found.id`,
     { preparedAs: 'findNamedDoors' },
   );
-  return [
-    ...estates.map((estate) => ({ kind: 'estate' as const, ...estate })),
-    ...doors.map(({ id, communityId, ...door }) => ({
-      kind: 'dwelling' as const,
-      id,
-      communityId,
-      name: labelOf(door),
-    })),
-  ].slice(0, of.limit);
 }
 
 /** An empty key is a part of every name. */
