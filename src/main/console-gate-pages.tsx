@@ -2,6 +2,7 @@ import {
   AlertOutlined,
   ControlOutlined,
   DashboardOutlined,
+  FormOutlined,
   IdcardOutlined,
   ScheduleOutlined,
   SolutionOutlined,
@@ -54,7 +55,18 @@ export const gatePages: readonly ConsolePage[] = [
   {
     path: gatePaths.paper,
     load: async () => (await import('../gate/web/log-paper-page.tsx')).LogPaperPage,
-    anyPermission: ['gate.log.read'],
+    anyPermission: ['gate.log.read', 'gate.paper.key'],
+  },
+  {
+    path: gatePaths.paperKey,
+    load: async () => (await import('../gate/web/paper-key-page.tsx')).PaperKeyPage,
+    anyPermission: ['gate.paper.key'],
+    menu: {
+      text: { 'zh-CN': '补录纸质登记', 'zh-TW': '補錄紙本登記', en: 'Key in paper sheets' },
+      icon: FormOutlined,
+      group: 'gate',
+      words: ['blzz', 'bulu', 'zhizhi', 'paper'],
+    },
   },
   {
     path: gatePaths.visits,

@@ -26,6 +26,7 @@ const LogRow = z.object({
   ...{ plate: z.string().nullable(), passengers: z.number().nullable() },
   ...{ outcome: z.enum(['pass', 'ask', 'stop']), code: z.string(), resolution: z.string() },
   ...{ temperature: z.number().nullable(), temperatureAgain: z.number().nullable() },
+  ...{ sheet: z.string().nullable(), line: z.number().nullable(), remark: z.string().nullable() },
 });
 type LogRow = z.infer<typeof LogRow>;
 
@@ -36,7 +37,8 @@ const LATE_MS = 120_000;
 export function LogPage() {
   const t = useTexts(logTexts);
   const community = useCommunityId();
-  const rules = useGateRules(community, { isAllowed: useMay()('gate.shift.read') });
+  const may = useMay();
+  const rules = useGateRules(community, { isAllowed: may('gate.shift.read') });
   const days = rules.data?.rules.keepDays ?? DEFAULT_GATE_RULES.keepDays;
   return (
     <Page>
@@ -44,9 +46,16 @@ export function LogPage() {
         title={t('title')}
         about={t('about', { days })}
         actions={
-          <Link to={gatePaths.paper}>
-            <Button>{t('paper')}</Button>
-          </Link>
+          <>
+            <Link to={gatePaths.paper}>
+              <Button>{t('paper')}</Button>
+            </Link>
+            {may('gate.paper.key') && (
+              <Link to={gatePaths.paperKey}>
+                <Button>{t('keyIn')}</Button>
+              </Link>
+            )}
+          </>
         }
       />
       <DataTable<LogRow>
@@ -85,7 +94,7 @@ function useColumns(): readonly TableColumn<LogRow>[] {
       key: 'result',
       title: t('result'),
       width: 144,
-      cell: ({ outcome, code }) => <StatusMark status={outcome} text={verdictTitle(code, locale)} />,
+      cell: (row) => (row.sheet === null ? <Result row={row} /> : <OnPaper row={row} />),
     },
     {
       key: 'what',
@@ -109,6 +118,21 @@ function Time({ row, today }: { readonly row: LogRow; readonly today: string }) 
     <span className="ms-figures" title={notes.join('；')}>
       {shortTime(row.at, today)}
       {notes.length > 0 && <span className="ms-soft"> *</span>}
+    </span>
+  );
+}
+
+function Result({ row: { outcome, code } }: { readonly row: LogRow }) {
+  return <StatusMark status={outcome} text={verdictTitle(code, useLocale())} />;
+}
+
+/** What a guard wrote by hand: which sheet, which line, and his remark. */
+function OnPaper({ row }: { readonly row: LogRow }) {
+  const t = useTexts(logTexts);
+  const place = t('sheetLine', { sheet: row.sheet ?? '', line: row.line ?? 0 });
+  return (
+    <span title={[place, row.remark ?? ''].filter((part) => part !== '').join('；')}>
+      <StatusMark status={row.outcome} text={t('onPaper')} />
     </span>
   );
 }

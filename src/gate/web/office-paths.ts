@@ -7,6 +7,7 @@ export const gatePaths = {
   logHeld: '/gate/log?outcome=held',
   logOf: (gateId: string) => `/gate/log?gate=${gateId}`,
   paper: '/gate/log/paper',
+  paperKey: '/gate/log/paper/key',
   visits: '/gate/visits',
   visitsOverdue: '/gate/visits?state=overdue',
   incidents: '/gate/incidents',
