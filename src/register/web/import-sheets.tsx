@@ -53,7 +53,8 @@ export function ImportSheets(props: {
         />
         <Select
           aria-label={t('sheetsTab')}
-          value={spot.sheet}
+          value={part.data ? spot.sheet : null}
+          loading={!part.data && !part.isError}
           onChange={(sheet) => setSpot({ ...spot, sheet, from: 0 })}
           options={sheets.map(({ name, isHidden }, index) => ({
             value: index,
