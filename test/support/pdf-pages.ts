@@ -52,10 +52,21 @@ function signsOf(pdf: Uint8Array): ReadonlyMap<number, string> {
   return signs;
 }
 
-/** What the square codes of operators say, read by the scanner that the gate uses. */
-export async function codesOf(operators: Operators): Promise<readonly string[]> {
+function prepareReader(): void {
   const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
   prepareZXingModule({ overrides: { wasmBinary: readFileSync(wasm).buffer } });
+}
+
+/** What the square code of a picture file says. */
+export async function readCode(picture: Uint8Array): Promise<string | undefined> {
+  prepareReader();
+  const [found] = await readBarcodes(Uint8Array.from(picture), { formats: ['QRCode'] });
+  return found?.text;
+}
+
+/** What the square codes of operators say, read by the scanner that the gate uses. */
+export async function codesOf(operators: Operators): Promise<readonly string[]> {
+  prepareReader();
   const texts: string[] = [];
   for (const [, width = '', hex = ''] of operators.matchAll(/BI \/W (\d+) .*? ID ([0-9a-f]+)> EI/g)) {
     const [found] = await readBarcodes(pictureOf(Number(width), Buffer.from(hex, 'hex')), { formats: ['QRCode'] });

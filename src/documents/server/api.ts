@@ -8,6 +8,7 @@ export type { Slip, SlipWords } from '../domain/slip.ts';
 export type { Poster, PosterWords } from '../domain/poster.ts';
 export { fillWordMany } from './word-many.ts';
 export { fillWordRepeated } from './word-repeated.ts';
+export { codeMark, drawCodes } from './word-pictures.ts';
 export { wordReport } from './word-report.ts';
 export { fillWordSaying } from './word-paragraphs.ts';
 export { readWordPlaces } from './word-places.ts';

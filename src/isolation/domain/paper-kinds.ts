@@ -12,6 +12,9 @@ export const paperNames: Readonly<Record<PaperKind, Text>> = {
   booklet: { 'zh-CN': '管控记录', 'zh-TW': '管控記錄', en: 'Booklet' },
 };
 
+/** Papers that go to the person at the beginning, and may bring the link along. The link is a secret: no other paper holds it. */
+export const LINKED_PAPERS: readonly PaperKind[] = ['notice', 'letter'];
+
 /** The places a template may use, with what they hold; the office reads this list beside the upload. */
 export const paperPlaces: Readonly<Record<string, Text>> = {
   name: { 'zh-CN': '姓名', 'zh-TW': '姓名', en: 'Name' },
@@ -39,5 +42,10 @@ export const paperPlaces: Readonly<Record<string, Text>> = {
   doctorPhone: { 'zh-CN': '卫生服务中心电话', 'zh-TW': '衛生服務中心電話', en: "Health centre's telephone" },
   subdistrict: { 'zh-CN': '街道干部', 'zh-TW': '街道幹部', en: 'Sub-district officer' },
   subdistrictPhone: { 'zh-CN': '街道电话', 'zh-TW': '街道電話', en: "Sub-district's telephone" },
+  linkCode: {
+    'zh-CN': '居民自报二维码（图片；告知书、一封信里有效，须先设置网站地址）',
+    'zh-TW': '居民自報二維碼（圖片；告知書、一封信裡有效，須先設定網站位址）',
+    en: "Code of the person's own link (a picture; in the notice and the letter, once the site has an address)",
+  },
   today: { 'zh-CN': '制作日期', 'zh-TW': '製作日期', en: 'Day of this paper' },
 };

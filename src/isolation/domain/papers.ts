@@ -12,9 +12,33 @@ const at: Readonly<Record<Locale, 0 | 1 | 2>> = { 'zh-CN': 0, 'zh-TW': 1, en: 2 
  * The product's own papers, as parts of a Word template. Our own words. Fields as in 居家健康监测告知书 (domain.md 2, #18); law from domain.md 5:
  * the Law on Prevention and Treatment of Infectious Diseases (in force 2025-09-01) and the Personal Information Protection Law.
  */
-export function paperParts(kind: PaperKind, locale: Locale): readonly PaperPart[] {
+export function paperParts(of: {
+  readonly kind: PaperKind;
+  readonly locale: Locale;
+  /** `linked`: the notice shows the code of the person's own link. */
+  readonly form: 'plain' | 'linked';
+}): readonly PaperPart[] {
+  const { kind, locale, form } = of;
   const say = (said: Said): string => said[at[locale]];
-  return { notice, letter, release, booklet }[kind](say, locale);
+  const parts = { notice, letter, release, booklet }[kind](say, locale);
+  if (kind !== 'notice' || form === 'plain') return parts;
+  const place = parts.findIndex((part) => part.kind === 'text' && part.text === say(OBJECT));
+  return [...parts.slice(0, place), linkPart(say), ...parts.slice(place)];
+}
+
+/** The code on the left, what it is for on the right. */
+function linkPart(say: Say): PaperPart {
+  return pairs(say, [
+    [['扫码报告', '掃碼報告', 'Scan to report'], '{linkCode}'],
+    [
+      ['怎么用', '怎麼用', 'How'],
+      say([
+        '用手机扫左边的码，早晚各报一次体温和症状，看还有几天，也可以在上面提意见。不用注册。码只给您和家人，不要转发；管控结束就失效。不会用也没关系，打电话告诉我们。',
+        '用手機掃左邊的碼，早晚各報一次體溫和症狀，看還有幾天，也可以在上面提意見。不用註冊。碼只給您和家人，不要轉發；管控結束就失效。不會用也沒關係，打電話告訴我們。',
+        'Scan it with a telephone to report temperature and symptoms in the morning and in the evening, to see how many days are left, and to object. No account. It is for you and your family only and ends with the order. If you would rather not, call us.',
+      ]),
+    ],
+  ]);
 }
 
 type Say = (said: Said) => string;

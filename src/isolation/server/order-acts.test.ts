@@ -1,5 +1,7 @@
+import PizZip from 'pizzip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillCommunity } from '../../../test/support/communities.ts';
+import { readCode } from '../../../test/support/pdf-pages.ts';
 import { openTestSite, type Person, type TestSite } from '../../../test/support/site.ts';
 import { sql } from '../../base/server/db.ts';
 import { newId } from '../../base/server/ids.ts';
@@ -9,6 +11,7 @@ let site: TestSite;
 let director: Person;
 let doctor: Person;
 let worker: Person;
+let police: Person;
 let people: readonly string[];
 
 beforeAll(async () => {
@@ -18,10 +21,12 @@ beforeAll(async () => {
     林岚: { phone: '13900000001', grants: [['director', COMMUNITY]] },
     周医生: { phone: '13900000002', grants: [['familyDoctor', COMMUNITY]] },
     小吴: { phone: '13900000003', grants: [['gridWorker', COMMUNITY]] },
+    孟警官: { phone: '13900000004', grants: [['policeLiaison', COMMUNITY]] },
   });
   director = await site.signIn('13900000001');
   doctor = await site.signIn('13900000002');
   worker = await site.signIn('13900000003');
+  police = await site.signIn('13900000004');
   const { rows } = (await director.get(`/api/people?limit=40&community=${COMMUNITY}`)).body;
   people = rows.map(({ personId }: { personId: string }) => personId);
 });
@@ -230,5 +235,26 @@ describe('the link of an order by SMS', () => {
       tx.execute(sql`update isolation_order set end_kind = 'released' where id = ${orderId}`),
     );
     expect((await papers('release')).status).toBe(200);
+  });
+
+  it('shows the code of its own link on the notice, to whoever may see the link, as long as it runs', async () => {
+    const { orderId } = await running();
+    const codesFor = async (who: Person) => {
+      const { bytes } = await who.get(
+        `/api/orders/documents?community=${COMMUNITY}&orders=${orderId}&kinds=notice&locale=zh-CN`,
+      );
+      const pictures = new PizZip(bytes).file(/^word\/media\/menshen-code-/);
+      return Promise.all(pictures.map((file) => readCode(file.asUint8Array())));
+    };
+    const { path } = (await worker.get(`/api/orders/${orderId}/link`)).body;
+    expect(await codesFor(worker)).toEqual([`https://menshen.example.cn${path}`]);
+    expect(await codesFor(police)).toEqual([]);
+    const looks = await site.db.asOwner((tx) =>
+      tx.query(sql`select reason from audit where name = '/api/orders/documents' and reason = 'link'`),
+    );
+    expect(looks.length).toBeGreaterThan(0);
+    const end = { orderId, endKind: 'error', endedOn: '2026-03-10', reason: '登记错误，并非密接' };
+    expect(await director.command('endOrder', end)).toMatchObject({ ok: true });
+    expect(await codesFor(worker)).toEqual([]);
   });
 });

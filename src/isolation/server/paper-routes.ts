@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { Problem } from '../../base/domain/problem.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
 import type { Route } from '../../base/server/route.ts';
-import { PaperKind, paperPlaces } from '../domain/paper-kinds.ts';
+import { LINKED_PAPERS, PaperKind, paperPlaces } from '../domain/paper-kinds.ts';
 import { OrderQuery, listOrders } from './list-queries.ts';
 import { paperData } from './paper-data.ts';
 import { ownTemplate, paperFiles } from './paper-files.ts';
+import { paperLinks } from './paper-links.ts';
 import { findTemplate, listTemplates } from './template-queries.ts';
 
 const READ = 'isolation.order.read';
@@ -31,8 +32,12 @@ const documents = defineRoute({
   permission: READ,
   params: none,
   query: PaperQuery,
-  look: () => ({ kind: 'order' }),
-  async handle({ tx, communityIds, today }, { query }) {
+  // The link of an order lets its holder report and object: who took it home on a paper is written down.
+  look: ({ query }) => ({
+    kind: 'order',
+    ...(query.kinds.some((kind) => LINKED_PAPERS.includes(kind)) ? { reason: 'link' } : {}),
+  }),
+  async handle({ tx, communityIds, today, actor, vault }, { query }) {
     const [communityId] = communityIds;
     if (communityId === undefined) return undefined;
     const { kinds, orders: named, locale: language, ...filter } = query;
@@ -50,7 +55,8 @@ const documents = defineRoute({
     if (orders.length === 0 || kinds.length === 0) return undefined;
     const early = orders.filter(({ mayRelease }) => !mayRelease).length;
     if (kinds.includes('release') && early > 0) throw new Problem('releasePaperEarly', { count: early });
-    return (await paperFiles(tx, { communityId, orders, kinds, locale: language })).file;
+    const links = await paperLinks(tx, { communityId, orderIds: idsOf(orders), kinds, actor, today, vault });
+    return (await paperFiles(tx, { communityId, orders, kinds, locale: language, links })).file;
   },
 });
 
@@ -60,18 +66,15 @@ const gaps = defineRoute({
   permission: READ,
   params: none,
   query: PaperQuery,
-  async handle({ tx, communityIds, today }, { query }) {
+  async handle({ tx, communityIds, today, actor, vault }, { query }) {
     const [communityId] = communityIds;
     if (communityId === undefined) return undefined;
-    const orders = await paperData(tx, { communityId, orderIds: query.orders ?? [], locale: query.locale, today });
+    const { kinds, locale: language } = query;
+    const orders = await paperData(tx, { communityId, orderIds: query.orders ?? [], locale: language, today });
+    const links = await paperLinks(tx, { communityId, orderIds: idsOf(orders), kinds, actor, today, vault });
     const rows = [];
     for (const order of orders) {
-      const { missing } = await paperFiles(tx, {
-        communityId,
-        orders: [order],
-        kinds: query.kinds,
-        locale: query.locale,
-      });
+      const { missing } = await paperFiles(tx, { communityId, orders: [order], kinds, locale: language, links });
       if (missing.length > 0) rows.push({ orderId: order.orderId, name: order.name, missing });
     }
     return { rows };
@@ -102,10 +105,14 @@ const template = defineRoute({
     return {
       fileName: `${kind}.docx`,
       contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      bytes: own ?? (await ownTemplate({ kind, locale: query.locale })),
+      bytes: own ?? (await ownTemplate({ kind, locale: query.locale, form: 'linked' })),
     };
   },
 });
+
+function idsOf(orders: readonly { readonly orderId: string }[]): readonly string[] {
+  return orders.map(({ orderId }) => orderId);
+}
 
 /** Papers of orders. */
 export const paperRoutes: readonly Route[] = [documents, gaps, templates, template];
