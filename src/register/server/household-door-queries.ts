@@ -17,10 +17,11 @@ export function livedHouseholds(communityId: CommunityId): Sql {
     group by r.household_id, r.dwelling_id`;
 }
 
-/** A door as it is written: what has no building has an empty one. */
+/** A door as it is written: what has no building or stairwell has an empty one. */
 export interface WrittenDoor {
   readonly dwellingId: string;
   readonly building: string;
+  readonly unit: string;
   readonly room: string;
 }
 
@@ -34,8 +35,9 @@ export async function doorsOfBuildings(
   );
   const ids = buildings.flatMap(({ id, name }) => (of.isMeant(name) ? [id] : []));
   return tx.query<WrittenDoor & Record<string, unknown>>(sql`
-    select d.id as "dwellingId", coalesce(b.name, '') as building, d.room
+    select d.id as "dwellingId", coalesce(b.name, '') as building, coalesce(u.name, '') as unit, d.room
     from dwelling d left join building b on b.community_id = d.community_id and b.id = d.building_id
+    left join unit u on u.community_id = d.community_id and u.id = d.unit_id
     where d.community_id = ${of.communityId}
       and (d.building_id = any (${ids}::uuid[]) ${of.isMeant('') ? sql`or d.building_id is null` : sql``})`);
 }

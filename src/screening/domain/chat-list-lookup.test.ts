@@ -17,9 +17,19 @@ const questionsOf = (pasted: string) => chatQuestions(readChatList(pasted).entri
 describe('what is asked of the register for a chat list', () => {
   it('is the door of each line, and names only where the door is missing', () => {
     expect(questionsOf('1. 3-2-501 李四 36.5\n2. 03号楼2单元502 36.6\n3. 王五 36.5\n4. 3-2-501 李四 36.7')).toEqual([
-      { doors: ['3|501', '3|502'], names: [] },
+      { doors: ['3|2|501', '3|2|502'], names: [] },
       { doors: [], names: ['王五'] },
     ]);
+  });
+
+  it('is a stairwell only where the line says it', () => {
+    expect(questionsOf('3-501 36.5')).toEqual([{ doors: ['3||501'], names: [] }]);
+    const { isDoor, isBuilding } = askedDoors(['3|2|501', '4||101']);
+    expect(isDoor({ building: '03号楼', unit: '2单元', room: '0501' })).toBe(true);
+    expect(isDoor({ building: '3', unit: '', room: '501' })).toBe(true);
+    expect(isDoor({ building: '3', unit: '1', room: '501' })).toBe(false);
+    expect(isDoor({ building: '4', unit: '7', room: '101' })).toBe(true);
+    expect(['3栋', '4', '5', ''].map(isBuilding)).toEqual([true, true, false, false]);
   });
 
   it('is nothing for an empty text, and the same whatever the order of the lines', () => {

@@ -82,19 +82,18 @@ function byNames(entry: ChatEntry, { byName }: Known): ChatMatch {
 
 /** What a line does not say fits every household. */
 function fits(household: ChatHousehold, place: Address): boolean {
-  const isUnit = place.unit === undefined || household.unit === '' || key(place.unit) === key(household.unit);
+  const isUnit = place.unit === undefined || household.unit === '' || partKey(place.unit) === partKey(household.unit);
   const isEstate =
     place.estate === undefined || household.estate.includes(place.estate) || place.estate.includes(household.estate);
   return isUnit && isEstate;
 }
 
-/** Building and room, equal for every spelling of one door. */
-export function doorKey({ building, room }: { readonly building: string; readonly room: string }): string {
-  return `${key(building)}|${key(room)}`;
+function doorKey({ building, room }: { readonly building: string; readonly room: string }): string {
+  return `${partKey(building)}|${partKey(room)}`;
 }
 
-/** "03号楼" and "3" are one building, "0501" and "501室" one room. */
-function key(name: string): string {
+/** The part of a door by which it is compared: "03号楼" and "3" are one building, "0501" and "501室" one room. */
+export function partKey(name: string): string {
   return name
     .replace(/(?:号楼|號樓|栋|棟|幢|座|单元|單元|门|門|室|号|號|#)$/, '')
     .replace(/^0+(?=\d)/, '')

@@ -37,8 +37,16 @@ export function riskList<Person>(
   people: readonly Person[],
   known: (person: Person) => KnownRisk,
 ): readonly RiskLine<Person>[] {
+  // Of thousands of people most are alike: whoever is of one age with the same tags is weighed once.
+  const weighed = new Map<string, WeighedRisk>();
+  const weigh = (one: KnownRisk): WeighedRisk => {
+    const key = JSON.stringify(one);
+    const risk = weighed.get(key) ?? weighRisk(one);
+    weighed.set(key, risk);
+    return risk;
+  };
   return people
-    .map((person) => ({ person, ...weighRisk(known(person)) }))
+    .map((person) => ({ person, ...weigh(known(person)) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
 }

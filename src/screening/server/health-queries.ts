@@ -98,10 +98,11 @@ export function listSaying(
       ? emptySql
       : sql`and (d.place_key collate menshen_order, l.id) > (${after[0]} collate menshen_order, ${after[1]}::uuid)`;
   return tx.query<SayingHousehold & Record<string, unknown>>(sql`
-    with said as materialized (${saidOf(of)}), lived as materialized (${livedHouseholds(communityId)}),
+    with said as materialized (${saidOf(of)}),
     page as (
-      select l.id, d.id as dwelling_id, d.place_key, s.at, s.source, s.answers
-      from said s join lived l on l.id = s.household_id join dwelling d on d.community_id = ${communityId} and d.id = l.dwelling_id
+      select s.household_id as id, d.id as dwelling_id, d.place_key, s.at, s.source, s.answers
+      from said s join (${livedHouseholds(communityId)}) l on l.id = s.household_id
+      join dwelling d on d.community_id = ${communityId} and d.id = l.dwelling_id
       where s.answers = any (${of.answers.map((one) => JSON.stringify(one))}::jsonb[]) ${isBehind}
       order by d.place_key collate menshen_order, l.id limit ${of.limit})
     select p.id as "householdId", p.dwelling_id as "dwellingId", p.place_key as "placeKey", p.at, p.source, p.answers, h.name as head

@@ -8,8 +8,9 @@ import type { HealthReading } from '../domain/improbable-day.ts';
 
 /**
  * Readings of a period that can be part of an improbable series, all readings of a person or of whoever entered them: one figure often
- * enough, or two far enough apart, or entered with many others. The last answer of a household counts on each day. Most people have no
- * such readings, and theirs stay in the database.
+ * enough, or two far enough apart, or entered with many others. The last answer with readings of a household counts on each day. Most people have no
+ * such readings, and theirs stay in the database. The zone is asked for once: as a plain call it is read from its table for every answer,
+ * which took 0.8 s for those of 4,600 households.
  */
 export function listOddReadings(
   tx: Tx,
@@ -18,12 +19,12 @@ export function listOddReadings(
   const { sameInARow, tooManyAMinute, sameForAll, jumpDegrees } = IMPROBABLE;
   return tx.query<HealthReading & Record<string, unknown>>(sql`
     with said as materialized (
-      select distinct on (household_id, (at at time zone menshen_zone())::date) household_id, at, source, by_account,
+      select distinct on (household_id, (at at time zone (select menshen_zone()))::date) household_id, at, source, by_account,
         answers -> 'members' as members
       from answer
       where community_id = ${of.communityId} and form_key = ${dailyHealth.id} and at >= ${of.from} and at < ${of.until}
-        and household_id is not null
-      order by household_id, (at at time zone menshen_zone())::date, at desc, id desc),
+        and household_id is not null and answers -> 'members' is not null
+      order by household_id, (at at time zone (select menshen_zone()))::date, at desc, id desc),
     reading as materialized (
       select s.household_id, x.person, x.temperature, s.at, s.source, s.by_account
       from said s cross join lateral jsonb_to_recordset(

@@ -5,6 +5,7 @@ import { defineRoute } from '../../base/server/define-route.ts';
 import { pageOf, readCursor } from '../../base/server/page-cursor.ts';
 import type { ReadContext, Route } from '../../base/server/route.ts';
 import { describeDoors, describePeople } from '../../register/server/api.ts';
+import { walkKey } from '../../tasks/domain/walk-key.ts';
 import { riskList, type RiskLine } from '../domain/risk-list.ts';
 import { riskReach } from '../domain/risk-reach.ts';
 import { listEndangered, type Endangered } from './risk-queries.ts';
@@ -20,9 +21,11 @@ const reasons = z
   .optional()
   .transform((text) => text?.split(',').filter((id) => id !== ''));
 const community = areaNumberText;
-/** Weight, door and id of the last line of a page. */
+/** Weight, place on the way and id of the last line of a page. */
 const RiskKey = z.tuple([z.number(), z.string().max(400), z.guid()]);
-type RiskKey = z.infer<typeof RiskKey>;
+
+/** Somebody with the place of their door on the way. */
+type Walked = Endangered & { readonly way: string };
 
 const lines = defineRoute({
   path: '/api/risks',
@@ -38,12 +41,11 @@ const lines = defineRoute({
   look: () => ({ kind: 'person', reason: 'risks' }),
   async handle(context, { query: { community: communityId, reasons: only, after, limit } }) {
     if (!context.communityIds.includes(communityId)) return undefined;
-    const key = readCursor(after, RiskKey);
-    const found = await weigh(context, { communityId, only, behind: key });
+    const found = await weigh(context, { communityId, only });
     const page = pageOf({
-      rows: found.filter(isAfter(key)),
+      rows: found.filter(isAfter(readCursor(after, RiskKey))),
       limit,
-      key: ({ weight, person }) => [weight, person.placeKey, person.personId],
+      key: ({ weight, person }) => [weight, person.way, person.personId],
     });
     const rows = await described(context, { communityId, lines: page.rows });
     return { communityId, rows, next: page.next };
@@ -58,7 +60,7 @@ const count = defineRoute({
   query: z.object({ community, reasons }),
   async handle(context, { query: { community: communityId, reasons: only } }) {
     if (!context.communityIds.includes(communityId)) return undefined;
-    const found = await weigh(context, { communityId, only: undefined, behind: undefined });
+    const found = await weigh(context, { communityId, only: undefined });
     const byReason: Record<string, number> = {};
     for (const line of found) for (const { id } of line.reasons) byReason[id] = (byReason[id] ?? 0) + 1;
     return { communityId, count: found.filter(meets(only)).length, byReason };
@@ -73,22 +75,21 @@ const everybody = defineRoute({
   query: z.object({ community, reasons }),
   async handle(context, { query: { community: communityId, reasons: only } }) {
     if (!context.communityIds.includes(communityId)) return undefined;
-    const found = await weigh(context, { communityId, only, behind: undefined });
+    const found = await weigh(context, { communityId, only });
     const rows = found.slice(0, MOST).map(({ person: { personId, householdId } }) => ({ personId, householdId }));
     return { communityId, rows };
   },
 });
 
+/** Everybody on the list, the weightiest first, equals in the order of the way. */
 async function weigh(
   { tx, today }: ReadContext,
-  of: {
-    readonly communityId: CommunityId;
-    readonly only: readonly string[] | undefined;
-    readonly behind: RiskKey | undefined;
-  },
-): Promise<readonly RiskLine<Endangered>[]> {
-  const behind = of.behind && ([of.behind[1], of.behind[2]] as const);
-  const people = await listEndangered(tx, { communityId: of.communityId, today, reach: riskReach, behind });
+  of: { readonly communityId: CommunityId; readonly only: readonly string[] | undefined },
+): Promise<readonly RiskLine<Walked>[]> {
+  const found = await listEndangered(tx, { communityId: of.communityId, today, reach: riskReach });
+  const people = found
+    .map((person): Walked => ({ ...person, way: wayOf(person) }))
+    .sort((a, b) => compare([a.way, a.personId], [b.way, b.personId]));
   const list = riskList(people, ({ birthDate, tags, isUnderOrder, failures, returnedDaysAgo: days }) => ({
     ...{ tags: tags ?? [], isUnderOrder, failures },
     ...(birthDate === null ? {} : { age: ageOn(birthDate, today) }),
@@ -97,20 +98,31 @@ async function weigh(
   return list.filter(meets(of.only));
 }
 
-function meets(only: readonly string[] | undefined): (line: RiskLine<Endangered>) => boolean {
+function wayOf({ placeKey, floor }: Endangered): string {
+  const [estate = '', building = '', unit = '', room = ''] = placeKey.split('|');
+  return walkKey({ estate, building: building === '' ? null : building, unit, floor, room });
+}
+
+function meets(only: readonly string[] | undefined): (line: RiskLine<Walked>) => boolean {
   if (!only || only.length === 0) return () => true;
   return (line) => line.reasons.some(({ id }) => only.includes(id));
 }
 
-/** Equals keep the order of the way, which only the database knows how to compare. */
-function isAfter(key: RiskKey | undefined): (line: RiskLine<Endangered>) => boolean {
+function isAfter(key: z.infer<typeof RiskKey> | undefined): (line: RiskLine<Walked>) => boolean {
   if (key === undefined) return () => true;
-  return ({ weight, person }) => weight < key[0] || (weight === key[0] && person.isBehind);
+  const [weight, way, id] = key;
+  return (line) =>
+    line.weight < weight || (line.weight === weight && compare([line.person.way, line.person.personId], [way, id]) > 0);
+}
+
+function compare([way, id]: readonly [string, string], [otherWay, otherId]: readonly [string, string]): number {
+  if (way !== otherWay) return way < otherWay ? -1 : 1;
+  return id < otherId ? -1 : id > otherId ? 1 : 0;
 }
 
 async function described(
   { tx }: ReadContext,
-  of: { readonly communityId: CommunityId; readonly lines: readonly RiskLine<Endangered>[] },
+  of: { readonly communityId: CommunityId; readonly lines: readonly RiskLine<Walked>[] },
 ) {
   const communityIds = [of.communityId];
   const people = await describePeople(tx, { communityIds, personIds: of.lines.map(({ person }) => person.personId) });
