@@ -34,7 +34,7 @@ function Frame(props: Parameters<typeof AppShell>[0]) {
   const may = useMay();
   const { current } = useCommunity();
   const { pathname } = useLocation();
-  const [isFolded, setFolded] = useState(() => localStorage.getItem('menshen.menu') === 'folded');
+  const [isFolded, setFolded] = useState(isFoldedAtFirst);
   usePageScroll('page');
   const pages = pagesFor(props.pages, may);
   const fold = (next: boolean) => {
@@ -64,4 +64,9 @@ function Frame(props: Parameters<typeof AppShell>[0]) {
       </main>
     </div>
   );
+}
+
+/** On a screen no wider than a phone the words of the menu would take half of it. */
+function isFoldedAtFirst(): boolean {
+  return localStorage.getItem('menshen.menu') === 'folded' || matchMedia('(max-width: 640px)').matches;
 }

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { isRefusal } from '../../base/domain/decision.ts';
+import type { CommunityId } from '../../base/domain/ids.ts';
+import type { Tx } from '../../base/server/db.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
 import type { Route } from '../../base/server/route.ts';
-import { previewChange } from '../../protocol/domain/preview-change.ts';
+import { previewChange, type ChangeOutcome, type ChangeRow } from '../../protocol/domain/preview-change.ts';
 import { listEditions } from '../../protocol/server/api.ts';
+import { describePeople } from '../../register/server/api.ts';
 import { AnchorKind, DayText, isRestart } from '../domain/order.ts';
 import { plansBy } from '../domain/order-plan.ts';
 import { usualParties } from './issue-queries.ts';
-import { openOrders } from './order-queries.ts';
+import { findOrders, openOrders } from './order-queries.ts';
 import { findPack } from './packs.ts';
 
 const READ = 'isolation.order.read';
@@ -15,6 +18,8 @@ const none = z.object({});
 const Version = z.coerce.number().int().min(1).max(1_000_000);
 /** Rows of a preview that a page shows; the counts are of all. */
 const SHOWN_ROWS = 200;
+/** Who is kept longer is to be seen before who is free. */
+const LOUDEST: readonly ChangeOutcome[] = ['unclear', 'lengthen', 'endToday', 'shorten', 'same'];
 
 const editions = defineRoute({
   path: '/api/orders/editions',
@@ -91,14 +96,32 @@ const preview = defineRoute({
       resets: resets.flatMap((reset) => (isRestart(reset.kind) ? [{ kind: reset.kind, day: reset.day }] : [])),
     }));
     const { rows, perMeasure, ...counts } = previewChange({ orders: facts, from, to, today });
+    const shown = [...rows]
+      .sort((a, b) => LOUDEST.indexOf(a.outcome) - LOUDEST.indexOf(b.outcome))
+      .slice(0, SHOWN_ROWS);
     return {
       orders: rows.length,
       ...counts,
       perMeasure: Object.fromEntries(perMeasure),
-      rows: rows.slice(0, SHOWN_ROWS),
+      rows: await withPeople(tx, { communityIds, rows: shown }),
     };
   },
 });
+
+/** Whose order it is, and at which door. */
+async function withPeople(
+  tx: Tx,
+  of: { readonly communityIds: readonly CommunityId[]; readonly rows: readonly ChangeRow[] },
+) {
+  const { communityIds, rows } = of;
+  const orders = await findOrders(tx, { communityIds, orderIds: rows.map(({ orderId }) => orderId) });
+  const personOf = new Map(orders.map(({ orderId, personId }) => [orderId, personId]));
+  const people = await describePeople(tx, { communityIds, personIds: [...personOf.values()] });
+  return rows.map((row) => {
+    const person = people.get(personOf.get(row.orderId) ?? '');
+    return { ...row, name: person?.name ?? '', door: person?.dwelling ?? '' };
+  });
+}
 
 /** Reads of what orders are made from. */
 export const orderEditionRoutes: readonly Route[] = [editions, plan, preview];

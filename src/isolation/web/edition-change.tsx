@@ -1,10 +1,14 @@
 import { Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { CommandForm } from '../../base/web/command-form.tsx';
+import { failureOf } from '../../base/web/failure.ts';
 import { formatCount } from '../../base/web/format.ts';
+import { ReadFailed } from '../../base/web/notes.tsx';
 import { useLocale, useTexts } from '../../base/web/preferences.tsx';
+import { TextSkeleton } from '../../base/web/skeletons.tsx';
 import { ChangeEdition } from '../domain/order-inputs.ts';
 import { boardTexts } from './board-texts.ts';
+import { EditionRows } from './edition-rows.tsx';
 import { useEditions, usePreview, type Edition } from './isolation.queries.ts';
 import { ORDER_TOPICS } from './paths.ts';
 
@@ -29,6 +33,8 @@ export function EditionChange() {
   const editions = read.data?.rows ?? [];
   const [old, next] = [editions.find((one) => keyOf(one) === from), editions.find((one) => keyOf(one) === to)];
   const targets = editions.filter((one) => one.disease === old?.disease && keyOf(one) !== from);
+  // An edition that is the only one of its disease leads nowhere.
+  const hasOther = (one: Edition) => editions.some((other) => other.disease === one.disease && other !== one);
   const options = (list: readonly Edition[]) =>
     list.map((one) => ({ value: keyOf(one), label: `${one.name[locale]} ${one.edition[locale]}` }));
   return (
@@ -38,16 +44,19 @@ export function EditionChange() {
         <Select
           aria-label={t('from')}
           placeholder={t('from')}
-          style={{ width: 320 }}
-          options={options(editions)}
+          style={{ width: 320, maxWidth: '100%' }}
+          options={options(editions.filter(hasOther))}
           value={from}
-          onChange={setFrom}
+          onChange={(key) => {
+            setFrom(key);
+            setTo(undefined);
+          }}
         />
         <span aria-hidden="true">→</span>
         <Select
           aria-label={t('to')}
           placeholder={t('to')}
-          style={{ width: 320 }}
+          style={{ width: 320, maxWidth: '100%' }}
           options={options(targets)}
           value={to}
           onChange={setTo}
@@ -71,8 +80,9 @@ function Preview({ from, to }: { readonly from: Edition; readonly to: Edition })
     toPack: to.packId,
     toVersion: to.packVersion,
   });
-  if (!read.isSuccess) return null;
-  const { orders } = read.data;
+  if (read.error) return <ReadFailed failure={failureOf(read.error)} onRetry={() => void read.refetch()} />;
+  if (!read.isSuccess) return <TextSkeleton lines={4} />;
+  const { orders, rows } = read.data;
   return (
     <>
       <h2>{t('previewCount', { count: formatCount(orders) })}</h2>
@@ -84,6 +94,7 @@ function Preview({ from, to }: { readonly from: Edition; readonly to: Edition })
           </div>
         ))}
       </div>
+      {orders > 0 && <EditionRows rows={rows} orders={orders} />}
       {orders > 0 && (
         <CommandForm
           command="changeEdition"

@@ -175,7 +175,17 @@ const Preview = z.object({
   orders: count,
   ...{ endToday: count, shorten: count, lengthen: count, same: count, unclear: count },
   ...{ testsDropped: count, testsAdded: count },
+  /** The first two hundred, those that are kept longer before those that are free. */
+  rows: z.array(
+    z.object({
+      ...{ orderId: z.string(), name: z.string(), door: z.string() },
+      outcome: z.enum(['endToday', 'shorten', 'lengthen', 'same', 'unclear']),
+      ...{ before: z.string().optional(), after: z.string().optional() },
+      ...{ testsDropped: count, testsAdded: count },
+    }),
+  ),
 });
+export type PreviewRow = z.infer<typeof Preview>['rows'][number];
 
 const common = { topic: ORDERS, facts: ORDER_FACTS };
 

@@ -30,11 +30,11 @@ export function ComparePage() {
   const [search, setSearch] = useSearchParams();
   const { data } = useEditions();
   const rows = data?.rows ?? [];
-  const toId = search.get('to') ?? undefined;
+  const toId = search.get('to') ?? newestChange(rows);
   const fromId = search.get('from') ?? editionBefore(rows, toId);
   const [older, newer] = [useEdition(fromId), useEdition(toId)];
-  const choose = (key: string) => (value: string) =>
-    setSearch({ ...Object.fromEntries(search), [key]: value }, { replace: true });
+  const shown = { ...(fromId === undefined ? {} : { from: fromId }), ...(toId === undefined ? {} : { to: toId }) };
+  const choose = (key: string) => (value: string) => setSearch({ ...shown, [key]: value }, { replace: true });
   const [before, after] = [older.data?.pack, newer.data?.pack];
   const isReady = before && after && before.id === fromId && after.id === toId;
   return (
@@ -49,6 +49,13 @@ export function ComparePage() {
       {isReady && <DifferencesTable differences={comparePacks(before, after)} empty={t('equal')} />}
     </Page>
   );
+}
+
+/** The newest edition that took the place of another one: what somebody who opens the page most likely asks about. */
+function newestChange(rows: readonly EditionLine[]): string | undefined {
+  return [...rows]
+    .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1))
+    .find(({ packId }) => editionBefore(rows, packId) !== undefined)?.packId;
 }
 
 /** The edition of the same disease that came before. */
@@ -73,7 +80,7 @@ export function EditionSelect(props: {
       {props.label}
       <Select
         {...(props.value === undefined ? {} : { value: props.value })}
-        style={{ minWidth: 340 }}
+        style={{ width: 340, maxWidth: '100%' }}
         showSearch={{ optionFilterProp: 'label' }}
         options={props.rows.map(({ packId, name, edition, effectiveFrom }) => ({
           value: packId,

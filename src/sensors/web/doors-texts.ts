@@ -81,6 +81,9 @@ export const doorsTexts = defineTexts({
   closed: { 'zh-CN': '关门', 'zh-TW': '關門', en: 'Closed' },
   tampered: { 'zh-CN': '门磁被拆', 'zh-TW': '門磁被拆', en: 'Torn off' },
   batteryLow: { 'zh-CN': '电量低', 'zh-TW': '電量低', en: 'Battery low' },
+  stillOpen: { 'zh-CN': '还开着', 'zh-TW': '還開著', en: 'still open' },
+  seconds: { 'zh-CN': '{n} 秒', 'zh-TW': '{n} 秒', en: '{n} s' },
+  minutes: { 'zh-CN': '{n} 分钟', 'zh-TW': '{n} 分鐘', en: '{n} min' },
   nothingYet: { 'zh-CN': '还没有记录', 'zh-TW': '還沒有記錄', en: 'Nothing yet' },
   notPermitted: {
     'zh-CN': '您的岗位不能做这一步。',
