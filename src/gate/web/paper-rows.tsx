@@ -2,6 +2,7 @@ import { Input } from 'antd';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTexts } from '../../base/web/preferences.tsx';
 import type { PaperCells, ReadCells } from '../domain/paper-cells.ts';
+import '../../base/web/data-table.css';
 import { paperTexts } from './paper-texts.ts';
 import { PaperWho } from './paper-who.tsx';
 

@@ -1,5 +1,5 @@
 import { AutoComplete } from 'antd';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useState, type KeyboardEvent } from 'react';
 import { z } from 'zod';
 import { useRead } from '../../base/web/use-read.ts';
 import { useTexts } from '../../base/web/preferences.tsx';
@@ -61,30 +61,32 @@ export function PaperWho(props: Props) {
     });
     onPick(picked);
   };
+  // The open list takes these keys; the table would move on with them.
+  const keep = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') setOpen(false);
+    if (isOpen && words !== '' && ['Enter', 'ArrowUp', 'ArrowDown'].includes(event.key)) event.stopPropagation();
+  };
   return (
-    <AutoComplete
-      value={cells.who}
-      options={options}
-      open={isOpen && words !== ''}
-      defaultActiveFirstOption
-      popupMatchSelectWidth={360}
-      variant="borderless"
-      aria-label={props.label}
-      id={props.cell}
-      showSearch={{
-        onSearch: (who) => {
-          setOpen(true);
-          onChange({ who, personId: undefined, isVisitor: false });
-        },
-      }}
-      onSelect={choose}
-      onBlur={() => setOpen(false)}
-      onInputKeyDown={(event) => {
-        if (event.key === 'Escape') setOpen(false);
-        // The list takes these keys while it is open; the table would move on with them.
-        if (isOpen && words !== '' && ['Enter', 'ArrowUp', 'ArrowDown'].includes(event.key)) event.stopPropagation();
-      }}
-    />
+    <div onKeyDown={keep}>
+      <AutoComplete
+        value={cells.who}
+        options={options}
+        open={isOpen && words !== ''}
+        defaultActiveFirstOption
+        popupMatchSelectWidth={360}
+        variant="borderless"
+        aria-label={props.label}
+        id={props.cell}
+        showSearch={{
+          onSearch: (who) => {
+            setOpen(true);
+            onChange({ who, personId: undefined, isVisitor: false });
+          },
+        }}
+        onSelect={choose}
+        onBlur={() => setOpen(false)}
+      />
+    </div>
   );
 }
 
