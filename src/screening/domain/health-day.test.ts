@@ -20,7 +20,7 @@ const said = (answers: Answers | null, more: Partial<SaidHealth> = {}): SaidHeal
 
 describe('a day of a community', () => {
   it('counts who is well, unwell, away and missing, and adds up', () => {
-    expect(healthDay([said(allWell), said(ill), said(away), said(null)])).toEqual({
+    expect(healthDay([said(allWell), said(ill), said(away), said(null)])).toMatchObject({
       buildings: [{ buildingId: 'b', name: '云锦里 3号楼', households: 4, well: 1, abnormal: 1, away: 1, missing: 1 }],
       sources: { link: 3 },
     });

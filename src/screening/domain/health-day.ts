@@ -20,6 +20,8 @@ export interface SaidHealth {
 /** A building with how many of its households said what. What stands without a building is counted by its estate. */
 export interface BuildingHealth {
   readonly buildingId: string | null;
+  readonly estate: string;
+  readonly building: string;
   readonly name: string;
   readonly households: number;
   readonly well: number;
@@ -41,7 +43,13 @@ export function healthDay(said: readonly SaidHealth[]): HealthDay {
   for (const { buildingId, estate, building, households, source, answers } of said) {
     const health = answers === null ? 'missing' : healthOf(answers);
     const key = buildingId ?? estate;
-    const before = buildings.get(key) ?? { buildingId, name: dwellingLabel({ estate, building }), ...NONE };
+    const before = buildings.get(key) ?? {
+      buildingId,
+      estate,
+      building,
+      name: dwellingLabel({ estate, building }),
+      ...NONE,
+    };
     buildings.set(key, {
       ...before,
       households: before.households + households,

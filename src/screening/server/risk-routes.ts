@@ -54,16 +54,28 @@ const lines = defineRoute({
 
 const count = defineRoute({
   path: '/api/risks/count',
-  summary: 'How many people are to be asked first, and how many by each reason',
+  summary: 'How many people are to be asked first',
   permission: 'screening.campaign.run',
   params: none,
   query: z.object({ community, reasons }),
   async handle(context, { query: { community: communityId, reasons: only } }) {
     if (!context.communityIds.includes(communityId)) return undefined;
-    const found = await weigh(context, { communityId, only: undefined });
-    const byReason: Record<string, number> = {};
-    for (const line of found) for (const { id } of line.reasons) byReason[id] = (byReason[id] ?? 0) + 1;
-    return { communityId, count: found.filter(meets(only)).length, byReason };
+    return { communityId, count: (await weigh(context, { communityId, only })).length };
+  },
+});
+
+const byReason = defineRoute({
+  path: '/api/risks/reasons',
+  summary: 'How many people are to be asked first for each of the reasons',
+  permission: 'screening.campaign.run',
+  params: none,
+  query: z.object({ community }),
+  async handle(context, { query: { community: communityId } }) {
+    if (!context.communityIds.includes(communityId)) return undefined;
+    const counts: Record<string, number> = {};
+    for (const line of await weigh(context, { communityId, only: undefined }))
+      for (const { id } of line.reasons) counts[id] = (counts[id] ?? 0) + 1;
+    return { communityId, counts };
   },
 });
 
@@ -138,4 +150,4 @@ async function described(
 }
 
 /** Reads of risks. */
-export const riskRoutes: readonly Route[] = [lines, count, everybody];
+export const riskRoutes: readonly Route[] = [lines, count, byReason, everybody];

@@ -1,4 +1,4 @@
-import { App, Drawer, Input } from 'antd';
+import { App, Drawer, Input, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { instantOf } from '../../base/domain/day.ts';
 import { newId } from '../../base/web/new-id.ts';
@@ -7,7 +7,9 @@ import { ReadFailed } from '../../base/web/notes.tsx';
 import { useTexts } from '../../base/web/preferences.tsx';
 import { ReasonedButton } from '../../base/web/reasoned-button.tsx';
 import { useCommand } from '../../base/web/use-command.ts';
+import { dwellingLabel } from '../../register/domain/dwelling-label.ts';
 import { answersOfEntry } from '../domain/chat-list-answers.ts';
+import { aroundOf, estateIn, type ChatGroup } from '../domain/chat-list-around.ts';
 import { chatHealth } from '../domain/chat-list-health.ts';
 import { matchChatList, type ChatMatch } from '../domain/chat-list-match.ts';
 import { readChatList } from '../domain/chat-list.ts';
@@ -16,12 +18,29 @@ import { healthTexts } from './health-texts.ts';
 import { useChatHouseholds } from './use-chat-households.ts';
 
 /** A chat list, read while it is pasted: each line with what was understood beside it; what is not clear stays out. */
-export function ChatListPaste({ community, onClose }: { readonly community: number; readonly onClose: () => void }) {
+export function ChatListPaste({
+  community,
+  buildings,
+  onClose,
+}: {
+  readonly community: number;
+  readonly buildings: readonly ChatGroup[];
+  readonly onClose: () => void;
+}) {
   const t = useTexts(healthTexts);
   const { message } = App.useApp();
   const [pasted, setPasted] = useState('');
   const command = useCommand({ name: 'recordDailyHealth', refreshes: HEALTH_TOPICS, communityId: community });
-  const list = useMemo(() => readChatList(pasted), [pasted]);
+  const [chosen, setChosen] = useState<string>();
+  const title = estateIn(
+    pasted,
+    buildings.map(({ estate }) => estate),
+  );
+  const group = chosen ?? (title === undefined ? undefined : keyOfGroup({ estate: title, building: '' }));
+  const list = useMemo(
+    () => readChatList(pasted, group === undefined ? {} : aroundOf(groupOfKey(group))),
+    [pasted, group],
+  );
   const { households, isLooking, error, retry } = useChatHouseholds(list.entries, community);
   const { matches, replaced } = useMemo(() => matchChatList(list.entries, households), [list, households]);
   const lines = matches.flatMap(({ entry, householdId }) => {
@@ -40,6 +59,16 @@ export function ChatListPaste({ community, onClose }: { readonly community: numb
   return (
     <Drawer open title={t('paste')} size={880} onClose={onClose}>
       <p>{t('pasteWhat')}</p>
+      <Select
+        className="ms-screening-group"
+        aria-label={t('group')}
+        placeholder={t('group')}
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        value={group ?? null}
+        onChange={(key: string | undefined) => setChosen(key)}
+        options={groupsIn(buildings)}
+      />
       <Input.TextArea
         aria-label={t('paste')}
         autoSize={{ minRows: 6, maxRows: 12 }}
@@ -82,6 +111,23 @@ export function ChatListPaste({ community, onClose }: { readonly community: numb
       </ReasonedButton>
     </Drawer>
   );
+}
+
+/** Every estate by itself, then its buildings. */
+function groupsIn(buildings: readonly ChatGroup[]): { readonly value: string; readonly label: string }[] {
+  const groups = buildings.flatMap(({ estate, building }) => [
+    { estate, building: '' },
+    { estate, building },
+  ]);
+  const named = groups.map((one) => ({ value: keyOfGroup(one), label: dwellingLabel(one) }));
+  return [...new Map(named.map((one) => [one.value, one])).values()];
+}
+
+const keyOfGroup = ({ estate, building }: ChatGroup): string => `${estate}|${building}`;
+
+function groupOfKey(key: string): ChatGroup {
+  const [estate = '', building = ''] = key.split('|');
+  return { estate, building };
 }
 
 function Understood({ match, isLooking }: { readonly match: ChatMatch; readonly isLooking: boolean }) {

@@ -35,7 +35,9 @@ export function HealthPage() {
           </Button>
         }
       />
-      {isPasting && <ChatListPaste community={community} onClose={() => setPasting(false)} />}
+      {isPasting && (
+        <ChatListPaste community={community} buildings={read.data?.buildings ?? []} onClose={() => setPasting(false)} />
+      )}
       {read.isError ? (
         <ReadFailed failure={failureOf(read.error)} onRetry={() => void read.refetch()} />
       ) : read.data ? (

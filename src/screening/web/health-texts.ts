@@ -15,6 +15,11 @@ export const healthTexts = defineTexts({
   },
   take: { 'zh-CN': '记下 {n} 户', 'zh-TW': '記下 {n} 戶', en: 'Take {n} households' },
   taken: { 'zh-CN': '已记下 {n} 户', 'zh-TW': '已記下 {n} 戶', en: '{n} households taken' },
+  group: {
+    'zh-CN': '这是哪个小区、哪栋楼的群？（接龙里没写时选）',
+    'zh-TW': '這是哪個社區、哪棟樓的群組？（接龍裡沒寫時選）',
+    en: 'Which estate or building is this group? (when its lines do not say)',
+  },
   looking: { 'zh-CN': '正在核对门牌…', 'zh-TW': '正在核對門牌…', en: 'Looking up doors…' },
   copyFailed: {
     'zh-CN': '浏览器不让复制，请手动选中下面的文字',

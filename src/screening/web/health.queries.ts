@@ -8,6 +8,8 @@ export const HEALTH_FACTS: readonly string[] = ['healthAnswered', 'taskDone'];
 
 const BuildingLine = z.object({
   buildingId: z.string().nullable(),
+  estate: z.string(),
+  building: z.string(),
   name: z.string(),
   households: z.number(),
   well: z.number(),

@@ -29,9 +29,8 @@ const Line = z.object({
   reasons: z.array(z.object({ id: z.string(), text: FormText })),
 });
 type Line = z.infer<typeof Line>;
-const CountReply = z.object({ count: z.number(), byReason: z.record(z.string(), z.number()) });
+const ReasonsReply = z.object({ counts: z.record(z.string(), z.number()) });
 const RISKS = 'risk-list';
-const COUNT = '/api/risks/count';
 const FACTS: readonly string[] = ['campaignStarted', 'campaignAnswered', 'taskDone', 'register.*'];
 
 /** Who is picked, with the household that is asked: pages turn, and what was picked stays. */
@@ -67,7 +66,7 @@ export function RisksPage() {
         label={t('title')}
         topic={RISKS}
         path="/api/risks"
-        countPath={COUNT}
+        countPath="/api/risks/count"
         params={{ community }}
         row={Line}
         rowKey={keyOf}
@@ -86,13 +85,15 @@ export function RisksPage() {
 function useFilters(community: number): readonly TableFilter[] {
   const t = useTexts(riskTexts);
   const locale = useLocale();
-  const read = useRead({ topic: RISKS, path: COUNT, params: { community }, shape: CountReply, facts: FACTS });
+  const read = useRead({
+    ...{ topic: RISKS, path: '/api/risks/reasons', params: { community }, shape: ReasonsReply, facts: FACTS },
+  });
   const counted = (id: string): string => {
-    const count = read.data?.byReason[id];
+    const count = read.data?.counts[id];
     return count === undefined ? '' : ` ${formatCount(count)}`;
   };
   const options = riskRules
-    .filter(({ id }) => !read.data || (read.data.byReason[id] ?? 0) > 0)
+    .filter(({ id }) => !read.data || (read.data.counts[id] ?? 0) > 0)
     .map(({ id, reason }) => ({ value: id, label: `${reason[locale]}${counted(id)}` }));
   return [
     {

@@ -34,7 +34,7 @@ export function UnwellList({ community }: { readonly community: number }) {
       topic={HEALTH}
       path="/api/health/unwell"
       params={{ community }}
-      pageSize={20}
+      pageSize={10}
       row={UnwellLine}
       rowKey={({ householdId }) => householdId}
       facts={HEALTH_FACTS}
