@@ -13,7 +13,7 @@ import { aroundOf, estateIn, type ChatGroup } from '../domain/chat-list-around.t
 import { chatHealth } from '../domain/chat-list-health.ts';
 import { matchChatList, type ChatMatch } from '../domain/chat-list-match.ts';
 import { readChatList } from '../domain/chat-list.ts';
-import { HEALTH_TOPICS } from './health.queries.ts';
+import { HEALTH_TOPICS, type ChatHome } from './health.queries.ts';
 import { healthTexts } from './health-texts.ts';
 import { useChatHouseholds } from './use-chat-households.ts';
 
@@ -87,7 +87,11 @@ export function ChatListPaste({
             <tr key={match.entry.line}>
               <td className="ms-screening-said">{match.entry.text}</td>
               <td>
-                <Understood match={match} isLooking={isLooking && match.householdId === undefined} />
+                <Understood
+                  match={match}
+                  home={households.find(({ householdId }) => householdId === match.householdId)}
+                  isLooking={isLooking && match.householdId === undefined}
+                />
               </td>
             </tr>
           ))}
@@ -130,7 +134,15 @@ function groupOfKey(key: string): ChatGroup {
   return { estate, building };
 }
 
-function Understood({ match, isLooking }: { readonly match: ChatMatch; readonly isLooking: boolean }) {
+function Understood({
+  match,
+  home,
+  isLooking,
+}: {
+  readonly match: ChatMatch;
+  readonly home: ChatHome | undefined;
+  readonly isLooking: boolean;
+}) {
   const t = useTexts(healthTexts);
   const { entry, doubt, strangers } = match;
   const { place } = entry;
@@ -144,6 +156,7 @@ function Understood({ match, isLooking }: { readonly match: ChatMatch; readonly 
           .filter((part) => part !== '')
           .join(' · ')}
       </span>
+      {home && <span className="ms-screening-found">{dwellingLabel(home)}</span>}
       {isLooking && <span className="ms-screening-looking">{t('looking')}</span>}
       {doubt !== undefined && !isLooking && <strong className="ms-screening-doubt">{t(doubt)}</strong>}
       {strangers.length > 0 && doubt === undefined && (

@@ -25,9 +25,7 @@ export function NewcomerButton(of: {
   };
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)}>
-        {t('newcomer')}
-      </Button>
+      <Button onClick={() => setOpen(true)}>{t('newcomer')}</Button>
       {isOpen && (
         <RegisterPerson
           initial={{ name, ...(typeof sex === 'string' ? { sex } : {}) }}

@@ -1,4 +1,4 @@
-import { Button, Select } from 'antd';
+import { Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { z } from 'zod';
@@ -75,7 +75,6 @@ export function RisksPage() {
         columns={useColumns(community)}
         tools={everybody}
         selection={{ selected: picked, onChange: setPicked }}
-        selectionActions={<Button onClick={() => setAsking(true)}>{t('ask', { count: householdIds.length })}</Button>}
         empty={<EmptyState title={t('none')} what={t('noneWhat')} />}
       />
     </Page>
