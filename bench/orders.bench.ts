@@ -1,6 +1,13 @@
 import { paperParts } from '../src/isolation/domain/papers.ts';
 import { PaperKind } from '../src/isolation/domain/paper-kinds.ts';
-import { buildWord, fillWordMany, fillWordRepeated } from '../src/documents/server/api.ts';
+import {
+  buildWord,
+  codeMark,
+  drawCodes,
+  fillWordMany,
+  fillWordRepeated,
+  type FilledWord,
+} from '../src/documents/server/api.ts';
 import { atMost, cpuSeconds, type Figure } from './figures.ts';
 
 const ORDERS = 300;
@@ -24,14 +31,16 @@ function entry(number: number) {
 
 /** Papers of 300 orders: notice, letter, certificate and booklet, one Word file for each kind, by our own templates and by those of an office. */
 export async function measure(): Promise<readonly Figure[]> {
-  const entries = Array.from({ length: ORDERS }, (_, at) => entry(at));
+  // The notice shows everybody the code of his own link.
+  const entries = Array.from({ length: ORDERS }, (_, at) => ({ ...entry(at), linkCode: codeMark(at) }));
+  const texts = new Map(entries.map((_, at) => [at, `https://menshen.example.cn/r/${String(at).padStart(47, 'x')}`]));
+  const draw = (filled: FilledWord | undefined) => filled && drawCodes(filled.bytes, { texts, label: '自报二维码' });
+  const template = (kind: PaperKind) => buildWord({ parts: paperParts({ kind, locale: 'zh-CN', form: 'linked' }) });
   const seconds = await cpuSeconds(async () => {
-    for (const kind of PaperKind.options)
-      fillWordMany({ template: await buildWord({ parts: paperParts(kind, 'zh-CN') }), entries });
+    for (const kind of PaperKind.options) draw(fillWordMany({ template: await template(kind), entries }));
   });
   const own = await cpuSeconds(async () => {
-    for (const kind of PaperKind.options)
-      fillWordRepeated({ template: await buildWord({ parts: paperParts(kind, 'zh-CN') }), entries });
+    for (const kind of PaperKind.options) draw(fillWordRepeated({ template: await template(kind), entries }));
   });
   return [
     atMost({

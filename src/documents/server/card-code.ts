@@ -20,7 +20,8 @@ export function codeOperators(of: {
 }): string {
   // The library draws at least one blank module around; the layout of the card leaves the full border itself.
   const isPass = of.text.startsWith(PASS_START);
-  const options = { ecc: 'medium', border: 1, ...(isPass && { encoding: 'alphanumeric', mask: PASS_MASK }) } as const;
+  const plain = { ecc: 'medium', border: 1 } as const;
+  const options = isPass ? ({ ...plain, encoding: 'alphanumeric', mask: PASS_MASK } as const) : plain;
   const rows = encodeQr(of.text, 'raw', options).slice(1, -1);
   const width = rows.length;
   const place = `q ${of.size} 0 0 ${of.size} ${of.x} ${of.y} cm`;

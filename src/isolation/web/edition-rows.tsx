@@ -8,7 +8,11 @@ import { isolationPaths } from './paths.ts';
 
 const MARKS = { unclear: 'ask', lengthen: 'late', endToday: 'pass', shorten: 'pass', same: undefined } as const;
 const WORDS = {
-  ...{ endToday: 'endToday', shorten: 'shorten', lengthen: 'lengthen', same: 'same', unclear: 'unclearOrder' },
+  endToday: 'endToday',
+  shorten: 'shorten',
+  lengthen: 'lengthen',
+  same: 'same',
+  unclear: 'unclearOrder',
 } as const;
 
 /** Whom a change of edition reaches, and how; `orders`: how many there are in all. */
