@@ -13,8 +13,8 @@ export const healthTexts = defineTexts({
     'zh-TW': '把群裡的接龍整段複製到這裡，寫法隨意：3-2-501 張三 36.5 兩人正常。',
     en: 'Paste the whole list as it stands in the chat, however it is written.',
   },
-  take: { 'zh-CN': '记下 {n} 户', 'zh-TW': '記下 {n} 戶', en: 'Take {n} households' },
-  taken: { 'zh-CN': '已记下 {n} 户', 'zh-TW': '已記下 {n} 戶', en: '{n} households taken' },
+  take: { 'zh-CN': '记下 {n} 户', 'zh-TW': '記下 {n} 戶', en: 'Record ({n})' },
+  taken: { 'zh-CN': '已记下 {n} 户', 'zh-TW': '已記下 {n} 戶', en: 'Recorded: {n}' },
   group: {
     'zh-CN': '这是哪个小区、哪栋楼的群？（接龙里没写时选）',
     'zh-TW': '這是哪個社區、哪棟樓的群組？（接龍裡沒寫時選）',

@@ -14,7 +14,7 @@ export const riskTexts = defineTexts({
   ask: {
     'zh-CN': '给这 {count} 户派任务',
     'zh-TW': '給這 {count} 戶派任務',
-    en: 'Make tasks for these {count} households',
+    en: 'Make tasks (households: {count})',
   },
   askTitle: { 'zh-CN': '重点户问候', 'zh-TW': '重點戶問候', en: 'First calls' },
   pickAll: { 'zh-CN': '全部勾选', 'zh-TW': '全部勾選', en: 'Pick all' },
