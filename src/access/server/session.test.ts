@@ -108,11 +108,15 @@ describe('signing in', () => {
       return user + system;
     };
     await work('13922223333');
-    const [known, unknown] = [await work('13900000005'), await work('13933334444')];
-    // Without the check against nobody's hash the second would be several times less.
-    expect(unknown).toBeGreaterThan(known * 0.6);
-    expect(known).toBeGreaterThan(unknown * 0.6);
-    site.clock.advance({ days: 2 });
+    const [known, unknown]: [number[], number[]] = [[], []];
+    for (let round = 0; round < 3; round += 1) {
+      known.push(await work('13900000005'));
+      unknown.push(await work('13933334444'));
+      site.clock.advance({ days: 2 });
+    }
+    // The least of each: what else the process did meanwhile only adds. Without the check against nobody's hash it would be several times less.
+    expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) * 0.6);
+    expect(Math.min(...known)).toBeGreaterThan(Math.min(...unknown) * 0.6);
   });
 });
 
