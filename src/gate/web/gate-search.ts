@@ -105,14 +105,16 @@ function hanTest(word: string, people: readonly GatePersonRow[]): Test {
 }
 
 function spellingTest(word: string, people: readonly GatePersonRow[]): Test {
+  const wanted = ` ${word}`;
   const rank = (row: GatePersonRow): number => {
     // Of several readings the first that begins so decides.
-    const at = ` ${row[2]}`.indexOf(` ${word}`);
-    if (at < 0) return 0;
-    const after = row[2].charAt(at + word.length);
+    const readings = row[2];
+    const at = readings.startsWith(word) ? 0 : readings.indexOf(wanted) + 1;
+    if (at === 0 && !readings.startsWith(word)) return 0;
+    const after = readings.charAt(at + word.length);
     return after === '' || after === ' ' ? 1 : 2;
   };
-  return { rows: rowsWith({ people, where: 'spelling', wanted: ` ${word}` }), rank };
+  return { rows: rowsWith({ people, where: 'spelling', wanted }), rank };
 }
 
 function numberTest(word: string, people: readonly GatePersonRow[]): Test {

@@ -31,9 +31,8 @@ export function listOddReadings(
         case when jsonb_typeof(s.members) = 'array' then s.members else '[]' end) x (person text, temperature float)
       where x.person is not null and x.temperature is not null),
     odd as (
-      select person from reading group by person, temperature having count(*) >= ${sameInARow}
-      union
-      select person from reading group by person having max(temperature) - min(temperature) > ${jumpDegrees - 0.01}::float),
+      select person from (select person, temperature, count(*) as times from reading group by person, temperature) figure
+      group by person having max(times) >= ${sameInARow} or max(temperature) - min(temperature) > ${jumpDegrees - 0.01}::float),
     quick as (
       select by_account from reading where by_account is not null and source <> 'chat'
       group by by_account having count(*) >= ${Math.min(tooManyAMinute, sameForAll)})

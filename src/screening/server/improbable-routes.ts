@@ -9,14 +9,14 @@ import { enteredReading } from '../domain/improbable-day.ts';
 import { listOddReadings } from './improbable-queries.ts';
 import { accountNames, dayBounds } from './zone-queries.ts';
 
-/** So many days are looked at: the rule on one figure running needs five readings. */
-const DAYS = 7;
+/** So many days are looked at: the rule on one figure running needs five readings, and a household may forget a day. */
+const DAYS = 6;
 /** Nobody asks about more in a day; what is asked about and mended leaves the list. */
 const MOST = 200;
 
 const improbable = defineRoute({
   path: '/api/health/improbable',
-  summary: 'Readings of the last week that hardly happen by themselves, to be asked about; it judges nobody',
+  summary: 'Readings of the last six days that hardly happen by themselves, to be asked about; it judges nobody',
   permission: 'screening.health.read',
   params: z.object({}),
   query: z.object({ community: areaNumberText }),

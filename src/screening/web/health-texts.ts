@@ -63,8 +63,8 @@ export const healthTexts = defineTexts({
   householdSlips: { 'zh-CN': '打印各户的码', 'zh-TW': '列印各戶的碼', en: 'Print slips' },
   improbable: { 'zh-CN': '读数有点怪', 'zh-TW': '讀數有點怪', en: 'Odd readings' },
   improbableAbout: {
-    'zh-CN': '近 7 天里不大会自然出现的读数。也可能是体温计卡住或补录，先问一问，不算谁的错。',
-    'zh-TW': '近 7 天裡不大會自然出現的讀數。也可能是體溫計卡住或補錄，先問一問，不算誰的錯。',
+    'zh-CN': '近 6 天里不大会自然出现的读数。也可能是体温计卡住或补录，先问一问，不算谁的错。',
+    'zh-TW': '近 6 天裡不大會自然出現的讀數。也可能是體溫計卡住或補錄，先問一問，不算誰的錯。',
     en: 'Readings of a week that hardly happen by themselves. Thermometers stick and lists are keyed in late: ask first.',
   },
   improbableMore: {
