@@ -65,7 +65,7 @@ export const healthTexts = defineTexts({
   improbableAbout: {
     'zh-CN': '近 6 天里不大会自然出现的读数。也可能是体温计卡住或补录，先问一问，不算谁的错。',
     'zh-TW': '近 6 天裡不大會自然出現的讀數。也可能是體溫計卡住或補錄，先問一問，不算誰的錯。',
-    en: 'Readings of a week that hardly happen by themselves. Thermometers stick and lists are keyed in late: ask first.',
+    en: 'Readings of six days that hardly happen by themselves. Thermometers stick and lists are keyed in late: ask first.',
   },
   improbableMore: {
     'zh-CN': '共 {total} 条，先列 {count} 条。',
