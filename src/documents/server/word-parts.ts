@@ -1,27 +1,13 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx';
+import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
 import type { PaperPart } from '../domain/paper.ts';
+import { BORDERS, columnTwips, FONT, HEAD_FONT, PAGE } from './word-look.ts';
 
-/** Fonts of official papers, as offices have them; Word takes its own where one is missing. */
-export const FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋' };
-const HEAD_FONT = { ...FONT, eastAsia: '黑体' };
 /** Half points. */
 const SIZE = { title: 40, heading: 30, text: 26, note: 20, cell: 22 } as const;
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
-const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 /** Two characters, as a Chinese paragraph begins. */
 const INDENT_TWIPS = 520;
 /** A4 without its margins. */
-export const WIDTH_TWIPS = 11906 - 2 * 1304;
+const WIDTH_TWIPS = PAGE.width - 2 * 1304;
 /** Labels are shorter than values. */
 const PAIRS = [4, 7, 4, 7];
 
@@ -66,7 +52,7 @@ function tableOf(rows: readonly (readonly string[])[], widths: readonly number[]
   return new Table({
     width: { size: WIDTH_TWIPS, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
-    columnWidths: [...columnTwips(widths ?? (rows[0] ?? []).map(() => 1))],
+    columnWidths: columnTwips(widths ?? (rows[0] ?? []).map(() => 1), WIDTH_TWIPS),
     rows: rows.map(
       (cells) =>
         new TableRow({
@@ -82,12 +68,6 @@ function tableOf(rows: readonly (readonly string[])[], widths: readonly number[]
         }),
     ),
   });
-}
-
-/** Whole twips of each column; together the width of the page. */
-function columnTwips(widths: readonly number[]): readonly number[] {
-  const sum = widths.reduce((all, one) => all + one, 0);
-  return widths.map((one) => Math.floor((one / sum) * WIDTH_TWIPS));
 }
 
 function centred(text: string): Paragraph {

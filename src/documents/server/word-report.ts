@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
   HeadingLevel,
   Packer,
@@ -13,10 +12,8 @@ import {
   WidthType,
 } from 'docx';
 import type { WordReport } from '../domain/word-report.ts';
+import { BORDERS, columnTwips, FONT, HEAD_FONT, PAGE } from './word-look.ts';
 
-/** Fonts of official papers, as offices have them; Word takes its own where one is missing. */
-const FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋' };
-const HEAD_FONT = { ...FONT, eastAsia: '黑体' };
 /** Type in half points (二号, 三号, 四号, 小四), heights of lines and white in twips. */
 interface Look {
   readonly title: number;
@@ -37,11 +34,8 @@ const ONE_PAGE: Look = {
   ...{ title: 36, heading: 24, text: 21, cell: 20 },
   ...{ line: 300, before: 120, after: 60, cellGap: 15, margin: 1134 },
 };
-const PAGE = { width: 11906, height: 16838 } as const;
 /** How much wider a column of words is than one of figures. */
 const WORDS_WIDE = 2.5;
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
-const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 /** Two characters, as a Chinese paragraph begins. */
 const INDENT_TWIPS = 560;
 
@@ -125,12 +119,11 @@ function tableOf(table: NonNullable<WordReport['chapters'][number]['table']>, lo
       ),
     });
   const shares = table.head.map((_, at) => (right.has(at) ? 1 : WORDS_WIDE));
-  const sum = shares.reduce((all, one) => all + one, 0);
   const width = PAGE.width - 2 * look.margin;
   return new Table({
     width: { size: width, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
-    columnWidths: shares.map((share) => Math.floor((share / sum) * width)),
+    columnWidths: columnTwips(shares, width),
     rows: [row(table.head, 'head'), ...table.rows.map((cells) => row(cells, 'row'))],
   });
 }

@@ -3,7 +3,8 @@ import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import { Problem } from '../../base/domain/problem.ts';
 import type { PaperPart } from '../domain/paper.ts';
-import { FONT, wordPart } from './word-parts.ts';
+import { FONT, PAGE } from './word-look.ts';
+import { wordPart } from './word-parts.ts';
 
 /** Values by the names of places; a list of entries fills a loop. */
 export type WordData = Readonly<Record<string, unknown>>;
@@ -25,7 +26,7 @@ export async function buildWord({ parts }: { readonly parts: readonly PaperPart[
     sections: [
       {
         properties: {
-          page: { size: { width: 11906, height: 16838 }, margin: { top: 1134, bottom: 1134, left: 1304, right: 1304 } },
+          page: { size: PAGE, margin: { top: 1134, bottom: 1134, left: 1304, right: 1304 } },
         },
         children: parts.flatMap((part) => wordPart(part)),
       },
