@@ -1,5 +1,6 @@
 // `node scripts/screenshots.mjs [ADDRESS [NAME...]]`: the pictures of docs/screenshots, from a server that runs the demo community. The pictures of the
 // gate are those that the browser tests leave in test-results.
+import { Buffer } from 'node:buffer';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { ensureChromium } from './chromium.mjs';
