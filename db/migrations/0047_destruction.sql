@@ -40,7 +40,7 @@ begin
 end $$;
 comment on function count_outbreak is 'How many rows a destruction would take from each table of one community; counts only. Owner: closing.';
 
-create function destroy_outbreak(target int, kept_types text[]) returns table (name text, rows bigint)
+create function destroy_outbreak(target int, command_names text[]) returns table (name text, rows bigint)
   language plpgsql security definer set search_path = public as $$
 declare t text;
 begin
@@ -51,20 +51,15 @@ begin
     name := t;
     return next;
   end loop;
-  -- What was recorded of it as happened, whichever command it followed from: all that is not named as to be kept. Who did something and
-  -- who looked stays in the trail, with ids and no values.
-  delete from fact where community_id = target and not type = any (kept_types);
+  -- What was recorded of it as happened; who did something and who looked stays in the trail, with numbers of rows and no values.
+  delete from fact f using command_receipt r
+  where f.community_id = target and r.community_id = target and r.command_id = f.command_id and r.name = any (command_names);
   get diagnostics rows = row_count;
   name := 'fact';
   return next;
   update import_file set content = null where community_id = target and content is not null;
   get diagnostics rows = row_count;
   name := 'import_file';
-  return next;
-  -- The receipts stay, so that what a phone sends again is not done again; what was answered goes.
-  update command_receipt set outcome = '{"reply": null}' where community_id = target and outcome -> 'reply' <> 'null';
-  get diagnostics rows = row_count;
-  name := 'command_receipt';
   return next;
 end $$;
 comment on function destroy_outbreak is 'Destroys what one community of the scope keeps because of an outbreak, and says how many rows. Owner: closing.';
