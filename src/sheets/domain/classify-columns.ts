@@ -189,6 +189,7 @@ function refine(candidates: readonly Candidate[], at: { grid: Grid; area: TableA
       return set('other');
     if (
       meaning === 'serial' &&
+      said?.isFirm !== true &&
       content.filled > 2 &&
       content.rising < 0.5 &&
       candidate.levels.length > 0 &&

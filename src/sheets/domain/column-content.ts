@@ -179,7 +179,7 @@ function looksLikeId(text: string): boolean {
   if (isResidentId(text)) return true;
   const bare = normaliseIdText(text);
   if (isResidentId(bare)) return true;
-  if (/^\d(?:\.\d+)?E\+1[4-7]$/.test(bare)) return true;
+  if (/^\d(?:\.\d+)?E\+0*1[4-7]$/.test(bare)) return true;
   return /^[1-9]\d{16}[\dX]$|^[1-6]\d{14}$|^[1-9]\d{2,9}\*{3,}[\dX]{0,6}$/.test(bare);
 }
 

@@ -160,10 +160,28 @@ function isUpperRow(grid: Grid, upper: number, lower: number): boolean {
   if (count < 2 || count >= filledCount(grid.rows[lower])) return false;
   const texts = grid.rows[upper] ?? [];
   const isShort = texts.every((text) => text.length <= 16 && !looksLikeValue(text));
+  if (isShort && grid.merges.length === 0) return isUpperRowUnmerged(grid, upper, lower);
   const spans = grid.merges.filter(
     (merge) => merge.top === upper && merge.bottom === upper && merge.right > merge.left,
   );
   return isShort && spans.length > 0 && spans.every((merge) => merge.right - merge.left + 1 < grid.width * 0.8);
+}
+
+/**
+ * The same where a file of text has lost its merges: some words head columns of their own with nothing below them (`户号`, `备注`),
+ * others stand over the first of several columns (`房屋信息`).
+ */
+function isUpperRowUnmerged(grid: Grid, upper: number, lower: number): boolean {
+  let own = 0;
+  let spanning = 0;
+  for (const [column, text] of (grid.rows[upper] ?? []).entries()) {
+    if (text === '') continue;
+    if (textAt(grid, lower, column) === '') {
+      if (!isHeaderWord(text)) return false;
+      own += 1;
+    } else if (textAt(grid, upper, column + 1) === '' && textAt(grid, lower, column + 1) !== '') spanning += 1;
+  }
+  return own > 0 && spanning > 0;
 }
 
 /** Looks downwards for the lower rows of a header of several rows. */
@@ -191,6 +209,7 @@ function isLowerRow(grid: Grid, upper: number, lower: number): boolean {
       merge.bottom > merge.top &&
       textAt(grid, merge.top, merge.left) !== '',
   );
+  if (grid.merges.length === 0 && hits >= filled * 0.5 && isUpperRowUnmerged(grid, upper, lower)) return true;
   const underSpan = texts.every(
     (text, column) =>
       text === '' ||

@@ -21,6 +21,25 @@ describe('headers', () => {
     expect(reading.records[0]?.householdKey).toBe(reading.records[1]?.householdKey);
   });
 
+  it('takes nothing from the version of our own export, which says nothing of the person', () => {
+    const line = (at: number, name: string) => [
+      name,
+      '柳荫里',
+      '3',
+      '2',
+      '501',
+      `户-${at}`,
+      `人-${at}`,
+      at > 4 ? 2 : 1,
+    ];
+    const reading = readRows([
+      ['姓名', '小区', '楼栋', '单元', '房号', '户编号', '系统编号', '版本'],
+      ...['柳青', '柳木', '柳花', '柳叶', '柳枝', '柳根'].map((name, at) => line(at, name)),
+    ]);
+    expect(reading.tables[0]?.columns.at(-1)?.meaning).toBe('serial');
+    expect(reading.records.map(({ others }) => others['版本'])).toEqual(Array.from({ length: 6 }, () => undefined));
+  });
+
   it('reads headers in traditional characters', () => {
     const reading = readRows([
       ['項次', '樓棟', '單元', '房號', '姓名', '性別', '身份證號碼', '聯絡電話', '與戶主關係', '備註'],

@@ -94,7 +94,8 @@ function byWord(key: string): HeaderMeaning | undefined {
   const meaning = EXACT.get(key);
   const standIn = NAME_STAND_INS.has(key) ? { standIn: 'name' as const } : {};
   if (meaning) {
-    const isFirm = meaning === 'gridWorker' || meaning === 'householdHead';
+    // `版本` of our own export stands in equal numbers one below the other, which is no household.
+    const isFirm = meaning === 'gridWorker' || meaning === 'householdHead' || key === '版本';
     return { meaning, confidence: VAGUE.has(key) ? 0.6 : 1, isFirm, ...standIn };
   }
   return NAME_STAND_INS.has(key) ? { meaning: 'other', confidence: 0.8, isFirm: true, standIn: 'name' } : undefined;
