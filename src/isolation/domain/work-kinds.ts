@@ -1,5 +1,6 @@
 import type { Text } from '../../base/domain/texts.ts';
 import { failureOutcomes, type WorkKind, type WorkOutcome } from '../../tasks/domain/work-kind.ts';
+import { orderScripts } from './order-scripts.ts';
 
 function done(zhCN: string, zhTW: string, en: string): WorkOutcome {
   return { code: 'done', text: { 'zh-CN': zhCN, 'zh-TW': zhTW, en }, isSuccess: true };
@@ -24,6 +25,7 @@ const orderCheck: WorkKind = {
   kind: 'orderCheck',
   name: name('隔离观察：体温和症状', '隔離觀察：體溫和症狀', 'Isolation: temperature and symptoms'),
   formKey: 'orderCheck',
+  script: orderScripts.orderCheck,
   channel: 'any',
   outcomes: [done('问到了', '問到了', 'Asked'), ...failureOutcomes],
   failuresBeforeDoor: 1,
@@ -36,6 +38,7 @@ const orderTest: WorkKind = {
   kind: 'orderTest',
   name: name('隔离观察：上门采样', '隔離觀察：上門採樣', 'Isolation: sample at the door'),
   formKey: 'sample',
+  script: orderScripts.orderTest,
   channel: 'door',
   outcomes: [done('已采样', '已採樣', 'Sample taken'), ...failureOutcomes],
   retryAfterMinutes: 60,
@@ -47,6 +50,7 @@ const orderDelivery: WorkKind = {
   kind: 'orderDelivery',
   name: name('隔离观察：送菜送药', '隔離觀察：送菜送藥', 'Isolation: deliveries'),
   formKey: 'delivery',
+  script: orderScripts.orderDelivery,
   channel: 'any',
   outcomes: [
     done('送到了', '送到了', 'Delivered'),
@@ -69,6 +73,7 @@ const orderRubbish: WorkKind = {
     '隔離觀察：收垃圾（先消毒再紮口）',
     'Isolation: rubbish (disinfect, then tie)',
   ),
+  script: orderScripts.orderRubbish,
   channel: 'door',
   outcomes: [
     done('已消毒、已收走', '已消毒、已收走', 'Disinfected and taken away'),
@@ -82,6 +87,7 @@ const orderRubbish: WorkKind = {
 const orderTalk: WorkKind = {
   kind: 'orderTalk',
   name: name('隔离观察：聊一聊', '隔離觀察：聊一聊', 'Isolation: a talk'),
+  script: orderScripts.orderTalk,
   channel: 'phone',
   outcomes: [
     done('聊过了', '聊過了', 'Talked'),
@@ -100,6 +106,7 @@ const orderTalk: WorkKind = {
 const orderVisit: WorkKind = {
   kind: 'orderVisit',
   name: name('隔离观察：上门送达告知书', '隔離觀察：上門送達告知書', 'Isolation: hand over the notice'),
+  script: orderScripts.orderVisit,
   channel: 'door',
   outcomes: [done('已送达并签收', '已送達並簽收', 'Handed over and signed'), ...failureOutcomes],
   escalation: OF_THE_DAY,

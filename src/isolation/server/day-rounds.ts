@@ -5,7 +5,6 @@ import { newId } from '../../base/server/ids.ts';
 import { addTasks, openRound } from '../../tasks/server/api.ts';
 import { instantAt, workOfDay, type OrderWork, type WorkOfDay } from '../domain/day-work.ts';
 import { roundIdOf } from '../domain/round-ids.ts';
-import { rubbishRule } from '../domain/rubbish.ts';
 import { isolationWorkKinds } from '../domain/work-kinds.ts';
 import { siteOffset } from './order-queries.ts';
 import type { OrderWithPlan } from './packs.ts';
@@ -83,7 +82,6 @@ async function addWork(
       id,
       kind,
       title: `${nameOf(kind)} ${day}`,
-      ...scriptOf(kind),
       ...span,
       now,
       by,
@@ -105,9 +103,4 @@ async function addWork(
 
 function nameOf(kind: OrderWork): string {
   return isolationWorkKinds.find((one) => one.kind === kind)?.name['zh-CN'] ?? kind;
-}
-
-/** What a worker has to know at the door. */
-function scriptOf(kind: OrderWork): { readonly script?: string } {
-  return kind === 'orderRubbish' ? { script: rubbishRule['zh-CN'] } : {};
 }

@@ -1,10 +1,12 @@
 import { failureOutcomes, type WorkKind } from '../../tasks/domain/work-kind.ts';
+import { screeningScripts } from './scripts.ts';
 
 /** Somebody of a list from above: found or known to be absent, asked, closed. */
 export const listWork: WorkKind = {
   kind: 'listCheck',
   name: { 'zh-CN': '推单核查', 'zh-TW': '推單核查', en: 'Check of a list' },
   formKey: 'travelHistory',
+  script: screeningScripts.listCheck,
   channel: 'phone',
   outcomes: [
     { code: 'checked', text: { 'zh-CN': '已核查', 'zh-TW': '已核查', en: 'Checked' }, isSuccess: true },

@@ -1,4 +1,5 @@
 import { failureOutcomes, type WorkKind } from '../../tasks/domain/work-kind.ts';
+import { screeningScripts } from './scripts.ts';
 
 const doneText = { 'zh-CN': '问到了', 'zh-TW': '問到了', en: 'Answered' };
 const movedText = { 'zh-CN': '已搬走', 'zh-TW': '已搬走', en: 'Moved away' };
@@ -8,6 +9,7 @@ export const campaignWork: WorkKind = {
   kind: 'campaign',
   name: { 'zh-CN': '排查', 'zh-TW': '排查', en: 'Canvass' },
   formKey: 'householdSurvey',
+  script: screeningScripts.campaign,
   channel: 'phone',
   outcomes: [
     { code: 'answered', text: doneText, isSuccess: true },
@@ -29,6 +31,7 @@ export const dailyHealthWork: WorkKind = {
   kind: 'dailyHealth',
   name: { 'zh-CN': '每日健康', 'zh-TW': '每日健康', en: 'Daily health' },
   formKey: 'dailyHealth',
+  script: screeningScripts.dailyHealth,
   channel: 'any',
   outcomes: [
     { code: 'answered', text: doneText, isSuccess: true },
@@ -45,6 +48,7 @@ export const hintWork: WorkKind = {
   kind: 'hintCheck',
   name: { 'zh-CN': '核实线索', 'zh-TW': '核實線索', en: 'Check a hint' },
   formKey: 'householdSurvey',
+  script: screeningScripts.hintCheck,
   channel: 'any',
   outcomes: [
     { code: 'answered', text: doneText, isSuccess: true },

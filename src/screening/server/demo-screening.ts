@@ -6,8 +6,6 @@ import { listPosters } from './poster-queries.ts';
 
 const HOUSEHOLDS_TO_ASK = 330;
 const BLOCKS = 3;
-const SCRIPT =
-  '您好，我是社区网格员。想问一下家里每个人现在在不在、身体好不好，最近有没有去过外地。耽误您一分钟，谢谢配合。';
 const FROM = ['城东区', '临江县', '南桥区', '北山市城关区', '海湾区', '西岭县'] as const;
 const HINTS = ['三单元四楼昨晚有一家拉着行李箱回来，像是从外地回来的。', '楼下理发店好像有几位员工刚从外地返回。'];
 const MORNING = { days: -1, hour: 9 } as const;
@@ -18,7 +16,7 @@ export async function writeDemoCampaign(acts: DemoActs): Promise<void> {
   await acts.run({
     name: 'startCampaign',
     input: {
-      ...{ campaignId, title: '重点楼栋入户排查', formKey: 'householdSurvey', script: SCRIPT },
+      ...{ campaignId, title: '重点楼栋入户排查', formKey: 'householdSurvey' },
       target: { buildingIds: buildingsToAsk(acts.homes) },
       opensAt: acts.instant(MORNING),
       dueAt: `${addDays(acts.today, 1)}T12:00:00.000Z`,

@@ -10,7 +10,11 @@ export const campaignTexts = defineTexts({
   start: { 'zh-CN': '发起排查', 'zh-TW': '發起排查', en: 'Start a campaign' },
   name: { 'zh-CN': '名称', 'zh-TW': '名稱', en: 'Name' },
   form: { 'zh-CN': '问什么', 'zh-TW': '問什麼', en: 'Form' },
-  script: { 'zh-CN': '开场白（选填）', 'zh-TW': '開場白（選填）', en: 'What to say first (optional)' },
+  script: {
+    'zh-CN': '开场白（不填就用现成的）',
+    'zh-TW': '開場白（不填就用現成的）',
+    en: 'What to say first (empty: the ready words)',
+  },
   days: { 'zh-CN': '几天内完成', 'zh-TW': '幾天內完成', en: 'Days to do it in' },
   whom: {
     'zh-CN': '问谁：下面都不选就是全部住户；选了的合在一起问。',

@@ -26,6 +26,8 @@ export interface WorkKind {
   readonly kind: string;
   readonly name: Text;
   readonly icon?: string;
+  /** What a caller or visitor says first (话术); a round may have words of its own. */
+  readonly script?: Text;
   /** The form asked when an attempt succeeds; a round may name another. */
   readonly formKey?: string;
   readonly channel: TaskChannel;

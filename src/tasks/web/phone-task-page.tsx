@@ -4,6 +4,7 @@ import { PhoneButton, PhoneCard, PhoneFrame, PhoneNote } from '../../base/web/ph
 import { useLocale, useTexts } from '../../base/web/preferences.tsx';
 import { useMay } from '../../base/web/session.tsx';
 import { roundNameOf } from '../domain/round-name.ts';
+import { scriptOf } from '../domain/script.ts';
 import { warningTexts } from '../domain/warnings.ts';
 import { findOutcome } from '../domain/work-kind.ts';
 import { PhoneHandOver } from './phone-hand-over.tsx';
@@ -42,7 +43,7 @@ function Card(props: { readonly task: TaskView; readonly world: TaskWorld }) {
   const [isHanding, setHanding] = useState(false);
   const [channel, setChannel] = useState<'phone' | 'door'>();
   const [own, setOwn] = useState<OwnAttempt>();
-  const script = round?.[2] ?? '';
+  const script = scriptOf({ written: round?.[2], kind, locale });
   return (
     <PhoneFrame title={kind?.name[locale] ?? t('title')} back="/tasks">
       <Warnings task={task} />
@@ -60,7 +61,7 @@ function Card(props: { readonly task: TaskView; readonly world: TaskWorld }) {
         <>
           {task.people.length > 0 && <People task={task} />}
           {task.state === 'open' && task.people.length > 0 && <Calls task={task} onCall={() => setChannel('phone')} />}
-          {script !== '' && (
+          {script !== undefined && (
             <PhoneCard title={t('script')}>
               <p className="mt-script">{script}</p>
             </PhoneCard>

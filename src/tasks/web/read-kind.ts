@@ -8,6 +8,7 @@ export const WorkKindShape: z.ZodType<WorkKind> = z.object({
   kind: z.string(),
   name: text,
   icon: z.string().exactOptional(),
+  script: text.exactOptional(),
   formKey: z.string().exactOptional(),
   channel: z.enum(['phone', 'door', 'any']),
   outcomes: z.array(

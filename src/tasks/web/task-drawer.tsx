@@ -9,6 +9,7 @@ import { ReadFailed } from '../../base/web/notes.tsx';
 import { useLocale, useTexts } from '../../base/web/preferences.tsx';
 import { useMay } from '../../base/web/session.tsx';
 import { TextSkeleton } from '../../base/web/skeletons.tsx';
+import { scriptOf } from '../domain/script.ts';
 import { isFailure } from '../domain/work-kind.ts';
 import { CancelTask, PostponeTask, ReopenTask } from '../domain/task-inputs.ts';
 import { inHours } from './errand-form.tsx';
@@ -41,6 +42,7 @@ function Facts({ task }: { readonly task: TaskDetail }) {
   const kinds = useWorkKinds();
   const nameOf = useRoundName();
   const { kind, outcome } = task;
+  const script = scriptOf({ written: task.script, kind: kinds.get(kind), locale });
   const items = [
     { key: 'state', label: t('state'), children: <TaskStandingMark task={task} /> },
     { key: 'kind', label: t('kind'), children: kindWord(kinds, kind, locale) },
@@ -56,6 +58,7 @@ function Facts({ task }: { readonly task: TaskDetail }) {
       ? []
       : [{ key: 'outcome', label: t('outcome'), children: outcomeWord(kinds, { kind, outcome, locale }) }]),
     ...(task.text === null ? [] : [{ key: 'text', label: t('errandText'), children: task.text }]),
+    ...(script === undefined || task.state !== 'open' ? [] : [{ key: 'script', label: t('script'), children: script }]),
   ];
   return <Descriptions column={1} size="small" items={items} />;
 }

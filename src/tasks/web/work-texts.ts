@@ -133,6 +133,7 @@ export const workTexts = defineTexts({
   from: { 'zh-CN': '第一件', 'zh-TW': '第一件', en: 'First' },
   to: { 'zh-CN': '最后一件', 'zh-TW': '最後一件', en: 'Last' },
   time: { 'zh-CN': '时间', 'zh-TW': '時間', en: 'Time' },
+  script: { 'zh-CN': '可以这样说', 'zh-TW': '可以這樣說', en: 'What to say' },
   note: { 'zh-CN': '备注', 'zh-TW': '備註', en: 'Note' },
   noLog: { 'zh-CN': '这一天没有记录', 'zh-TW': '這一天沒有記錄', en: 'Nothing was recorded on this day' },
   noLogWhat: {
