@@ -1,11 +1,10 @@
-import { Problem } from '../../base/domain/problem.ts';
 import type { Tx } from '../../base/server/db.ts';
 import type { TemplateTable } from '../../sheets/domain/template.ts';
-import { cardRecords, MOST_CARDS, type CardRecords } from '../domain/fill-card.ts';
+import { cardRecords, type CardRecords } from '../domain/fill-card.ts';
 import type { FillPerson } from '../domain/fill-person.ts';
 import { readFillPeople, type FillQuestion } from './fill-people-queries.ts';
 
-/** Records for a form of one sheet per person. Refuses: formTooManyPeople. Households are read only when the form asks for them. */
+/** Records for a form of one sheet per person. Households are read only when the form asks for them. */
 export async function readCards(
   tx: Tx,
   of: {
@@ -16,7 +15,6 @@ export async function readCards(
   },
 ): Promise<CardRecords> {
   const { table, people, question, isolates } = of;
-  if (people.length > MOST_CARDS) throw new Problem('formTooManyPeople', { count: people.length, limit: MOST_CARDS });
   const asksHousehold =
     table.columns.length > 0 || table.figures.some(({ field }) => field?.startsWith('household.') === true);
   const all = asksHousehold ? await readFillPeople(tx, { ...question, selection: { who: 'everybody' } }) : people;

@@ -3,21 +3,16 @@ import type { Tx } from '../../base/server/db.ts';
 import type { FillReport } from '../../sheets/domain/fill-report.ts';
 import type { FillMaterial, FillRecord } from '../../sheets/domain/fill-material.ts';
 import { fillTemplate } from '../../sheets/domain/fill-template.ts';
-import type { TemplateKind, TemplateTable } from '../../sheets/domain/template.ts';
+import type { TemplateTable } from '../../sheets/domain/template.ts';
 import { fillOpenTemplate, type OpenTemplate } from '../../sheets/server/api.ts';
 import { householdOfEach, householdRecords } from '../domain/fill-household.ts';
 import { personRecord, type FillPerson } from '../domain/fill-person.ts';
-import { selectionOfTitle, type FillSelection } from '../domain/fill-selection.ts';
+import type { FillSelection } from '../domain/fill-selection.ts';
 import { readAreaNames } from './fill-area-queries.ts';
 import { readCards } from './fill-cards.ts';
 import { readFillFigures } from './fill-figure-queries.ts';
 import { keepsOrders, readFillPeople, type FillQuestion } from './fill-people-queries.ts';
-
-/** Something whoever hands the form on should know. Codes: domain/problems.ts. */
-export interface FillWarning {
-  readonly code: string;
-  readonly details?: Readonly<Record<string, string | number>>;
-}
+import { LISTS_PEOPLE, settleWhom, type FillWarning } from './fill-whom.ts';
 
 /** A filled form with its account. */
 export interface FilledForm {
@@ -49,9 +44,6 @@ export async function accountOfForm(tx: Tx, of: FormToFill): Promise<Omit<Filled
   return { report, warnings, selections };
 }
 
-/** Kinds that show who somebody is. */
-export const LISTS_PEOPLE: ReadonlySet<TemplateKind> = new Set(['person list', 'household list', 'form']);
-
 interface Gathered {
   readonly material: Omit<FillMaterial, 'is1904'>;
   readonly warnings: readonly FillWarning[];
@@ -62,23 +54,20 @@ async function gather(tx: Tx, { template, question, author }: FormToFill): Promi
   const { tables } = template.reading;
   const { communityId, day } = question;
   const isolates = await keepsOrders(tx, communityId);
-  const warnings: FillWarning[] = [];
-  const selections: FillSelection[] = [];
+  // Whom every table lists is settled, and refused if they are too many, before anybody is read.
+  const { selections, warnings } = await settleWhom(tx, { tables, question });
   const records: (readonly FillRecord[])[] = [];
   const members = new Map<FillRecord, readonly FillRecord[]>();
-  for (const table of tables) {
-    const found = await peopleOf(tx, { table, question, warnings });
-    selections.push(found.selection);
+  for (const [at, table] of tables.entries()) {
+    const people = await peopleOf(tx, { table, question, selection: selections[at] });
     if (table.kind === 'person list') {
-      const ofHousehold = householdOfEach(found.people);
-      records.push(
-        found.people.map((person) => ({ ...ofHousehold(person), ...personRecord(person, { day, isolates }) })),
-      );
+      const ofHousehold = householdOfEach(people);
+      records.push(people.map((person) => ({ ...ofHousehold(person), ...personRecord(person, { day, isolates }) })));
     } else if (table.kind === 'form') {
-      const cards = await readCards(tx, { table, people: found.people, question, isolates });
+      const cards = await readCards(tx, { table, people, question, isolates });
       records.push(cards.records);
       for (const [record, household] of cards.members) members.set(record, household);
-    } else if (table.kind === 'household list') records.push(householdRecords(found.people, { day, isolates }));
+    } else if (table.kind === 'household list') records.push(householdRecords(people, { day, isolates }));
     // No table of the product keeps acts of this kind yet; a ledger stays as it came.
     else records.push([]);
   }
@@ -106,23 +95,12 @@ async function aboutOf(
 
 async function peopleOf(
   tx: Tx,
-  of: { readonly table: TemplateTable; readonly question: FillQuestion; readonly warnings: FillWarning[] },
-): Promise<{ readonly people: readonly FillPerson[]; readonly selection: FillSelection }> {
-  const { table, question, warnings } = of;
-  if (!LISTS_PEOPLE.has(table.kind)) return { people: [], selection: { who: 'auto' } };
-  if (question.selection.who !== 'auto') {
-    const people = await readFillPeople(tx, question);
-    return { people, selection: question.selection };
-  }
-  const { selection, isNarrow } = selectionOfTitle(`${table.title} ${table.sheet}`);
-  const people = await readFillPeople(tx, { ...question, selection });
-  if (people.length > 0 || selection.who === 'everybody') {
-    if (isNarrow && selection.who === 'everybody')
-      warnings.push({ code: 'fillEverybody', details: { sheet: table.sheet } });
-    return { people, selection };
-  }
-  // Nobody is known to be what the title asks for: all are listed, and it is said.
-  warnings.push({ code: 'fillEverybody', details: { sheet: table.sheet } });
-  const everybody: FillSelection = { who: 'everybody' };
-  return { people: await readFillPeople(tx, { ...question, selection: everybody }), selection: everybody };
+  of: {
+    readonly table: TemplateTable;
+    readonly question: FillQuestion;
+    readonly selection: FillSelection | undefined;
+  },
+): Promise<readonly FillPerson[]> {
+  const { table, question, selection } = of;
+  return selection && LISTS_PEOPLE.has(table.kind) ? readFillPeople(tx, { ...question, selection }) : [];
 }

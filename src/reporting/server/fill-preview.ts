@@ -2,7 +2,7 @@ import { cellText } from '../../sheets/domain/cell-text.ts';
 import type { Merge } from '../../sheets/domain/cells.ts';
 import type { TemplateLine, TemplateTable } from '../../sheets/domain/template.ts';
 import type { OpenTemplate } from '../../sheets/server/api.ts';
-import type { FillWarning } from './fill-form.ts';
+import type { FillWarning } from './fill-whom.ts';
 
 const MOST_ROWS = 80;
 const MOST_COLUMNS = 60;

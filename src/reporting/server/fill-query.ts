@@ -7,8 +7,9 @@ import { Problem } from '../../base/domain/problem.ts';
 import type { FileReply, ReadContext } from '../../base/server/route.ts';
 import type { OpenTemplate } from '../../sheets/server/api.ts';
 import { selectionOfText, type FillSelection } from '../domain/fill-selection.ts';
-import { accountOfForm, fillForm, LISTS_PEOPLE } from './fill-form.ts';
+import { accountOfForm, fillForm } from './fill-form.ts';
 import type { FillQuestion } from './fill-people-queries.ts';
+import { LISTS_PEOPLE } from './fill-whom.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const REASON_MIN = 4;

@@ -201,6 +201,28 @@ describe('a card of one sheet per person', () => {
     expect(sheets[0]?.rows[1]?.[3]).toMatch(/☑/u);
     expect((await worker.get(`/api/templates/${cardId}/filled?community=${A}`)).status).toBe(403);
   });
+
+  it('is refused for too many by their number alone, before anybody is read', async () => {
+    const fileId = newId<'file'>();
+    const files = [{ name: '卡.xlsx', bytes: formBook({ sheets: [{ name: '卡', rows }] }), fileId }];
+    const id = newId();
+    await outsider.command('bringTemplate', { templateId: id, fileId, name: '卡.xlsx' }, { communityId: B, files });
+    const path = (what: string) => `/api/templates/${id}/${what}?community=${B}&who=everybody`;
+    const had = Number((await outsider.get(path('account'))).body.report.tables[0].rows);
+    await site.db.asOwner((tx) =>
+      tx.execute(sql`
+        with somebody as (
+          insert into person (community_id, id, name, name_key, created_at, updated_at)
+          select ${B}, gen_random_uuid(), '柳' || n, '柳' || n, ${site.clock.now()}, ${site.clock.now()} from generate_series(1, 501) n
+          returning id)
+        insert into person_identity (community_id, person_id, kind, hash, sealed, masked)
+        select ${B}, id, 'residentId', id::text::bytea, 'not to be opened', '****' from somebody`),
+    );
+    const refusal = { code: 'formTooManyPeople', details: { count: had + 501, limit: 500 } };
+    expect((await outsider.get(path('account'))).body).toMatchObject(refusal);
+    // Whoever reads these people stumbles over seals that do not open.
+    expect((await outsider.get(`${path('filled')}&withIds=1&reason=for%20the%20test`)).body).toMatchObject(refusal);
+  });
 });
 
 describe('who may', () => {

@@ -1,18 +1,26 @@
 import { Alert, App, Button, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
+import { getDay } from '../../base/domain/day.ts';
 import { useCommunity } from '../../base/web/community.tsx';
 import { MomentInput, momentValue, TypedMoment } from '../../base/web/clock-input.tsx';
 import { DayInput } from '../../base/web/day-input.tsx';
 import { newId } from '../../base/web/new-id.ts';
 import { useTexts } from '../../base/web/preferences.tsx';
 import { todayText } from '../../register/web/today.ts';
+import { usualDue } from '../domain/usual-due.ts';
 import { ChooseFile } from './choose-file.tsx';
 import { SENT_FORM_TOPICS } from './sent-form-paths.ts';
 import { sentFormPageTexts } from './sent-form-page-texts.ts';
 import { useFileCommand } from './use-file-command.ts';
 
-/** A form is due in three hours unless somebody says otherwise. */
-const USUAL_HOURS = 3;
+/** What a {@link MomentInput} holds before anybody says otherwise. */
+function usualMoment(): string {
+  const [day = '', clock = ''] = momentValue(new Date()).split('T');
+  const [hour = 0, minute = 0] = clock.split(':').map(Number);
+  const due = usualDue({ day: getDay(day), minutes: hour * 60 + minute });
+  const two = (count: number) => String(count).padStart(2, '0');
+  return `${due.day}T${two(Math.floor(due.minutes / 60))}:${two(due.minutes % 60)}`;
+}
 
 /** Sends a blank form down to communities in reach. */
 export function SendForm() {
@@ -35,7 +43,7 @@ function SendWindow({ onClose }: { readonly onClose: () => void }) {
   const send = useFileCommand({ name: 'sendForm', refreshes: SENT_FORM_TOPICS });
   const [file, setFile] = useState<File>();
   const [day, setDay] = useState(todayText());
-  const [due, setDue] = useState(() => momentValue(new Date(Date.now() + USUAL_HOURS * 3_600_000)));
+  const [due, setDue] = useState(usualMoment);
   const [chosen, setChosen] = useState<readonly number[]>([]);
   const [note, setNote] = useState('');
   const dueAt = TypedMoment.safeParse(due);
