@@ -712,7 +712,6 @@ create table identity (
   person_id uuid not null,
   constraint identity_pkey PRIMARY KEY (hash)
 );
-CREATE INDEX identity_person ON public.identity USING btree (community_id, person_id);
 row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select, update to menshen_app;
@@ -727,8 +726,10 @@ create table import (
   done_at timestamp with time zone,
   undone_at timestamp with time zone,
   report jsonb not null default '{}'::jsonb,
+  purpose text not null default 'roster'::text,
   constraint import_pkey PRIMARY KEY (community_id, id),
   constraint import_community_id_fkey FOREIGN KEY (community_id) REFERENCES area(id),
+  constraint import_purpose_check CHECK ((purpose = ANY (ARRAY['roster'::text, 'broughtBack'::text]))),
   constraint import_status_check CHECK ((status = ANY (ARRAY['open'::text, 'done'::text, 'undone'::text, 'discarded'::text])))
 );
 CREATE INDEX import_time ON public.import USING btree (community_id, created_at DESC, id DESC);
@@ -742,14 +743,16 @@ create table import_effect (
   import_id uuid not null,
   seq integer not null,
   kind text not null,
-  entity_id uuid not null,
+  entity_id uuid,
   person_id uuid,
   before jsonb,
   after jsonb,
   file_id uuid,
   sheet text,
   "row" integer,
-  constraint import_effect_pkey PRIMARY KEY (community_id, import_id, seq)
+  entity_ids uuid[],
+  constraint import_effect_pkey PRIMARY KEY (community_id, import_id, seq),
+  constraint import_effect_entity_check CHECK (((entity_id IS NULL) = (entity_ids IS NOT NULL)))
 );
 CREATE INDEX import_effect_person ON public.import_effect USING btree (community_id, person_id) WHERE (person_id IS NOT NULL);
 row level security;
@@ -1172,6 +1175,41 @@ row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select, update to menshen_app;
 
+-- Lines of paper sheets as they were keyed in before they were corrected or struck out, kept as long as the log. Owner: gate.
+create table paper_line_withdrawn (
+  community_id integer not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  gate_id uuid not null,
+  account_id uuid not null,
+  direction text not null,
+  holder text not null,
+  person_id uuid,
+  outcome text not null,
+  resolution text not null,
+  temperature smallint,
+  sheet text not null,
+  line smallint not null,
+  words text,
+  remark text,
+  withdrawn_at timestamp with time zone not null,
+  withdrawn_by uuid not null,
+  how text not null,
+  reason text not null,
+  constraint paper_line_withdrawn_pkey PRIMARY KEY (community_id, at, id),
+  constraint paper_line_withdrawn_community_id_gate_id_fkey FOREIGN KEY (community_id, gate_id) REFERENCES gate(community_id, id),
+  constraint paper_line_withdrawn_how_check CHECK ((how = ANY (ARRAY['corrected'::text, 'struck'::text]))),
+  constraint paper_line_withdrawn_reason_check CHECK ((reason <> ''::text)),
+  constraint paper_line_withdrawn_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES account(id)
+);
+CREATE INDEX paper_line_withdrawn_by ON public.paper_line_withdrawn USING btree (withdrawn_by);
+CREATE INDEX paper_line_withdrawn_gate ON public.paper_line_withdrawn USING btree (community_id, gate_id);
+CREATE INDEX paper_line_withdrawn_sheet ON public.paper_line_withdrawn USING btree (community_id, sheet);
+row level security;
+policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
+grant delete, insert, select to menshen_app;
+
 -- Passes issued (出入证); the signed text is made again from this row. Owner: gate.
 create table pass (
   community_id integer not null,
@@ -1313,14 +1351,14 @@ row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select, update to menshen_app;
 
--- Search tokens: name parts, pinyin, phone tail, id tail, room, plate. Owner: register.
+-- Search tokens as numbers: name parts, pinyin, phone tail, id tail, room, plate. Owner: register.
 create table person_search (
   community_id integer not null,
   person_id uuid not null,
-  tokens text[] not null,
+  tokens bigint[] not null,
   constraint person_search_pkey PRIMARY KEY (community_id, person_id)
 );
-CREATE INDEX person_search_tokens ON public.person_search USING gin (community_id, tokens) WITH (gin_pending_list_limit='4096');
+CREATE INDEX person_search_tokens ON public.person_search USING gin (community_id, tokens) WITH (gin_pending_list_limit='16384');
 row level security;
 policy scope for all to menshen_app using (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[])) with check (community_id = ANY (( SELECT menshen_scope() AS menshen_scope)::integer[]));
 grant delete, insert, select, update to menshen_app;
@@ -1694,7 +1732,6 @@ create table residency (
   constraint residency_kind_check CHECK ((kind = ANY (ARRAY['home'::text, 'tenant'::text, 'stay'::text, 'work'::text]))),
   constraint residency_until_reason_check CHECK ((until_reason = ANY (ARRAY['moved'::text, 'left'::text, 'died'::text, 'error'::text, 'split'::text, 'unknown'::text])))
 );
-CREATE INDEX residency_dwelling ON public.residency USING btree (community_id, dwelling_id) WHERE (until_day IS NULL);
 CREATE INDEX residency_dwelling_all ON public.residency USING btree (community_id, dwelling_id);
 CREATE INDEX residency_from ON public.residency USING btree (community_id, from_day) WHERE (from_day IS NOT NULL);
 CREATE INDEX residency_household ON public.residency USING btree (community_id, household_id);
@@ -2345,6 +2382,51 @@ begin
   execute format('alter table gate_check attach partition %I for values from (%L) to (%L)', part, from_at, until_at);
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.menshen_begin_bulk()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  perform set_config('session_replication_role', 'replica', true);
+  return true;
+exception when insufficient_privilege then
+  return false;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.menshen_end_bulk(tables regclass[], community integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  ref record;
+  is_broken boolean;
+begin
+  for ref in
+    select c.conname as name, c.conrelid::regclass as child, c.confrelid::regclass as parent, columns.same, columns.given
+    from pg_constraint c
+    cross join lateral (
+      select string_agg(format('c.%I = p.%I', own.attname, other.attname), ' and ' order by k.place) as same,
+        coalesce(string_agg(format('c.%I is not null', own.attname), ' and ' order by k.place) filter (where not own.attnotnull), 'true') as given
+      from unnest(c.conkey, c.confkey) with ordinality as k (own, other, place)
+      join pg_attribute own on own.attrelid = c.conrelid and own.attnum = k.own
+      join pg_attribute other on other.attrelid = c.confrelid and other.attnum = k.other
+    ) columns
+    where c.contype = 'f' and c.conrelid = any (tables)
+    order by c.conrelid, c.conname
+  loop
+    execute format('select exists (select from %s c where c.community_id = $1 and %s and not exists (select from %s p where %s))',
+      ref.child, ref.given, ref.parent, ref.same) into is_broken using community;
+    if is_broken then
+      raise foreign_key_violation using message = format('a row of %s points nowhere (%s)', ref.child, ref.name), constraint = ref.name;
+    end if;
+  end loop;
+  perform set_config('session_replication_role', 'origin', true);
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.menshen_enter(communities text)
  RETURNS void
  LANGUAGE plpgsql
@@ -2364,7 +2446,9 @@ begin
     where c.oid = any (tables) and c.relkind = 'r'
       and pg_relation_size(c.oid) / current_setting('block_size')::int > 16
       and (pg_relation_size(c.oid) / current_setting('block_size')::int > c.relpages * 1.5
-        or not community = any (s.most_common_vals::text::int[]) and cardinality(s.most_common_vals::text::int[]) < 100)
+        -- The list names every community there is, but not this one.
+        or s.n_distinct > 0 and s.n_distinct <= cardinality(s.most_common_vals::text::int[])
+          and not community = any (s.most_common_vals::text::int[]))
     order by c.oid
   loop
     execute format('analyze %s', t);
@@ -2390,6 +2474,16 @@ CREATE OR REPLACE FUNCTION public.menshen_scope()
  STABLE PARALLEL SAFE
 AS $function$ select coalesce(nullif(current_setting('menshen.communities', true), ''), '{}')::int[] $function$;
 
+CREATE OR REPLACE FUNCTION public.menshen_whole(is_whole boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not is_whole then
+    raise exception 'committed elsewhere meanwhile' using errcode = 'serialization_failure';
+  end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.menshen_zone()
  RETURNS text
  LANGUAGE sql
@@ -2403,7 +2497,7 @@ CREATE OR REPLACE FUNCTION public.outbreak_tables()
  SET search_path TO 'public'
 AS $function$
   select array[
-    'gate_flag', 'gate_incident', 'gate_check', 'pass', 'visit',
+    'gate_flag', 'gate_incident', 'gate_check', 'paper_line_withdrawn', 'pass', 'visit',
     'standing', 'isolation_document', 'isolation_event', 'isolation_objection', 'isolation_party', 'isolation_test', 'isolation_order',
     'sensor_alarm', 'sensor_event', 'sensor_window',
     'hint', 'self_registration', 'poster', 'push_row', 'push_subject', 'push_list',
@@ -2464,7 +2558,8 @@ AS $function$
       select found.community_id, found.person_id
       from unnest(menshen_scope()) as scope (id)
       cross join lateral (
-        select s.community_id, s.person_id from person_search s where s.community_id = scope.id and s.tokens @> wanted limit max_rows
+        select s.community_id, s.person_id from person_search s
+        where s.community_id = scope.id and s.tokens @> search_words(wanted) limit max_rows
       ) found
       where cardinality(menshen_scope()) <= 12
       limit max_rows
@@ -2472,10 +2567,16 @@ AS $function$
     union all
     (
       select s.community_id, s.person_id from person_search s
-      where cardinality(menshen_scope()) > 12 and s.tokens @> wanted and s.community_id + 0 = any ((select menshen_scope())::int[])
+      where cardinality(menshen_scope()) > 12 and s.tokens @> search_words(wanted) and s.community_id + 0 = any ((select menshen_scope())::int[])
       limit max_rows
     )
   $function$;
+
+CREATE OR REPLACE FUNCTION public.search_words(words text[])
+ RETURNS bigint[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ select coalesce(array_agg(hashtextextended(word, 0)), '{}') from unnest(words) word $function$;
 
 CREATE OR REPLACE FUNCTION public.tidy_person_search()
  RETURNS bigint

@@ -14,6 +14,7 @@ import { listImportRows } from '../register/server/import-queries.ts';
 import type { CliCommand } from './cli-command.ts';
 import { printJson, UsageError, withSite } from './cli-command.ts';
 import { readNamedFile } from './cli-sheets.ts';
+import { explain } from './say.ts';
 import type { Site } from './site.ts';
 
 const importRoster: CliCommand = {
@@ -123,7 +124,10 @@ function describe(of: {
     `共 ${report.rows} 行：登记 ${report.taken}，暂存待补 ${report.held}，不是人员 ${report.notRecord}`,
     `新登记 ${created.persons} 人、${created.households} 户、${created.dwellings} 处住房；更新 ${report.changes} 项；与登记册不同 ${report.differences} 项；疑似重复 ${report.duplicates} 对`,
     ...Object.entries(report.problems).map(([code, count]) => `  ${code}: ${count}`),
-    ...report.refusedFiles.map(({ fileName, code }) => `  没有读成：${fileName} (${code})`),
+    ...report.refusedFiles.map(
+      ({ fileName, code, details }) =>
+        `  没有读成：${fileName}：${explain(new Problem(code, details)).split('\n')[0] ?? code}`,
+    ),
     ...held
       .slice(0, 50)
       .map(({ file, sheet, row, reason }) => `  暂存：${file} · ${sheet} · 第 ${row} 行 · ${reason ?? ''}`),

@@ -27,20 +27,27 @@ export function createAuthenticator({
   const cache = createActorCache();
   const lookUp = createSessionLookup(db);
   const noteSeen = createSeenNotes({ db, clock });
-  return async (request) => {
-    const token = findToken(request);
-    if (token === undefined) return undefined;
+  const ask = async (tokenHash: Buffer, key: string): Promise<Actor | undefined> => {
     const now = clock.now();
-    const tokenHash = hashOfToken(token);
-    const key = tokenHash.toString('base64');
-    const known = cache.find(key, now);
-    if (known) return known;
     const found = await lookUp(tokenHash);
-    if (!found || !isUsable(found.session, now)) return undefined;
+    if (!found || !isUsable(found.session, now)) {
+      cache.forget(key);
+      return undefined;
+    }
     const actor = actorOfSession({ ...found, today: clock.today() });
     cache.put(key, actor, now);
     if (isNews(found.session, now)) await noteSeen(found.session.sessionId);
     return actor;
+  };
+  return async (request) => {
+    const token = findToken(request);
+    if (token === undefined) return undefined;
+    const tokenHash = hashOfToken(token);
+    const key = tokenHash.toString('base64');
+    const known = cache.find(key, clock.now());
+    // When that fails the answer runs out, and whoever comes then meets the failure himself.
+    if (known?.isAging) void ask(tokenHash, key).catch(() => undefined);
+    return known?.actor ?? (await ask(tokenHash, key));
   };
 }
 

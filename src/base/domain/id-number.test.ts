@@ -88,6 +88,7 @@ describe('readIdNumber', () => {
       problem: 'idDamagedByExcel',
     });
     expect(readIdNumber('4.32524199212204E+17')).toMatchObject({ value: '', birthDate: '1992-12-20' });
+    expect(readIdNumber('4.32524199212204E+017')).toEqual(readIdNumber('4.32524199212204E+17'));
     expect(readIdNumber('4.33E+17')).toEqual({ kind: 'residentId', value: '', problem: 'idDamagedByExcel' });
   });
 

@@ -44,7 +44,8 @@ const PROVINCES = new Set(
 );
 const EIGHTEEN = /^\d{17}[\dX]$/;
 const FIFTEEN = /^\d{15}$/;
-const SCIENTIFIC = /^(\d)\.?(\d*)E\+?(\d{2})$/;
+/** Excel writes `E+17`, LibreOffice `E+017`. */
+const SCIENTIFIC = /^(\d)\.?(\d*)E\+?0*(\d{2})$/;
 const NOTHING = /^(?:无|無|没有|沒有|未办|未辦|未办理|暂无|暫無|未提供|不详|不詳|NONE|N\/A|NA|NULL|[/\\_.?-]*)$/;
 const LABEL = /^(?:(?:居民)?身份[证證](?:号码?|號碼?)?|护照(?:号码?)?|證件號碼|证件号码?|ID(?:NO)?|NO|S?FZH?)[.:]*/;
 

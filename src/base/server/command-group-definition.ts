@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Command, CommandContext, RecordEntry, Subject } from './command.ts';
+import type { Command, CommandContext, Foreseen, RecordAnswer, RecordEntry, Subject } from './command.ts';
 import type { Tx } from './db.ts';
 
 /** One command of a group with its input read. */
@@ -23,6 +23,12 @@ export interface RecordCommandDefinition<Input, Reply extends object> {
    * part of the reply, never an error. Every record has a key of its own: what comes twice is written once.
    */
   applyAll(tx: Tx, entries: readonly ReadEntry<Input>[]): Promise<readonly Reply[]>;
+  /**
+   * For commands that nearly always bring new records: reads what the answers depend on and foretells them, with the statements that write
+   * the records and fail with 40001 (`menshen_whole`) where an answer would not be true; they travel with the commit. Undefined: applyAll
+   * it is. After a failure applyAll is asked.
+   */
+  foresee?(tx: Tx, entries: readonly ReadEntry<Input>[]): Promise<Foreseen<Reply> | undefined>;
   /** Figures of the reply for the audit trail. */
   figures?(reply: Reply): Readonly<Record<string, number>>;
   readonly subject?: (input: Input, context: CommandContext) => Subject;
@@ -49,12 +55,15 @@ export function defineRecordCommand<Input, Reply extends object>(
     if (input === undefined) throw new Error(`an entry of another command than ${name}`);
     return { input, context: entry.context };
   };
-  const applyAll = async (tx: Tx, entries: readonly RecordEntry[]) => {
-    const replies = await definition.applyAll(tx, entries.map(read));
-    return replies.map((reply) => ({ reply, figures: definition.figures?.(reply) ?? {} }));
+  const answerOf = (reply: Reply): RecordAnswer => ({ reply, figures: definition.figures?.(reply) ?? {} });
+  const applyAll = async (tx: Tx, entries: readonly RecordEntry[]) =>
+    (await definition.applyAll(tx, entries.map(read))).map(answerOf);
+  const foresee = async (tx: Tx, entries: readonly RecordEntry[]) => {
+    const foreseen = await definition.foresee?.(tx, entries.map(read));
+    return foreseen && { answers: foreseen.answers.map(answerOf), statements: foreseen.statements };
   };
   return {
-    ...{ name, summary, schema, permission, scope, records: { note, prepare, applyAll } },
+    ...{ name, summary, schema, permission, scope, records: { note, prepare, applyAll, foresee } },
     subjectOf(raw, context) {
       const parsed = schema.safeParse(raw);
       return parsed.success ? definition.subject?.(parsed.data, context) : undefined;

@@ -1,8 +1,7 @@
 import type { RecordEntry } from './command.ts';
-import type { Tx } from './db.ts';
+import type { PreparedSql, Tx } from './db.ts';
 import { sql } from './db.ts';
 import { newId } from './ids.ts';
-import { RUN_AGAIN } from './command-result.ts';
 
 /** What an earlier run of the same command answered. */
 export interface SeenReceipt {
@@ -48,13 +47,14 @@ export interface DoneEntry {
 /**
  * Keeps the receipts with their answers, leaves one audit row for each command and tells the boards of each community once, in one
  * statement. Receipts come last: the records have keys of their own, and one row written once is half the work of a claim that is filled
- * in later. A command that was committed elsewhere meanwhile makes the whole group be run again, which then finds its receipt.
- * @idempotent by primary key (community_id, command_id)
+ * in later. A command that was committed elsewhere meanwhile fails the statement with 40001: the whole group is run again and then finds
+ * its receipt. @idempotent by primary key (community_id, command_id)
  */
-export async function finishGroup(
-  tx: Tx,
-  of: { readonly name: string; readonly note: string; readonly done: readonly DoneEntry[] },
-): Promise<void> {
+export function finishGroup(of: {
+  readonly name: string;
+  readonly note: string;
+  readonly done: readonly DoneEntry[];
+}): PreparedSql {
   const contexts = of.done.map(({ entry }) => entry.context);
   const subjects = of.done.map(({ entry }) => entry.subject);
   const notes = [...new Set(contexts.map(({ communityId }) => communityId))].map((communityId) => ({
@@ -64,8 +64,7 @@ export async function finishGroup(
   const messages = Array.from({ length: Math.ceil(notes.length / NOTES_EACH) }, (_, at) =>
     JSON.stringify(notes.slice(at * NOTES_EACH, (at + 1) * NOTES_EACH)),
   );
-  const [row] = await tx.query<{ kept: number }>(
-    sql`
+  const statement = sql`
     with entry as materialized (
       select * from unnest(${contexts.map(({ communityId }) => communityId)}::int[], ${contexts.map(({ commandId }) => commandId)}::uuid[],
         ${contexts.map(({ accountId }) => accountId)}::uuid[], ${contexts.map(({ now }) => now)}::timestamptz[],
@@ -83,9 +82,7 @@ export async function finishGroup(
       select e.community_id, e.audit_id, e.at, e.account_id, 'command', ${of.name}::text, 'done', e.subject_kind, e.subject_id, e.figures
       from entry e
     )
-    select (select count(*)::int from kept) as kept,
-      (select count(pg_notify('menshen', message)) from unnest(${messages}::text[]) as message) as told`,
-    { preparedAs: 'base_finish_group' },
-  );
-  if (row?.kept !== of.done.length) throw new Error('committed elsewhere meanwhile', { cause: RUN_AGAIN });
+    select menshen_whole((select count(*) from kept) = ${of.done.length}::int),
+      (select count(pg_notify('menshen', message)) from unnest(${messages}::text[]) as message) as told`;
+  return { statement, preparedAs: 'base_finish_group' };
 }

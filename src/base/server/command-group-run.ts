@@ -1,5 +1,5 @@
-import type { RecordEntry, RecordPart } from './command.ts';
-import type { DoneEntry, SeenReceipt } from './command-group-queries.ts';
+import type { RecordAnswer, RecordEntry, RecordPart } from './command.ts';
+import type { DoneEntry } from './command-group-queries.ts';
 import { finishGroup, keyOf, findReceipts } from './command-group-queries.ts';
 import type { CommandResult } from './command-result.ts';
 import { failed, withRetry } from './command-result.ts';
@@ -36,33 +36,42 @@ export async function runGroup(group: Group): Promise<readonly Settled[]> {
 /** The scope is the union of the communities, in each of which its own sender was permitted. */
 function commitTogether(group: Group, attempt: number): Promise<readonly CommandResult[]> {
   const communityIds = [...new Set(group.entries.map(({ context }) => context.communityId))];
-  return group.db.write({ communityIds }, async (tx) => {
-    // A command that comes twice is rare: its receipt is met at the end, and only then are receipts looked up before.
-    const seen = attempt === 1 ? new Map<string, SeenReceipt>() : await findReceipts(tx, group.entries);
-    return applyTogether(tx, { group, seen });
-  });
+  return group.db.write({ communityIds }, (tx) => (attempt === 1 ? applyFresh(tx, group) : applyAgain(tx, group)));
 }
 
-async function applyTogether(
-  tx: Tx,
-  of: { readonly group: Group; readonly seen: ReadonlyMap<string, SeenReceipt> },
-): Promise<readonly CommandResult[]> {
-  const { seen } = of;
-  const { name, records, entries } = of.group;
+/** A command that comes twice is rare: its receipt is met at the end, and only then are receipts looked up before. */
+async function applyFresh(tx: Tx, group: Group): Promise<readonly CommandResult[]> {
+  const { entries, records } = group;
+  const foreseen = await records.foresee?.(tx, entries);
+  const answers = foreseen?.answers ?? (await records.applyAll(tx, entries));
+  const done = doneOf(group.name, { entries, answers });
+  await tx.commitWith([...(foreseen?.statements ?? []), finishGroup({ name: group.name, note: records.note, done })]);
+  return done.map(({ entry, reply }) => ({ commandId: entry.context.commandId, ok: true, reply }));
+}
+
+async function applyAgain(tx: Tx, { name, records, entries }: Group): Promise<readonly CommandResult[]> {
+  const seen = await findReceipts(tx, entries);
   const fresh = entries.filter(({ context }) => !seen.has(keyOf(context)));
   const answers = fresh.length === 0 ? [] : await records.applyAll(tx, fresh);
-  const done = new Map<RecordEntry, DoneEntry>();
-  for (const [at, entry] of fresh.entries()) {
-    const answer = answers[at];
-    if (!answer) throw new Error(`${name} left a command without an answer`);
-    done.set(entry, { entry, ...answer });
-  }
-  if (done.size > 0) await finishGroup(tx, { name, note: records.note, done: [...done.values()] });
+  const done = doneOf(name, { entries: fresh, answers });
+  if (done.length > 0) await tx.commitWith([finishGroup({ name, note: records.note, done })]);
+  const replies = new Map(done.map(({ entry, reply }) => [entry, reply]));
   return entries.map((entry): CommandResult => {
     const { commandId, accountId } = entry.context;
     const earlier = seen.get(keyOf(entry.context));
-    if (!earlier) return { commandId, ok: true, reply: done.get(entry)?.reply ?? null };
+    if (!earlier) return { commandId, ok: true, reply: replies.get(entry) ?? null };
     const isOwn = earlier.name === name && earlier.accountId === accountId;
     return isOwn ? { commandId, ok: true, reply: earlier.reply } : failed(commandId, 'commandIdUsed');
+  });
+}
+
+function doneOf(
+  name: string,
+  of: { readonly entries: readonly RecordEntry[]; readonly answers: readonly RecordAnswer[] },
+): readonly DoneEntry[] {
+  return of.entries.map((entry, at) => {
+    const answer = of.answers[at];
+    if (!answer) throw new Error(`${name} left a command without an answer`);
+    return { entry, ...answer };
   });
 }

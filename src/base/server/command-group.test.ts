@@ -146,6 +146,18 @@ describe('commands that wait at the same time', () => {
     expect(groups).toEqual([1, 9]);
   });
 
+  it('have a second transaction when the first is slow', async () => {
+    const bus = openBus();
+    const release = holding();
+    const slow = ring(bus, ['slow']);
+    while (groups.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    hold = undefined;
+    expect(await ring(bus, ['quick'])).toMatchObject({ ok: true });
+    release();
+    expect(await slow).toMatchObject({ ok: true });
+    expect(groups).toEqual([1, 1]);
+  });
+
   it('are divided by what one transaction holds', async () => {
     const bus = openBus({ groupRecords: 10, groupsAtOnce: 1, waitingRecords: 1000 });
     await Promise.all(Array.from({ length: 6 }, (_, at) => ring(bus, ['x', 'y', 'z', `${at}`])));

@@ -9,11 +9,19 @@ import type { Db } from './db.ts';
 export interface GroupLimits {
   /** Records in one transaction; one command may bring more. */
   readonly groupRecords: number;
-  /** Transactions of one kind at a time: one commits while the next is written. */
+  /** Transactions of one kind at a time: one commits while the next is written, when that is full or the first one slow. */
   readonly groupsAtOnce: number;
   /** Records that wait in this process, all kinds together. Beyond that the command is refused as `busy`. */
   readonly waitingRecords: number;
 }
+
+/**
+ * A transaction costs 3 ms of processor time besides 0.25 ms for each command: of few commands one is better than two beside each other.
+ * With so many records waiting, or after so many milliseconds, another one starts. Fifty gates without rest: 1,700 checks a second with
+ * 20, 1,300 with 1 or with 250, on a busy machine.
+ */
+const FULL_RECORDS = 20;
+const SLOW_MS = 25;
 
 /**
  * 2,000 gate checks take the database 0.09 s of processor time (43 us each, with five indexes, on a busy machine): what waits at the bound
@@ -46,16 +54,15 @@ interface Queue {
   waiting: Waiting[];
   running: number;
   isPlanned: boolean;
+  /** When the last transaction started; milliseconds of the process. */
+  startedAt: number;
+  /** Looks again when that one is slow. */
+  later: NodeJS.Timeout | undefined;
 }
 
 /** Nobody waits for company longer than the current turn of the event loop; company comes while earlier groups are written. */
-export function createGroups({
-  db,
-  limits = GROUP_LIMITS,
-}: {
-  readonly db: Db;
-  readonly limits?: GroupLimits;
-}): Groups {
+export function createGroups(of: { readonly db: Db; readonly limits?: GroupLimits }): Groups {
+  const { db, limits = GROUP_LIMITS } = of;
   const queues = new Map<string, Queue>();
   let waitingRecords = 0;
 
@@ -65,6 +72,7 @@ export function createGroups({
     if (group.length === 0) return;
     queue.waiting = rest;
     queue.running += 1;
+    queue.startedAt = performance.now();
     waitingRecords -= sumOf(group);
     void commit({ db, queue, group }).finally(() => {
       queue.running -= 1;
@@ -74,8 +82,10 @@ export function createGroups({
   };
   const plan = (queue: Queue): void => {
     if (queue.isPlanned || queue.waiting.length === 0 || queue.running >= limits.groupsAtOnce) return;
-    queue.isPlanned = true;
-    setImmediate(start, queue);
+    if (queue.running === 0 || isWorthAnother(queue)) {
+      queue.isPlanned = true;
+      setImmediate(start, queue);
+    } else lookLater(queue, plan);
   };
 
   return {
@@ -85,7 +95,7 @@ export function createGroups({
       if ('commandId' in entry) return entry;
       if (waitingRecords > 0 && waitingRecords + entry.records > limits.waitingRecords)
         return failed(commandId, 'busy', { seconds: RETRY_AFTER_SECONDS });
-      const queue = queues.get(command.name) ?? { command, records, waiting: [], running: 0, isPlanned: false };
+      const queue = queues.get(command.name) ?? openQueue(command, records);
       queues.set(command.name, queue);
       waitingRecords += entry.records;
       return new Promise<CommandResult>((resolve, reject) => {
@@ -94,6 +104,21 @@ export function createGroups({
       });
     },
   };
+}
+
+function openQueue(command: Command, records: RecordPart): Queue {
+  return { command, records, waiting: [], running: 0, isPlanned: false, startedAt: 0, later: undefined };
+}
+
+function isWorthAnother({ waiting, startedAt }: Queue): boolean {
+  return sumOf(waiting) >= FULL_RECORDS || performance.now() - startedAt >= SLOW_MS;
+}
+
+function lookLater(queue: Queue, plan: (queue: Queue) => void): void {
+  queue.later ??= setTimeout(() => {
+    queue.later = undefined;
+    plan(queue);
+  }, SLOW_MS);
 }
 
 function prepared(of: {

@@ -28,9 +28,6 @@ const MAX_ATTEMPTS = 3;
 /** Deadlocks and serialisation failures are tried again. Source: PostgreSQL, appendix A, class 40. */
 const RETRY_CODES: ReadonlySet<string> = new Set(['40001', '40P01']);
 
-/** The cause of an error that only says: run the transaction again. */
-export const RUN_AGAIN = 'run again';
-
 /** Runs a whole transaction, again when the database asks for that; `attempt` counts from 1. */
 export async function withRetry<T>(work: (attempt: number) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
@@ -43,8 +40,5 @@ export async function withRetry<T>(work: (attempt: number) => Promise<T>): Promi
 }
 
 function isRetryable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return (
-    error.cause === RUN_AGAIN || ('code' in error && typeof error.code === 'string' && RETRY_CODES.has(error.code))
-  );
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && RETRY_CODES.has(error.code);
 }

@@ -4,7 +4,7 @@ import type { Decision, Fact, Refusal } from '../domain/decision.ts';
 import { isRefusal } from '../domain/decision.ts';
 import type { CommunityId } from '../domain/ids.ts';
 import type { Vault } from './secret.ts';
-import type { Tx } from './db.ts';
+import type { PreparedSql, Tx } from './db.ts';
 
 /** A file that travels with a command, by the id that the command's input gives it. */
 export interface CommandFile {
@@ -78,10 +78,21 @@ export interface RecordPart {
   /** Reads the input; a ZodError says which field. */
   prepare(raw: unknown, context: CommandContext): RecordEntry;
   /** Writes all of them; one answer for each, in order. */
-  applyAll(
-    tx: Tx,
-    entries: readonly RecordEntry[],
-  ): Promise<readonly { readonly reply: object; readonly figures: Readonly<Record<string, number>> }[]>;
+  applyAll(tx: Tx, entries: readonly RecordEntry[]): Promise<readonly RecordAnswer[]>;
+  /** The same as a statement that is still to be run: it writes all records anew or fails with 40001. Undefined: not this time. */
+  foresee?(tx: Tx, entries: readonly RecordEntry[]): Promise<Foreseen<RecordAnswer> | undefined>;
+}
+
+/** What one command of a group answers, with figures for the trail. */
+export interface RecordAnswer {
+  readonly reply: object;
+  readonly figures: Readonly<Record<string, number>>;
+}
+
+/** Answers that are true when the statements go through. */
+export interface Foreseen<Answer> {
+  readonly answers: readonly Answer[];
+  readonly statements: readonly PreparedSql[];
 }
 
 /** A command with its types closed over, as the tables in `main` hold it. */

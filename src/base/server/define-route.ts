@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import { Problem } from '../domain/problem.ts';
 import type { ReadContext, Route, RouteDefinition } from './route.ts';
 import { insertAudit } from './audit-queries.ts';
 import type { Tx } from './db.ts';
@@ -14,7 +16,7 @@ export function defineRoute<Params, Query>(definition: RouteDefinition<Params, Q
     isLook: look !== undefined,
     hear,
     async answer(db, context, raw) {
-      const request = { params: params.parse(raw.params), query: query.parse(raw.query) };
+      const request = { params: placeOf(params, raw.params), query: query.parse(raw.query) };
       const read = (tx: Tx): Promise<unknown> => definition.handle({ ...context, tx }, request);
       if (!look) return { body: await db.read(context, read) };
       const body = await db.write(context, async (tx) => {
@@ -25,6 +27,13 @@ export function defineRoute<Params, Query>(definition: RouteDefinition<Params, Q
       return { body };
     },
   };
+}
+
+/** What an address names. One that can name nothing, `/people/abc`, is the address of nothing, as is an id that nobody has. */
+function placeOf<Params>(schema: z.ZodType<Params>, raw: unknown): Params {
+  const parsed = schema.safeParse(raw);
+  if (!parsed.success) throw new Problem('notFound');
+  return parsed.data;
 }
 
 async function leaveTrace(trace: {

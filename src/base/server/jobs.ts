@@ -51,10 +51,12 @@ export async function startJobs(options: {
     await boss.createQueue(job.name, { name: job.name, policy: 'singleton', retryLimit: 2 });
     await boss.schedule(job.name, job.cron, {}, { tz: timeZone });
     if (hasHour(job.cron)) await boss.send(job.name, {}, CATCH_UP);
+    // Those of every few minutes would drive the address and the demo accounts off the screen of whoever started the server.
+    const level = hasHour(job.cron) ? 'info' : 'debug';
     await boss.work(job.name, { pollingIntervalSeconds: 10 }, async () => {
-      context.log.info({ job: job.name }, 'job started');
+      context.log[level]({ job: job.name }, 'job started');
       await job.run(context);
-      context.log.info({ job: job.name }, 'job done');
+      context.log[level]({ job: job.name }, 'job done');
     });
   }
   return { stop: () => boss.stop({ graceful: true, timeout: 5000 }) };

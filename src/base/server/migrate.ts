@@ -4,8 +4,13 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { DatabaseProblem } from './postgres/problem.ts';
 
-/** One plain SQL file `NNNN_name.sql`. */
-type Migration = { readonly number: number; readonly name: string; readonly checksum: string; readonly text: string };
+/** One plain SQL file `NNNN_name.sql`; the checksum is the hexadecimal SHA-256 of its text with plain line ends. */
+export type Migration = {
+  readonly number: number;
+  readonly name: string;
+  readonly checksum: string;
+  readonly text: string;
+};
 type Applied = { readonly number: number; readonly name: string; readonly checksum: string };
 
 const OLDEST_MAJOR = 15;
@@ -43,7 +48,7 @@ export async function schemaNumber(client: pg.ClientBase): Promise<number> {
 }
 
 /** The migration files in order. @throws databaseMigrationNumbering unless they count 1, 2, 3, ... */
-async function readMigrations(dir: string): Promise<readonly Migration[]> {
+export async function readMigrations(dir: string): Promise<readonly Migration[]> {
   const names = (await readdir(dir)).filter((name) => name.endsWith('.sql')).sort();
   return Promise.all(
     names.map(async (name, index) => {

@@ -4,6 +4,7 @@ const LINES = `
 gate_flag|卡口异常提示|卡口異常提示|Flags of the gates
 gate_incident|卡口情况|卡口情況|Incidents at gates
 gate_check|出入记录|出入記錄|Gate checks
+paper_line_withdrawn|更正、划掉的纸质登记|更正、劃掉的紙本登記|Paper lines that were taken back
 pass|出入证|出入證|Passes
 visit|访客登记|訪客登記|Visits
 standing|人员管控状态|人員管控狀態|Standings

@@ -1,3 +1,4 @@
+import type { Details } from '../../base/domain/decision.ts';
 import type { ImportPlan } from './import-plan.ts';
 
 /** Counts of an import: every row in one of three outcomes, every problem by its code, what was made. No personal values. */
@@ -15,7 +16,7 @@ export interface ImportReport {
   readonly conflicts: number;
   readonly duplicates: number;
   /** Files that could not be read, by name. */
-  readonly refusedFiles: readonly { readonly fileName: string; readonly code: string }[];
+  readonly refusedFiles: readonly { readonly fileName: string; readonly code: string; readonly details?: Details }[];
 }
 
 /** Sums a plan up. `rows = taken + held + notRecord` always. */

@@ -192,9 +192,10 @@ const PLACE_EVIDENCE = ['placeDiffers', 'estateSame', 'buildingSame', 'dwellingS
 function placeLikeness(a: string, b: string): number {
   // A door compared with itself, the usual case: it needs a building or a room to be one.
   if (a === b) return !a.endsWith('|') || a.charAt(a.indexOf('|') + 1) !== '|' ? 3 : 2;
+  const estateEnd = a.indexOf('|') + 1;
+  if (!b.startsWith(a.slice(0, estateEnd))) return 0;
+  if (!b.startsWith(a.slice(0, a.indexOf('|', estateEnd) + 1))) return 1;
   const [left, right] = [a.split('|'), b.split('|')];
-  if (left[0] !== right[0]) return 0;
-  if (left[1] !== right[1]) return 1;
   const isUnitFit = left[2] === right[2] || left[2] === '' || right[2] === '';
   return isUnitFit && left[3] === right[3] && (left[3] !== '' || left[1] !== '') ? 3 : 2;
 }

@@ -1,4 +1,4 @@
-import type { KnownRegister } from './known-register.ts';
+import type { KnownPerson, KnownRegister } from './known-register.ts';
 import type { Entry } from './plan-entries.ts';
 import { doorRun } from './spelling.ts';
 
@@ -58,20 +58,21 @@ function witnessesByPerson(
   const seen = new Set<string>();
   const isSeveral = new Set<string>();
   for (const { facts } of entries) if (facts.id !== undefined) (seen.has(facts.id) ? isSeveral : seen).add(facts.id);
-  for (const { facts, estateKey, building, unit, room } of entries) {
+  for (const { facts, estateKey, building, room, door } of entries) {
     if (facts.id === undefined || estateKey === '' || (building === '' && room === '')) continue;
-    // Who stands on one line only can prove nothing unless the register knows them.
-    if (known.estates.length === 0 && !isSeveral.has(facts.id)) continue;
     const found = byPerson.get(facts.id);
-    const witness = { estate: keyOf(estateKey), door: `${building}|${unit}|${room}` };
+    const person = found ? undefined : known.findPersonByIdKey(facts.id);
+    // Who stands on one line only can prove nothing unless the register knows them.
+    if (!found && !person && !isSeveral.has(facts.id)) continue;
+    const witness = { estate: keyOf(estateKey), door };
     if (found) found.push(witness);
-    else byPerson.set(facts.id, [witness, ...knownDoors(facts.id, known)]);
+    else byPerson.set(facts.id, [witness, ...knownDoors(person)]);
   }
   return byPerson;
 }
 
-function knownDoors(id: string, known: KnownRegister): readonly Witness[] {
-  return (known.findPersonByIdKey(id)?.residencies ?? []).map(({ placeKey }) => {
+function knownDoors(person: KnownPerson | undefined): readonly Witness[] {
+  return (person?.residencies ?? []).map(({ placeKey }) => {
     const cut = placeKey.indexOf('|');
     return { estate: placeKey.slice(0, cut), door: placeKey.slice(cut + 1) };
   });

@@ -21,7 +21,7 @@ describe('namesakes', () => {
     for (const each of [one, two, three]) namesakes.add(each);
     Object.assign(one, { id: 'residentId:1', birthDate: day('1980-01-01') });
     Object.assign(two, { id: 'residentId:2', birthDate: day('1990-02-02') });
-    for (const each of [one, two]) namesakes.learned(each);
+    for (const each of [one, two, three]) namesakes.learned(each);
     expect(namesakes.of({ name: '王芳', id: 'residentId:9', birthDate: day('1990-02-02') })).toEqual([two, three]);
   });
 
@@ -53,6 +53,8 @@ describe('namesakes', () => {
         for (const [at, { id, birthDate }] of people.entries()) {
           const each = drafts[at];
           if (!each) continue;
+          // Nothing first, as an entry does that brings its facts later.
+          if (at % 2 === 0) namesakes.learned(each);
           Object.assign(each, { id, birthDate });
           namesakes.learned(each);
         }
@@ -66,11 +68,6 @@ describe('namesakes', () => {
               !(asked.birthDate !== undefined && asked.birthDate === birthDate) &&
               asked.id.split(':')[0] === id.split(':')[0]
             ),
-        );
-        // One number belongs to one draft of a name: what holds it twice is merged before.
-        fc.pre(
-          new Set(expected.flatMap(({ id }) => (id === asked.id && id !== undefined ? [id] : []))).size ===
-            expected.filter(({ id }) => id !== undefined && id === asked.id).length,
         );
         expect(namesakes.of(asked)).toEqual(expected);
       }),

@@ -2,19 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   endToken,
-  idTailTokens,
   matchesQuery,
   personTokens,
   queryTokens,
-  rememberingNameTokens,
+  rememberingNameWords,
   searchRank,
+  tokensBesideName,
   type SearchSubject,
 } from './search-tokens.ts';
 
 const zhang: SearchSubject = {
   name: '张三丰',
   phones: ['13800005678'],
-  idTail: '123x',
+  idTails: ['123x'],
   rooms: [{ building: '3', unit: '2', room: '501' }],
   plates: ['京A12345'],
 };
@@ -161,18 +161,28 @@ describe('personTokens and queryTokens', () => {
   });
 
   it('knows a person by the first sign and the end of the number, as masked lists show them', () => {
-    const tokens = personTokens({ ...zhang, name: '张三丰', idTail: '123x' });
+    const tokens = personTokens({ ...zhang, name: '张三丰', idTails: ['123x'] });
     expect(tokens).toContain(endToken('张123X'));
-    expect(idTailTokens('张三丰', '4321')).toEqual(['d:4321', endToken('张4321')]);
-    expect(idTailTokens('Anna Smith', '4321')).toEqual(['d:4321', endToken('A4321')]);
-    expect(personTokens({ ...zhang, idTail: undefined }).some((token) => token.startsWith('e:'))).toBe(false);
+    const bare = { phones: [], rooms: [], plates: [] };
+    expect(tokensBesideName({ ...bare, name: '张三丰', idTails: ['4321', '123x', '4321'] })).toEqual([
+      ...['d:4321', endToken('张4321')],
+      ...['d:123X', endToken('张123X')],
+    ]);
+    expect(tokensBesideName({ ...bare, name: 'Anna Smith', idTails: ['4321'] })).toEqual(['d:4321', endToken('A4321')]);
+    expect(personTokens({ ...zhang, idTails: [] }).some((token) => token.startsWith('e:'))).toBe(false);
   });
 
-  it('are the same whether names are spelled each time or remembered', () => {
-    const ofName = rememberingNameTokens();
-    for (const name of ['张三丰', '曾重阳', '张三丰', 'Anna Smith', '阿依古丽·买买提', '曾重阳'])
-      expect(personTokens({ ...zhang, name }, ofName)).toEqual(personTokens({ ...zhang, name }));
-    expect(ofName('张三丰')).toBe(ofName('张三丰'));
+  it('are the same whether names are spelled each time or remembered, and no name gives a token of anything else', () => {
+    const ofName = rememberingNameWords();
+    for (const name of ['张三丰', '曾重阳', '张三丰', 'Anna Smith', '阿依古丽·买买提', '曾重阳']) {
+      const whole = personTokens({ ...zhang, name });
+      expect(
+        ofName(name)
+          .split('\t')
+          .concat(tokensBesideName({ ...zhang, name })),
+      ).toEqual(whole);
+      expect(new Set(whole).size).toBe(whole.length);
+    }
   });
 
   it('finds everybody by any part that is typed', () => {

@@ -7,8 +7,8 @@ export interface SearchSubject {
   readonly name: string;
   /** Digits only. */
   readonly phones: readonly string[];
-  /** Last four signs of the id number; the number itself is found by its hash. */
-  readonly idTail?: string | undefined;
+  /** Last four signs of each id number; the numbers themselves are found by their hash. */
+  readonly idTails: readonly string[];
   /** Every door the person lives behind now. */
   readonly rooms: readonly {
     readonly building?: string | undefined;
@@ -50,13 +50,22 @@ const PLACE_WORDS =
  * `n:` one and two characters of the name, `p:` pinyin and its beginnings, initials, surname with initials,
  * `t:` a whole phone number, `e:` see {@link endToken}, `d:` what is read out (phone tail, id tail, room, plate tail), `r:` door, `v:` plate.
  */
-export function personTokens(subject: SearchSubject, ofName = nameTokens): string[] {
-  const tokens = new Set(ofName(subject.name));
+export function personTokens(subject: SearchSubject): string[] {
+  return [...nameTokens(subject.name), ...tokensBesideName(subject)];
+}
+
+/** The tokens that the spelling of the name has no part in: phone, id tail, door, plate. None is a token of a name. */
+export function tokensBesideName(subject: SearchSubject): string[] {
+  const tokens = new Set<string>();
   for (const phone of subject.phones) {
     if (phone.length > 6) tokens.add(`t:${phone}`);
     if (phone.length >= PHONE_TAIL) tokens.add(`d:${phone.slice(-PHONE_TAIL)}`);
   }
-  if (subject.idTail) addIdTail(tokens, subject.name, subject.idTail);
+  const [sign] = subject.idTails.length === 0 ? [] : nameKey(subject.name);
+  for (const tail of subject.idTails) {
+    tokens.add(`d:${tail.toUpperCase()}`);
+    if (sign !== undefined) tokens.add(endToken(sign + tail.toUpperCase()));
+  }
   for (const room of subject.rooms) addRoomTokens(tokens, room);
   for (const plate of subject.plates) {
     tokens.add(`v:${plate}`);
@@ -73,29 +82,16 @@ export function nameTokens(name: string): readonly string[] {
   return [...tokens];
 }
 
-/** {@link nameTokens} that spells each name once: for many people at a time, of whom some are called alike. */
-export function rememberingNameTokens(): (name: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
+/** {@link nameTokens} as one text parted by tabs, made once for each name: for many people at a time, of whom some are called alike. */
+export function rememberingNameWords(): (name: string) => string {
+  const known = new Map<string, string>();
   return (name) => {
     const before = known.get(name);
-    if (before) return before;
-    const tokens = nameTokens(name);
-    known.set(name, tokens);
-    return tokens;
+    if (before !== undefined) return before;
+    const words = nameTokens(name).join('\t');
+    known.set(name, words);
+    return words;
   };
-}
-
-/** Tokens of the end of one more id number. */
-export function idTailTokens(name: string, idTail: string): readonly string[] {
-  const tokens = new Set<string>();
-  addIdTail(tokens, name, idTail);
-  return [...tokens];
-}
-
-function addIdTail(tokens: Set<string>, name: string, idTail: string): void {
-  tokens.add(`d:${idTail.toUpperCase()}`);
-  const [first] = nameKey(name);
-  if (first !== undefined) tokens.add(endToken(first + idTail.toUpperCase()));
 }
 
 /** `key`: the first sign of a name and the last four of an id number, as lists from above show somebody whom they mask (张**, 1234). */
@@ -219,7 +215,7 @@ function matchesTerm(term: SearchTerm, subject: SearchSubject): boolean {
   if (term.kind === 'pinyin')
     return spellings(subject.name).some((way) => spelledBy(way).some((text) => text.startsWith(term.text)));
   const wanted = tokensOf(term)[0];
-  return wanted !== undefined && personTokens({ ...subject, name: '' }).includes(wanted);
+  return wanted !== undefined && tokensBesideName(subject).includes(wanted);
 }
 
 function spelledBy(way: readonly string[]): readonly string[] {

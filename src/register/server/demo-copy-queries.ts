@@ -6,8 +6,8 @@ import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
 import { rawSql, sql } from '../../base/server/db.ts';
 
-/** What a cell of a COPY may hold; bytes go as hexadecimal, lists as arrays of text. */
-export type CopyCell = string | number | null | undefined | Buffer | readonly string[];
+/** What a cell of a COPY may hold; bytes go as hexadecimal. */
+export type CopyCell = string | number | null | undefined | Buffer;
 
 const LINES_PER_WRITE = 500;
 
@@ -59,8 +59,7 @@ function cellText(cell: CopyCell): string {
   if (cell === null || cell === undefined) return '\\N';
   if (typeof cell === 'number') return String(cell);
   if (typeof cell === 'string') return escapeText(cell);
-  if (Buffer.isBuffer(cell)) return `\\\\x${cell.toString('hex')}`;
-  return escapeText(`{${cell.map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(',')}}`);
+  return `\\\\x${cell.toString('hex')}`;
 }
 
 function escapeText(text: string): string {

@@ -5,12 +5,13 @@ import type { Vault } from '../../base/server/secret.ts';
 import { lookOver } from '../../base/server/statistics-queries.ts';
 import { demoCollectives } from '../domain/collective-demo.ts';
 import type { DemoCommunity } from '../domain/demo-community.ts';
-import { personTokens } from '../domain/search-tokens.ts';
+import { rememberingNameWords } from '../domain/search-tokens.ts';
 import { nameKey } from '../domain/spelling.ts';
 import type { CopyCell } from './demo-copy-queries.ts';
 import { claimIdentities, copyRows } from './demo-copy-queries.ts';
 import { sealIdentity } from './identity-seal.ts';
 import { REGISTER_TABLES } from './register-tables.ts';
+import { insertSearchWords, searchWordsOf, type SearchWords } from './search-queries.ts';
 
 /** Where a demo community is written. */
 export interface DemoTarget {
@@ -38,7 +39,7 @@ export async function writeDemoCommunity(tx: Tx, target: DemoTarget, community: 
   const identities = await writePeople(put, target, community);
   await claimIdentities(tx, { communityId: target.communityId, identities });
   await writeCollectives(put, target, community);
-  await writeSearch(put, community);
+  await writeSearch(tx, target, community);
   await lookOver(tx, { communityId: target.communityId, tables: REGISTER_TABLES });
 }
 
@@ -172,15 +173,16 @@ function isOfWorkingAge(age: number): boolean {
 const TAIL = 4;
 const SHORTEST_WITH_TAIL = 9;
 
-/** Tokens worked out from what was just written: reading it back would take as long again. */
-async function writeSearch(put: Put, community: DemoCommunity): Promise<void> {
+/** Words worked out from what was just written: reading it back would take as long again. */
+function writeSearch(tx: Tx, { communityId }: DemoTarget, community: DemoCommunity): Promise<void> {
   const keyOf = new Map([...community.buildings, ...community.units].map(({ id, key }) => [id, key]));
   const doorOf = new Map(community.dwellings.map((door) => [door.id, door]));
   const homeOf = new Map(community.residencies.map(({ personId, dwellingId }) => [personId, dwellingId]));
   const platesOf = new Map<string, string[]>();
   for (const { personId, plate } of community.vehicles)
     platesOf.set(personId, [...(platesOf.get(personId) ?? []), plate]);
-  const rows = community.persons.map(({ id, name, phones, ids }): readonly CopyCell[] => {
+  const ofName = rememberingNameWords();
+  const rows = community.persons.map(({ id, name, phones, ids }): SearchWords => {
     const door = doorOf.get(homeOf.get(id) ?? '');
     const room = door && {
       building: keyOf.get(door.buildingId ?? ''),
@@ -188,16 +190,9 @@ async function writeSearch(put: Put, community: DemoCommunity): Promise<void> {
       room: door.room,
     };
     const number = ids[0]?.number ?? '';
-    return [
-      id,
-      personTokens({
-        name,
-        phones,
-        idTail: number.length < SHORTEST_WITH_TAIL ? undefined : number.slice(-TAIL),
-        rooms: room ? [room] : [],
-        plates: platesOf.get(id) ?? [],
-      }),
-    ];
+    const idTails = number.length < SHORTEST_WITH_TAIL ? [] : [number.slice(-TAIL)];
+    const person = { name, phones, idTails, rooms: room ? [room] : [], plates: platesOf.get(id) ?? [] };
+    return { id, words: searchWordsOf(person, ofName) };
   });
-  await put('person_search', ['person_id', 'tokens'], rows);
+  return insertSearchWords(tx, communityId, rows);
 }

@@ -3,26 +3,29 @@ import { idSchema } from '../../base/domain/ids.ts';
 import { Problem } from '../../base/domain/problem.ts';
 import type { Command, CommandContext } from '../../base/server/command.ts';
 import { defineCommand } from '../../base/server/command.ts';
-import type { Tx } from '../../base/server/db.ts';
+import type { Sql, Tx } from '../../base/server/db.ts';
+import { executeInTurn } from '../../base/server/execute-in-turn.ts';
+import { writeInBulk } from '../../base/server/bulk-write-queries.ts';
 import { lookOver } from '../../base/server/statistics-queries.ts';
 import { newId } from '../../base/server/ids.ts';
 import type { ImportPlan } from '../domain/import-plan.ts';
-import { reportOf } from '../domain/import-report.ts';
+import { reportOf, type ImportReport } from '../domain/import-report.ts';
 import { acceptDifferences, decideCommit, decideUndo } from '../domain/import-state.ts';
 import { applyChanges, isAcceptable } from './import-change-queries.ts';
-import { insertDuplicatePairs, insertEffects, insertImportRows } from './import-effects-queries.ts';
+import { accountStatements, insertDuplicatePairs } from './import-effects-queries.ts';
 import { importFileCommands } from './import-file-commands.ts';
 import { planAgainstRegister, readImport } from './import-preview.ts';
 import { lockCommunityImports, lockImport, updateImportStatus } from './import-queries.ts';
+import { refusedFilesOf } from './import-reader.ts';
 import { searchOfPlan } from './import-search.ts';
 import { findPeopleOfImport, undoImport } from './import-undo-queries.ts';
-import { insertPeople } from './import-write-people-queries.ts';
-import { insertPlaces } from './import-write-places-queries.ts';
-import { REGISTER_TABLES } from './register-tables.ts';
-import { insertTokens, refreshSearch } from './search-queries.ts';
+import { peopleStatements } from './import-write-people-queries.ts';
+import { placeStatements } from './import-write-places-queries.ts';
+import { IMPORT_TABLES, REGISTER_TABLES } from './register-tables.ts';
+import { insertSearchWords, refreshSearch } from './search-queries.ts';
 
 const importId = idSchema<'import'>();
-/** So many new people change what the planner has to know. */
+/** So many new people change what the planner has to know, and are written in bulk. */
 const MANY = 200;
 
 interface CommitState {
@@ -32,7 +35,7 @@ interface CommitState {
   /** `idKey` -> hash, as worked out for the plan. */
   readonly hashOf: ReadonlyMap<string, string>;
   readonly fileIds: readonly string[];
-  readonly refusedFiles: readonly { readonly fileName: string; readonly code: string }[];
+  readonly refusedFiles: ImportReport['refusedFiles'];
 }
 
 const commitImport = defineCommand({
@@ -54,9 +57,7 @@ const commitImport = defineCommand({
     const { fileIds, outcomes } = await readImport(tx, question);
     await lockCommunityImports(tx, context.communityId);
     const { plan, hashOf } = await planAgainstRegister(tx, question, outcomes);
-    const refusedFiles = outcomes.flatMap(({ fileName, refused }) =>
-      refused ? [{ fileName, code: refused.code }] : [],
-    );
+    const refusedFiles = refusedFilesOf(outcomes);
     const fields = new Set(plan.differences.map(({ field }) => field));
     const accepted = input.accept.flatMap(({ personId, field }) => {
       const known = [...fields].find((name) => name === field);
@@ -101,7 +102,7 @@ async function writePlan(
   words.catch(() => undefined);
   await writeRegister(tx, target, plan);
   const search = await words;
-  await insertTokens(tx, communityId, search.rows);
+  await insertSearchWords(tx, communityId, search.rows);
   await refreshSearch(tx, communityId, search.others);
   if (plan.persons.length >= MANY) await lookOver(tx, { communityId, tables: REGISTER_TABLES });
 }
@@ -114,13 +115,18 @@ type Target = CommandContext & {
 
 async function writeRegister(tx: Tx, target: Target, plan: ImportPlan): Promise<void> {
   const { communityId, now } = target;
-  await insertPlaces(tx, communityId, plan);
-  await insertPeople(tx, target, plan);
+  const work = () => executeInTurn(tx, registerStatements(target, plan));
+  if (plan.persons.length < MANY) await work();
+  else await writeInBulk(tx, { communityId, tables: IMPORT_TABLES, work });
   await applyChanges(tx, target, plan.changes);
-  await insertImportRows(tx, target, plan);
-  await insertEffects(tx, target, plan);
+  await executeInTurn(tx, accountStatements(target, plan));
   const ids = plan.duplicates.map(() => newId());
   await insertDuplicatePairs(tx, { communityId, now, pairs: plan.duplicates, ids });
+}
+
+function* registerStatements(target: Target, plan: ImportPlan): Generator<Sql> {
+  yield* placeStatements(target.communityId, plan);
+  yield* peopleStatements(target, plan);
 }
 
 const undoImportCommand = defineCommand({

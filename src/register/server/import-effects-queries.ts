@@ -1,5 +1,5 @@
 import type { CommunityId } from '../../base/domain/ids.ts';
-import type { Tx } from '../../base/server/db.ts';
+import type { Sql, Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
 import type { ImportPlan, PersonChange, RowProblem, RowRef } from '../domain/import-plan.ts';
 import { arrayLiteral, plainLiteral } from './import-columns.ts';
@@ -15,17 +15,24 @@ interface Target {
 /** One line of what an import did; `before` absent: created. */
 interface Effect {
   readonly kind: string;
-  readonly entityId: string;
+  /** One of both is there: places are accounted for all together, a line a kind. */
+  readonly entityId?: string;
+  readonly entityIds?: readonly string[];
   readonly personId?: string;
   readonly before?: unknown;
   readonly after?: unknown;
   readonly source?: RowRef;
 }
 
-/** Writes the account of every row. */
-export async function insertImportRows(tx: Tx, target: Target, { rows }: ImportPlan): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.execute(sql`
+/** What writes the account of every row, and what the import created and changed: the history of each person, and the way back. */
+export function* accountStatements(target: Target, plan: ImportPlan): Generator<Sql> {
+  if (plan.rows.length > 0) yield rowsStatement(target, plan);
+  const effects = effectsOf(plan);
+  if (effects.length > 0) yield effectsStatement(target, effects);
+}
+
+function rowsStatement(target: Target, { rows }: ImportPlan): Sql {
+  return sql`
     insert into import_row (community_id, import_id, file_id, sheet, row, outcome, reason, person_ids, problems)
     select ${target.communityId}, ${target.importId}, r.file_id, r.sheet, r.row, r.outcome, r.reason,
       coalesce(r.person_ids::uuid[], '{}'), coalesce(r.problems::jsonb, '[]')
@@ -34,7 +41,7 @@ export async function insertImportRows(tx: Tx, target: Target, { rows }: ImportP
       ${arrayLiteral(rows, ({ reason }) => reason)}::text[],
       ${arrayLiteral(rows, ({ personIds }) => (personIds.length === 0 ? null : `{${personIds.join(',')}}`))}::text[],
       ${arrayLiteral(rows, ({ problems }) => (problems.length === 0 ? null : JSON.stringify(problems.map(withoutNumbers))))}::text[]
-    ) as r (file_id, sheet, row, outcome, reason, person_ids, problems)`);
+    ) as r (file_id, sheet, row, outcome, reason, person_ids, problems)`;
 }
 
 /** Id numbers and phones in the words of a problem stay only as their ends: the sealed file holds them whole. */
@@ -49,20 +56,19 @@ function withoutNumbers(problem: RowProblem): RowProblem {
   return { ...problem, details };
 }
 
-/** Writes what the import created and changed: the history of each person, and the way back. */
-export async function insertEffects(tx: Tx, target: Target, plan: ImportPlan): Promise<void> {
-  const effects = effectsOf(plan);
-  if (effects.length === 0) return;
-  await tx.execute(sql`
-    insert into import_effect (community_id, import_id, seq, kind, entity_id, person_id, before, after, file_id, sheet, row)
-    select ${target.communityId}, ${target.importId}, r.seq, r.kind, r.entity_id, r.person_id, r.before::jsonb, r.after::jsonb,
-      r.file_id, r.sheet, r.row
+function effectsStatement(target: Target, effects: readonly Effect[]): Sql {
+  return sql`
+    insert into import_effect (community_id, import_id, seq, kind, entity_id, entity_ids, person_id, before, after, file_id, sheet, row)
+    select ${target.communityId}, ${target.importId}, r.seq, r.kind, r.entity_id, r.entity_ids::uuid[], r.person_id, r.before::jsonb,
+      r.after::jsonb, r.file_id, r.sheet, r.row
     from unnest(${plainLiteral(effects, (_, seq) => seq)}::int[], ${plainLiteral(effects, ({ kind }) => kind)}::text[],
-      ${plainLiteral(effects, ({ entityId }) => entityId)}::uuid[], ${plainLiteral(effects, ({ personId }) => personId)}::uuid[],
+      ${plainLiteral(effects, ({ entityId }) => entityId)}::uuid[],
+      ${arrayLiteral(effects, ({ entityIds }) => entityIds && `{${entityIds.join(',')}}`)}::text[],
+      ${plainLiteral(effects, ({ personId }) => personId)}::uuid[],
       ${arrayLiteral(effects, ({ before }) => jsonOf(before))}::text[], ${arrayLiteral(effects, ({ after }) => jsonOf(after))}::text[],
       ${plainLiteral(effects, ({ source }) => source && target.fileIds[source.file])}::uuid[],
       ${arrayLiteral(effects, ({ source }) => source?.sheet)}::text[], ${plainLiteral(effects, ({ source }) => source?.row)}::int[]
-    ) as r (seq, kind, entity_id, person_id, before, after, file_id, sheet, row)`);
+    ) as r (seq, kind, entity_id, entity_ids, person_id, before, after, file_id, sheet, row)`;
 }
 
 function jsonOf(value: unknown): string | undefined {
@@ -90,17 +96,21 @@ function effectsOf(plan: ImportPlan): Effect[] {
       personId,
       after: { plate },
     })),
-    ...plan.households.map(({ id }): Effect => ({ kind: 'household', entityId: id })),
-    ...plan.dwellings.map(({ id }): Effect => ({ kind: 'dwelling', entityId: id })),
-    ...plan.units.map(({ id }): Effect => ({ kind: 'unit', entityId: id })),
-    ...plan.buildings.map(({ id }): Effect => ({ kind: 'building', entityId: id })),
+    ...madePlaces('household', plan.households),
+    ...madePlaces('dwelling', plan.dwellings),
+    ...madePlaces('unit', plan.units),
+    ...madePlaces('building', plan.buildings),
     ...plan.estateAliases.map(({ estateId, key }): Effect => ({
       kind: 'estateAlias',
       entityId: estateId,
       after: { key },
     })),
-    ...plan.estates.map(({ id }): Effect => ({ kind: 'estate', entityId: id })),
+    ...madePlaces('estate', plan.estates),
   ];
+}
+
+function madePlaces(kind: string, places: readonly { readonly id: string }[]): readonly Effect[] {
+  return places.length === 0 ? [] : [{ kind, entityIds: places.map(({ id }) => id) }];
 }
 
 /** Every row that speaks of a person: the first one of a new person made the record, the others saw it. */

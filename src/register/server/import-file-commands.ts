@@ -49,7 +49,7 @@ const openImport = defineCommand({
         const bytes = sent.get(fileId)?.bytes ?? new Uint8Array();
         return { id: fileId, name, byteSize: bytes.length, sha256: digestOf(bytes), sealed: vault.seal(bytes) };
       });
-      await insertImport(tx, { communityId, id: subjectId, accountId, now });
+      await insertImport(tx, { communityId, id: subjectId, purpose: 'roster', accountId, now });
       await insertImportFiles(tx, { communityId, importId: subjectId, files: stored });
     }
     return {};
@@ -62,22 +62,28 @@ const addImportFile = defineCommand({
   summary: 'Adds one file to an open import; the first one opens it',
   permission: 'register.import.run',
   scope: 'community',
-  schema: z.object({ importId, fileId: idSchema<'file'>(), name: z.string().min(1).max(300) }),
+  schema: z.object({
+    importId,
+    fileId: idSchema<'file'>(),
+    name: z.string().min(1).max(300),
+    /** Of the drop that the first file opens. */
+    purpose: z.enum(['roster', 'broughtBack']).default('roster'),
+  }),
   load: async (tx, input, { communityId, files }) => {
     const row = await lockImport(tx, communityId, input.importId);
     return { status: row?.status, hasFile: files.has(input.fileId) };
   },
-  decide({ status, hasFile }, { importId: subjectId, fileId, name }) {
+  decide({ status, hasFile }, { importId: subjectId, fileId, name, purpose }) {
     if (status !== undefined && status !== 'open') return refuse('importNotOpen');
     if (!hasFile) return refuse('fileMissing', { count: 1 });
-    return { facts: [{ type: 'importFileAdded' as const, subjectId, fileId, name }] };
+    return { facts: [{ type: 'importFileAdded' as const, subjectId, fileId, name, purpose }] };
   },
   record: ({ type, subjectId, fileId }) => ({ type, subjectId, fileId }),
   async apply(tx, facts, { communityId, accountId, now, vault, files }) {
-    for (const { subjectId, fileId, name } of facts) {
+    for (const { subjectId, fileId, name, purpose } of facts) {
       const bytes = files.get(fileId)?.bytes ?? new Uint8Array();
       const file = { id: fileId, name, byteSize: bytes.length, sha256: digestOf(bytes), sealed: vault.seal(bytes) };
-      await insertImport(tx, { communityId, id: subjectId, accountId, now });
+      await insertImport(tx, { communityId, id: subjectId, purpose, accountId, now });
       await insertImportFiles(tx, { communityId, importId: subjectId, files: [file] });
     }
     return {};

@@ -4,11 +4,12 @@ import { Problem } from '../../base/domain/problem.ts';
 import { problemsOf } from '../../sheets/domain/problems-of.ts';
 import { readingProblems } from '../../sheets/domain/reading-problems.ts';
 import type { SheetCells } from '../../sheets/domain/cells.ts';
-import type { ReadingProblem, TableReading } from '../../sheets/domain/reading.ts';
+import type { TableReading } from '../../sheets/domain/reading.ts';
 import type { SheetToWrite } from '../../sheets/server/api.ts';
 import { writeSheet } from '../../sheets/server/api.ts';
 import type { ImportPlan, PlannedRow } from '../domain/import-plan.ts';
 import { IMPORT_PROBLEM_TEXTS } from '../domain/import-problems.ts';
+import { remarksOf, type RowRemark } from '../domain/row-remarks.ts';
 import type { FileOutcome } from './import-reader.ts';
 
 const TEXTS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
@@ -68,7 +69,7 @@ function heldSheet(of: {
       { header: SOURCE_HEADER[locale], widthChars: 30, kind: 'text' },
     ],
     rows: rows.map((row) => [
-      row.reason === undefined ? '' : wordsOf({ code: row.reason }, locale),
+      reasonOf(row, locale),
       ...table.columns.map(({ index }) => textOf(cells, row.row, index)),
       `${outcome.fileName} · ${row.sheet} · ${row.row}`,
     ]),
@@ -94,7 +95,12 @@ function notesOf(of: {
     });
 }
 
-function wordsOf(problem: Pick<ReadingProblem, 'code' | 'details'>, locale: Locale): string {
+function reasonOf(row: PlannedRow, locale: Locale): string {
+  const [remark] = row.reason === undefined ? [] : remarksOf(row);
+  return remark ? wordsOf(remark, locale) : '';
+}
+
+function wordsOf(problem: RowRemark, locale: Locale): string {
   const text = TEXTS[problem.code];
   return text ? fillText(text[locale], problem.details) : problem.code;
 }

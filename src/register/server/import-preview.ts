@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Day } from '../../base/domain/day.ts';
 import type { CommunityId } from '../../base/domain/ids.ts';
 import type { Tx } from '../../base/server/db.ts';
@@ -56,9 +57,13 @@ export async function planAgainstRegister(
   const readings = outcomes.map(({ reading }) => reading);
   const known = indexCommunity(await readCommunity(tx, { communityId, vault }));
   const hashOf = hashIdentities(vault, importKeys(readings));
-  const elsewhere = await findElsewhere(tx, { communityId, hashOf });
+  // The database looks for the numbers elsewhere while the plan is made; planning does not ask for them.
+  const elsewhere = findElsewhere(tx, { communityId, hashOf });
+  elsewhere.catch(() => undefined);
+  await setImmediate();
   const plan = planImport({ readings, known, today, newId });
-  return { plan: { ...plan, rows: withReadingProblems(withElsewhere(plan, elsewhere), outcomes) }, hashOf };
+  const rows = withReadingProblems(withElsewhere(plan, await elsewhere), outcomes);
+  return { plan: { ...plan, rows }, hashOf };
 }
 
 /** Somebody who is registered in another community of the city: taken here too, and said. */

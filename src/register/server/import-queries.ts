@@ -6,6 +6,9 @@ import type { ColumnChoice, Meaning } from '../../sheets/domain/reading.ts';
 
 export type ImportStatus = 'open' | 'done' | 'undone' | 'discarded';
 
+/** A roster that adds to the register, or a workbook that was exported, edited and is compared on its own page. */
+export type ImportPurpose = 'roster' | 'broughtBack';
+
 /** One drop of files, as lists show it. */
 export interface ImportRow {
   readonly communityId: CommunityId;
@@ -49,11 +52,17 @@ export interface NewImportFile {
 /** Opens an import; files of one drop arrive side by side, and any may be first. @idempotent by (communityId, id) */
 export async function insertImport(
   tx: Tx,
-  of: { readonly communityId: CommunityId; readonly id: string; readonly accountId: string; readonly now: Instant },
+  of: {
+    readonly communityId: CommunityId;
+    readonly id: string;
+    readonly purpose: ImportPurpose;
+    readonly accountId: string;
+    readonly now: Instant;
+  },
 ): Promise<void> {
   await tx.execute(sql`
-    insert into import (community_id, id, status, created_by, created_at)
-    values (${of.communityId}, ${of.id}, 'open', ${of.accountId}, ${of.now})
+    insert into import (community_id, id, status, purpose, created_by, created_at)
+    values (${of.communityId}, ${of.id}, 'open', ${of.purpose}, ${of.accountId}, ${of.now})
     on conflict do nothing`);
 }
 
@@ -84,7 +93,10 @@ export async function lockImport(
   return row;
 }
 
-/** One import at a time in a community: the second plans on what the first has written. Ends with the transaction. */
+/**
+ * One import at a time in a community: the second plans on what the first has written. Whoever deletes a place takes it too, since an
+ * import writes in bulk and holds nothing of what it points to. Ends with the transaction.
+ */
 export async function lockCommunityImports(tx: Tx, communityId: CommunityId): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(730002, ${communityId}::int)`);
 }
@@ -164,7 +176,7 @@ export async function updateImportStatus(
     where community_id = ${of.communityId} and id = ${of.id}`);
 }
 
-/** Imports of the caller's communities, newest first; keyset by (created_at, id). */
+/** Rosters of the caller's communities, newest first; keyset by (created_at, id). */
 export function listImports(
   tx: Tx,
   of: {
@@ -177,7 +189,7 @@ export function listImports(
     ? sql`and (i.created_at, i.id) < (${of.before.at}::timestamptz, ${of.before.id}::uuid)`
     : sql``;
   return tx.query<ImportRow & Record<string, unknown>>(sql`
-    ${importColumns} where i.community_id = any (${[...of.communityIds]}::int[]) ${after}
+    ${importColumns} where i.community_id = any (${[...of.communityIds]}::int[]) and i.purpose = 'roster' ${after}
     order by i.created_at desc, i.id desc limit ${of.limit}`);
 }
 

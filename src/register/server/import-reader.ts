@@ -5,6 +5,7 @@ import { readFile } from '../../sheets/domain/read-file.ts';
 import type { SheetCells } from '../../sheets/domain/cells.ts';
 import type { ColumnChoice, FileReading } from '../../sheets/domain/reading.ts';
 import { readCellsInWorker } from '../../sheets/server/api.ts';
+import type { ImportReport } from '../domain/import-report.ts';
 
 /** What became of one file: understood, or refused as a whole with a code. */
 export interface FileOutcome {
@@ -21,6 +22,11 @@ export interface OfficeFile {
   readonly sha256: string;
   /** The estate of people whom no column places. */
   readonly estate?: string;
+}
+
+/** The refused ones as a report names them, with what their words need. */
+export function refusedFilesOf(outcomes: readonly FileOutcome[]): ImportReport['refusedFiles'] {
+  return outcomes.flatMap(({ fileName, refused }) => (refused ? [{ fileName, ...refused }] : []));
 }
 
 interface ReadOptions {

@@ -3,13 +3,14 @@ import { idSchema } from '../../base/domain/ids.ts';
 import { defineRoute } from '../../base/server/define-route.ts';
 import type { ReadContext, Route } from '../../base/server/route.ts';
 import { problemsOf } from '../../sheets/domain/problems-of.ts';
+import type { PlannedRow } from '../domain/import-plan.ts';
 import { reportOf } from '../domain/import-report.ts';
 import { heldWorkbook } from './import-held.ts';
 import { planAgainstRegister, readImport } from './import-preview.ts';
 import { findPersonLabels, listEstateNames } from './import-label-queries.ts';
 import type { ImportRow } from './import-queries.ts';
 import { findImport, listImportRows, listImports } from './import-queries.ts';
-import type { FileOutcome } from './import-reader.ts';
+import { refusedFilesOf, type FileOutcome } from './import-reader.ts';
 
 const PERMISSION = 'register.import.read';
 /** Who sees the files themselves, with every number in them: only who may drop them. */
@@ -21,7 +22,7 @@ const noQuery = z.object({ community: z.string().optional() });
 
 const list = defineRoute({
   path: '/api/imports',
-  summary: 'Drops of files, newest first',
+  summary: 'Drops of rosters, newest first',
   permission: PERMISSION,
   params: z.object({}),
   query: noQuery.extend({ after: z.string().max(100).optional() }),
@@ -88,11 +89,10 @@ const preview = defineRoute({
       { ...context, communityId: found.communityId, importId: found.id },
       outcomes,
     );
-    const refused = outcomes.flatMap(({ fileName, refused: why }) => (why ? [{ fileName, code: why.code }] : []));
     const differences = plan.differences.slice(0, MOST_SHOWN);
     return {
       communityId: found.communityId,
-      report: reportOf(plan, refused),
+      report: reportOf(plan, refusedFilesOf(outcomes)),
       files: outcomes.map(({ fileName, reading, refused: why }, file) => ({
         fileId: found.files[file]?.id,
         estate: found.files[file]?.estate ?? null,
@@ -100,6 +100,7 @@ const preview = defineRoute({
         refused: why,
         tables: reading.tables,
         rows: countOutcomes(plan.rows.filter((row) => row.file === file)),
+        withoutEstate: plan.rows.filter((row) => row.file === file && isWithoutEstate(row)).length,
       })),
       differences,
       conflicts: plan.conflicts.slice(0, MOST_SHOWN),
@@ -113,6 +114,11 @@ const preview = defineRoute({
     };
   },
 });
+
+/** A room that nobody can find: whoever drops the file has to say its estate. */
+function isWithoutEstate({ problems }: PlannedRow): boolean {
+  return problems.some(({ code }) => code === 'estateMissing');
+}
 
 /** The rest is in the report's counts and in the lists after the import. */
 const MOST_SHOWN = 500;

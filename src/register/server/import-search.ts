@@ -1,15 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ImportPlan, NewDwelling, NewPerson } from '../domain/import-plan.ts';
-import { rememberingNameTokens, type SearchSubject } from '../domain/search-tokens.ts';
+import { rememberingNameWords, type SearchSubject } from '../domain/search-tokens.ts';
 import { maskId } from '../domain/masking.ts';
-import { idTailOf, searchTokensOf, type TokenRow } from './search-queries.ts';
+import { idTailOf, searchWordsOf, type SearchWords } from './search-queries.ts';
 
 /** People between two of whom other requests get their turn; 500 take some 10 ms. */
 const PEOPLE_AT_ONCE = 500;
 
 /** Whose search tokens follow from the plan alone, and who has to be read back. */
 export interface PlannedSearch {
-  readonly rows: readonly TokenRow[];
+  readonly rows: readonly SearchWords[];
   /** People whom the import touched and who stand in the register with more than the plan says. */
   readonly others: readonly string[];
 }
@@ -22,18 +22,18 @@ export async function searchOfPlan(plan: ImportPlan): Promise<PlannedSearch> {
   await setImmediate();
   const roomsOf = roomsByPerson(plan);
   const platesOf = groupBy(plan.vehicles, ({ plate }) => plate);
-  const rows: TokenRow[] = [];
-  const others = touchedPeople(plan);
-  const ofName = rememberingNameTokens();
+  const rows: SearchWords[] = [];
+  const known = new Set<string>();
+  const ofName = rememberingNameWords();
   for (const [index, person] of plan.persons.entries()) {
     if (index % PEOPLE_AT_ONCE === PEOPLE_AT_ONCE - 1) await setImmediate();
     const rooms = roomsOf(person.id);
     if (!rooms) continue;
     const subject = subjectOf(person, rooms, platesOf.get(person.id) ?? []);
-    rows.push({ id: person.id, tokens: searchTokensOf(subject, ofName) });
-    others.delete(person.id);
+    rows.push({ id: person.id, words: searchWordsOf(subject, ofName) });
+    known.add(person.id);
   }
-  return { rows, others: [...others] };
+  return { rows, others: touchedOthers(plan, known) };
 }
 
 function subjectOf(person: NewPerson, rooms: SearchSubject['rooms'], plates: readonly string[]) {
@@ -57,7 +57,7 @@ function roomsByPerson(plan: ImportPlan): (personId: string) => SearchSubject['r
       .filter(isWhole)
       .map(({ id, buildingId = '', unitId = '', room }) => [
         id,
-        { building: buildings.get(buildingId), unit: units.get(unitId), room },
+        [{ building: buildings.get(buildingId), unit: units.get(unitId), room }],
       ]),
   );
   const doorsOf = groupBy(
@@ -65,21 +65,27 @@ function roomsByPerson(plan: ImportPlan): (personId: string) => SearchSubject['r
     ({ dwellingId }) => dwellingId,
   );
   return (personId) => {
-    const doors = doorsOf.get(personId) ?? [];
-    const found = doors.flatMap((id) => rooms.get(id) ?? []);
-    return found.length === doors.length ? found : undefined;
+    const [door, ...more] = doorsOf.get(personId) ?? [];
+    if (door === undefined) return [];
+    // As nearly everybody has one door, and behind it the same one, nothing is made for each of them.
+    if (more.length === 0) return rooms.get(door);
+    const found = [door, ...more].map((id) => rooms.get(id));
+    return found.includes(undefined) ? undefined : found.flatMap((room) => room ?? []);
   };
 }
 
-/** Everybody whose search tokens may have changed. */
-function touchedPeople(plan: ImportPlan): Set<string> {
-  return new Set([
-    ...plan.persons.map(({ id }) => id),
-    ...plan.changes.map(({ personId }) => personId),
-    ...plan.residencies.map(({ personId }) => personId),
-    ...plan.residencyEnds.map(({ personId }) => personId),
-    ...plan.vehicles.map(({ personId }) => personId),
-  ]);
+/** Everybody else whose search tokens may have changed. */
+function touchedOthers(plan: ImportPlan, known: ReadonlySet<string>): readonly string[] {
+  const others = new Set<string>();
+  const add = (id: string) => {
+    if (!known.has(id)) others.add(id);
+  };
+  for (const { id } of plan.persons) add(id);
+  for (const { personId } of plan.changes) add(personId);
+  for (const { personId } of plan.residencies) add(personId);
+  for (const { personId } of plan.residencyEnds) add(personId);
+  for (const { personId } of plan.vehicles) add(personId);
+  return [...others];
 }
 
 function groupBy<Item extends { readonly personId: string }>(

@@ -21,7 +21,6 @@ export interface UndoCounts {
 
 const PERSON_TABLES = [
   'person_identity',
-  'identity',
   'person_phone',
   'residency',
   'person_tag',
@@ -38,6 +37,10 @@ export async function undoImport(tx: Tx, undo: Undo): Promise<UndoCounts> {
   await tx.execute(sql`
     delete from duplicate_pair d where d.community_id = ${undo.communityId}
       and (d.person_a in (select id from undo_person) or d.person_b in (select id from undo_person))`);
+  await tx.execute(sql`
+    delete from identity i using person_identity own
+    where own.community_id = ${undo.communityId} and own.person_id in (select id from undo_person)
+      and i.hash = own.hash and i.community_id = own.community_id and i.person_id = own.person_id`);
   for (const table of PERSON_TABLES) {
     await tx.execute(sql`
       delete from ${rawSql(table)} t where t.community_id = ${undo.communityId} and t.person_id in (select id from undo_person)`);
@@ -146,9 +149,11 @@ async function revertResidencies(tx: Tx, { communityId, importId }: Undo): Promi
 
 /** Places that the import made and that nothing stands on any more, from the door up to the estate. */
 async function removePlaces(tx: Tx, { communityId, importId }: Undo): Promise<void> {
+  // Imports of before had a line a place.
   const made = (kind: string) => sql`
     t.community_id = ${communityId} and t.id in (
-      select entity_id from import_effect where community_id = ${communityId} and import_id = ${importId} and kind = ${kind})`;
+      select unnest(coalesce(entity_ids, array[entity_id])) from import_effect
+      where community_id = ${communityId} and import_id = ${importId} and kind = ${kind})`;
   await tx.execute(sql`
     delete from household t where ${made('household')}
       and not exists (select from residency r where r.community_id = t.community_id and r.household_id = t.id)`);

@@ -58,7 +58,7 @@ async function bringBack(rows: readonly Cells[]): Promise<string> {
     commandId: newId(),
     name: 'addImportFile',
     communityId: 100,
-    input: { importId, fileId, name: 'people.xlsx' },
+    input: { importId, fileId, name: 'people.xlsx', purpose: 'broughtBack' },
   });
   const payload = Buffer.concat([
     Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="commands"\r\n\r\n${commands}\r\n`),
@@ -234,5 +234,17 @@ describe('a workbook that was exported and brought back', () => {
   it('is refused when it was not exported here', async () => {
     const importId = await bringBack([{ 姓名: '外人', 电话: '13500000009' }]);
     expect((await director.get(`/api/brought-back/${importId}`)).body).toMatchObject({ code: 'notBroughtBack' });
+  });
+
+  it('is no roster that waits for somebody, before it is written or after', async () => {
+    const rows = await takeOut();
+    const importId = await bringBack(rows.map((row, index) => (index === 0 ? { ...row, 工作单位: '茶馆' } : row)));
+    const waiting = async () => ({
+      listed: (await director.get('/api/imports')).body.rows,
+      open: (await director.get('/api/register/overview?community=100')).body.openImports,
+    });
+    expect(await waiting()).toEqual({ listed: [], open: 0 });
+    expect(await director.command('applyBroughtBack', { importId }, HERE)).toMatchObject({ ok: true });
+    expect(await waiting()).toEqual({ listed: [], open: 0 });
   });
 });

@@ -28,6 +28,7 @@ import {
   keyWithRoom,
 } from '../domain/place-rules.ts';
 import { estateKey, placePart } from '../domain/spelling.ts';
+import { lockCommunityImports } from './import-queries.ts';
 import { mergeEstateInto } from './place-merge-queries.ts';
 import {
   deleteDwelling,
@@ -107,10 +108,13 @@ const mergeEstates = defineCommand({
   ...edits,
   schema: MergeEstates,
   subject: ({ keptId }) => ({ kind: 'estate', id: keptId }),
-  load: async (tx, { keptId, goneId }, { communityId }) => ({
-    kept: await lockEstate(tx, { communityId, estateId: keptId }),
-    gone: await lockEstate(tx, { communityId, estateId: goneId }),
-  }),
+  load: async (tx, { keptId, goneId }, { communityId }) => {
+    await lockCommunityImports(tx, communityId);
+    return {
+      kept: await lockEstate(tx, { communityId, estateId: keptId }),
+      gone: await lockEstate(tx, { communityId, estateId: goneId }),
+    };
+  },
   decide: (state, input) => decideMergeEstates(state, input),
   async apply(tx, facts, { communityId }, { kept }) {
     const counts = { movedDoors: 0, joinedDoors: 0 };
@@ -240,7 +244,10 @@ const removeDwelling = defineCommand({
   ...edits,
   schema: RemoveDwelling,
   subject: onDwelling,
-  load: (tx, { dwellingId }, { communityId }) => lockDwelling(tx, { communityId, dwellingId }),
+  load: async (tx, { dwellingId }, { communityId }) => {
+    await lockCommunityImports(tx, communityId);
+    return lockDwelling(tx, { communityId, dwellingId });
+  },
   decide: (state) => decideRemoveDwelling(state),
   async apply(tx, facts, { communityId }) {
     for (const { subjectId: dwellingId } of facts) await deleteDwelling(tx, { communityId, dwellingId });

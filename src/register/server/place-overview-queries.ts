@@ -59,7 +59,7 @@ export async function readOverview(
       (select count(*) from residency r join collective on collective.id = r.dwelling_id
         where r.community_id = ${communityId} and r.until_day = ${today}) as "leftToday",
       (select count(*) from duplicate_pair where community_id = ${communityId} and status = 'open') as "openDuplicates",
-      (select count(*) from import where community_id = ${communityId} and status = 'open') as "openImports"`);
+      (select count(*) from import where community_id = ${communityId} and status = 'open' and purpose = 'roster') as "openImports"`);
   if (!found) throw new Error('a count answers always');
   return { ...found, keyPeople, homesWithoutGrid };
 }

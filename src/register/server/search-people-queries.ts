@@ -47,7 +47,7 @@ export async function searchPeople(
   // Tails and doors are proved by their tokens; names, spellings, phones and plates may have been cut.
   const cut = { ...query, terms: query.terms.filter(({ kind }) => kind !== 'tail' && kind !== 'place') };
   const best = (await readCandidates(tx, query))
-    .map((candidate) => ({ candidate, subject: { ...candidate, rooms: [] } }))
+    .map((candidate) => ({ candidate, subject: { ...candidate, idTails: [], rooms: [] } }))
     .filter(({ subject }) => query.isExact || cut.terms.length === 0 || matchesQuery(cut, subject))
     .map(({ candidate, subject }) => ({ candidate, rank: searchRank(query, subject) }))
     .sort((a, b) => a.rank - b.rank || a.candidate.name.length - b.candidate.name.length)

@@ -63,7 +63,7 @@ export function BringBackPage() {
       <PageHeader back={{ text: t('back'), path: peoplePaths.list }} title={t('title')} about={t('about')} />
       <UploadDrop
         command="addImportFile"
-        input={({ fileId, fileName }) => ({ importId, fileId, name: fileName })}
+        input={({ fileId, fileName }) => ({ importId, fileId, name: fileName, purpose: 'broughtBack' })}
         endings={ENDINGS}
         title={t('drop')}
         onDone={() => void navigate(peoplePaths.broughtBackOne(importId))}

@@ -65,9 +65,11 @@ function Task(props: { readonly row: HomesWithout; readonly grids: readonly Grid
             popupMatchSelectWidth={false}
             style={{ width: 144 }}
           />
-          <Button loading={isRunning} disabled={!grid} onClick={() => void assign()}>
-            {grid ? t('putInto', { name: grid.name }) : t('chooseGrid')}
-          </Button>
+          {grid && (
+            <Button loading={isRunning} onClick={() => void assign()}>
+              {t('putInto', { name: grid.name })}
+            </Button>
+          )}
         </>
       )}
     </li>

@@ -1,4 +1,4 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { Link } from 'react-router';
 import { z } from 'zod';
 import { ConfirmCommandButton } from '../../base/web/command-button.tsx';
@@ -7,11 +7,13 @@ import { formatCount } from '../../base/web/format.ts';
 import { EmptyState } from '../../base/web/notes.tsx';
 import { Page, PageHeader } from '../../base/web/page-header.tsx';
 import { useTexts } from '../../base/web/preferences.tsx';
-import { useFindProblemText } from '../../base/web/problem-texts.tsx';
 import { useMay } from '../../base/web/session.tsx';
 import type { TableColumn } from '../../base/web/table-grid.tsx';
+import { remarksOf } from '../domain/row-remarks.ts';
+import { useFilesText } from './import-files-text.ts';
 import { ImportFigures } from './import-figures.tsx';
 import { importPaths } from './import-paths.ts';
+import { RefusedFiles } from './import-refused.tsx';
 import { importTexts } from './import-texts.ts';
 import { useReasonWord } from './import-word-hooks.ts';
 import type { ImportListRow } from './import.queries.ts';
@@ -38,9 +40,8 @@ type Account = z.infer<typeof Account>;
 export function ImportDone({ row }: { readonly row: ImportListRow }) {
   const t = useTexts(importTexts);
   const may = useMay();
-  const problem = useFindProblemText();
   const report = Report.safeParse(row.report);
-  const files = row.files.map(({ name }) => name).join('、');
+  const filesText = useFilesText();
   const actions = row.status === 'done' && may('register.import.run') && (
     <>
       <ConfirmCommandButton
@@ -62,21 +63,13 @@ export function ImportDone({ row }: { readonly row: ImportListRow }) {
     <Page>
       <PageHeader
         title={t(row.status)}
-        about={`${instantText(row.doneAt ?? row.createdAt)} · ${files}`}
+        about={`${instantText(row.doneAt ?? row.createdAt)} · ${filesText(row.files)}`}
         back={{ text: t('back'), path: importPaths.list }}
         actions={actions}
       />
       {report.success && (
         <>
-          {report.data.refusedFiles.map(({ fileName, code }) => (
-            <Alert
-              key={fileName}
-              type="error"
-              showIcon
-              title={`${fileName}：${problem(code) ?? code}`}
-              className="ms-import-alert"
-            />
-          ))}
+          <RefusedFiles files={report.data.refusedFiles} />
           <ImportFigures report={report.data} />
           <Remarks report={report.data} />
           <RowAccounts id={row.id} />
@@ -117,9 +110,7 @@ function RowAccounts({ id }: { readonly id: string }) {
       key: 'reason',
       title: t('reason'),
       cell: ({ reason, problems }) =>
-        [...(reason === null ? [] : [word(reason)]), ...problems.map(({ code, details }) => word(code, details))].join(
-          ' ',
-        ),
+        [...new Set(remarksOf({ reason, problems }).map(({ code, details }) => word(code, details)))].join(' '),
     },
   ];
   return (

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { EmptyState } from '../../base/web/notes.tsx';
 import { useLocale, useTexts } from '../../base/web/preferences.tsx';
 import { withParams } from '../../base/web/query-params.ts';
+import { remarksOf } from '../domain/row-remarks.ts';
 import { Cut } from './import-differences.tsx';
 import { importTexts } from './import-texts.ts';
 import { useReasonWord } from './import-word-hooks.ts';
@@ -34,12 +35,9 @@ export function HeldRows({ row, preview }: { readonly row: ImportListRow; readon
             <tr key={`${file}/${sheet}/${line}`}>
               <td>{t('placeOf', { file: preview.files[file]?.fileName ?? '', sheet, row: line })}</td>
               <td>
-                {[
-                  ...new Set([
-                    ...(reason === undefined ? [] : [word(reason)]),
-                    ...problems.map(({ code, details }) => word(code, details)),
-                  ]),
-                ].join(' ')}
+                {[...new Set(remarksOf({ reason, problems }).map(({ code, details }) => word(code, details)))].join(
+                  ' ',
+                )}
               </td>
             </tr>
           ))}

@@ -4,12 +4,12 @@ import { ConfirmCommandButton } from '../../base/web/command-button.tsx';
 import { formatCount } from '../../base/web/format.ts';
 import { Page, PageHeader } from '../../base/web/page-header.tsx';
 import { useTexts } from '../../base/web/preferences.tsx';
-import { useFindProblemText } from '../../base/web/problem-texts.tsx';
 import { ImportConflicts, ImportDifferences } from './import-differences.tsx';
 import { HeldRows } from './import-held-rows.tsx';
 import { importPaths } from './import-paths.ts';
 import { ImportFigures } from './import-figures.tsx';
 import { ImportSheets } from './import-sheets.tsx';
+import { RefusedFiles } from './import-refused.tsx';
 import { importTexts } from './import-texts.ts';
 import type { ImportListRow, Preview } from './import.queries.ts';
 
@@ -23,7 +23,6 @@ export function ImportReview(props: {
 }) {
   const { row, preview } = props;
   const t = useTexts(importTexts);
-  const problem = useFindProblemText();
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   const { report } = preview;
   const accept = preview.differences
@@ -61,23 +60,19 @@ export function ImportReview(props: {
         back={{ text: t('back'), path: importPaths.list }}
         actions={actions}
       />
-      {preview.files.map(({ fileId, fileName, refused }) =>
-        refused ? (
-          <Alert
-            key={fileId}
-            type="error"
-            showIcon
-            title={`${fileName}：${problem(refused.code, refused.details) ?? refused.code}`}
-            className="ms-import-alert"
-          />
-        ) : null,
-      )}
+      <RefusedFiles files={report.refusedFiles} />
       <ImportFigures report={report} />
       {(report.problems['estateMissing'] ?? 0) > 0 && (
         <Alert
           type="warning"
           showIcon
-          title={t('estateMissing', { count: formatCount(report.problems['estateMissing'] ?? 0) })}
+          title={t('estateMissing', {
+            count: formatCount(report.problems['estateMissing'] ?? 0),
+            files: preview.files
+              .filter(({ withoutEstate }) => withoutEstate > 0)
+              .map(({ fileName }) => fileName)
+              .join('、'),
+          })}
           className="ms-import-alert"
         />
       )}

@@ -1,4 +1,5 @@
 import { App, Select } from 'antd';
+import type { TextDetails } from '../../base/domain/texts.ts';
 import { useLocale, useTexts } from '../../base/web/preferences.tsx';
 import { StatusShape } from '../../base/web/status-mark.tsx';
 import { useCommand } from '../../base/web/use-command.ts';
@@ -63,7 +64,7 @@ export function SheetOverlay({
                 <td className="ms-sheet-state">
                   <RowState
                     outcome={account?.outcome ?? 'notRecord'}
-                    reason={account?.reason === undefined ? '' : word(account.reason)}
+                    reason={account?.reason === undefined ? '' : word(account.reason, detailsOf(part, account))}
                   />
                 </td>
                 {indexes.map((index) => {
@@ -85,6 +86,11 @@ export function SheetOverlay({
       </table>
     </div>
   );
+}
+
+/** The values that a problem of the row knows of the reason of its outcome. */
+function detailsOf({ problems }: SheetPart, { row, reason }: SheetPart['accounts'][number]): TextDetails | undefined {
+  return problems.find((problem) => problem.row === row && problem.code === reason)?.details;
 }
 
 function RowState({ outcome, reason }: { readonly outcome: 'taken' | 'held' | 'notRecord'; readonly reason: string }) {

@@ -67,7 +67,12 @@ export function ImportSheets(props: {
       {part.isError && <ReadFailed failure={failureOf(part.error)} onRetry={() => void part.refetch()} />}
       {!part.data && !part.isError && <RowsSkeleton rows={12} />}
       {part.data && (
-        <SheetOverlay part={part.data} communityId={props.row.communityId} isOld={part.isFetching || props.isOld} />
+        <SheetOverlay
+          key={`${spot.fileId}/${spot.sheet}`}
+          part={part.data}
+          communityId={props.row.communityId}
+          isOld={part.isFetching || props.isOld}
+        />
       )}
       {part.data && part.data.rowCount > STEP && (
         <p className="ms-import-turn">

@@ -27,6 +27,16 @@ export const importTexts = defineTexts({
   },
   when: { 'zh-CN': '时间', 'zh-TW': '時間', en: 'When' },
   files: { 'zh-CN': '文件', 'zh-TW': '檔案', en: 'Files' },
+  andMoreFiles: {
+    'zh-CN': '{listed} 等 {count} 个文件',
+    'zh-TW': '{listed} 等 {count} 個檔案',
+    en: '{listed} and others, {count} files',
+  },
+  filesRefused: {
+    'zh-CN': '{count} 个文件没有读成',
+    'zh-TW': '{count} 個檔案沒有讀成',
+    en: '{count} files could not be read',
+  },
   state: { 'zh-CN': '状态', 'zh-TW': '狀態', en: 'State' },
   rows: { 'zh-CN': '行数', 'zh-TW': '列數', en: 'Rows' },
   taken: { 'zh-CN': '登记', 'zh-TW': '登記', en: 'Taken' },
@@ -133,9 +143,9 @@ export const importTexts = defineTexts({
   estateAsRead: { 'zh-CN': '照表里的', 'zh-TW': '照表裡的', en: 'as the file says' },
   estateSaid: { 'zh-CN': '已指定，重新读过', 'zh-TW': '已指定，重新讀過', en: 'Said; read again' },
   estateMissing: {
-    'zh-CN': '有 {count} 行有房号但没有小区，住址登记不上。请在下面指定这份文件是哪个小区的。',
-    'zh-TW': '有 {count} 列有房號但沒有社區，住址登記不上。請在下面指定這份檔案是哪個社區的。',
-    en: '{count} rows have a room but no estate; their addresses would not be registered. Say below which estate the file is about.',
+    'zh-CN': '有 {count} 行有房号但没有小区，住址登记不上：{files}。请在下面选这份文件，指定它是哪个小区的。',
+    'zh-TW': '有 {count} 列有房號但沒有社區，住址登記不上：{files}。請在下面選這份檔案，指定它是哪個社區的。',
+    en: '{count} rows have a room but no estate; their addresses would not be registered: {files}. Choose the file below and say which estate it is about.',
   },
   remember: {
     'zh-CN': '列改过一次，同样的表以后都照这样读',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const count = z.number();
+const details = z.record(z.string(), z.union([z.string(), z.number()]));
 
 /** Counts of an import. Source: `register/domain/import-report.ts`. */
 export const Report = z.object({
@@ -15,7 +16,7 @@ export const Report = z.object({
   differences: count,
   conflicts: count,
   duplicates: count,
-  refusedFiles: z.array(z.object({ fileName: z.string(), code: z.string() })),
+  refusedFiles: z.array(z.object({ fileName: z.string(), code: z.string(), details: details.optional() })),
 });
 export type Report = z.infer<typeof Report>;
 
@@ -33,7 +34,6 @@ export type ImportListRow = z.infer<typeof ImportListRow>;
 
 export const Progress = z.object({ bytesRead: z.number(), bytes: z.number() });
 
-const details = z.record(z.string(), z.union([z.string(), z.number()]));
 const source = z.object({ file: z.number(), sheet: z.string(), row: z.number() });
 
 const Column = z.object({
@@ -88,6 +88,7 @@ export const Preview = z.object({
       refused: z.object({ code: z.string(), details }).optional(),
       tables: z.array(Table),
       rows: z.object({ taken: count, held: count, notRecord: count }),
+      withoutEstate: count,
     }),
   ),
   differences: z.array(Difference),

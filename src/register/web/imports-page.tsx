@@ -12,6 +12,7 @@ import { useMay } from '../../base/web/session.tsx';
 import { StatusMark } from '../../base/web/status-mark.tsx';
 import type { TableColumn } from '../../base/web/table-grid.tsx';
 import { UploadDrop } from '../../base/web/upload-drop.tsx';
+import { useFilesText } from './import-files-text.ts';
 import { importPaths } from './import-paths.ts';
 import { importTexts } from './import-texts.ts';
 import type { ImportListRow } from './import.queries.ts';
@@ -68,10 +69,11 @@ const MARKS = { open: 'ask', done: 'pass', undone: 'late', discarded: 'late' } a
 
 function ImportList({ community }: { readonly community: number | undefined }) {
   const t = useTexts(importTexts);
+  const filesText = useFilesText();
   const counted = (value: number | undefined) => (value === undefined ? '—' : formatCount(value));
   const columns: readonly TableColumn<ImportListRow>[] = [
     { key: 'when', title: t('when'), width: 160, cell: ({ createdAt }) => instantText(createdAt) },
-    { key: 'files', title: t('files'), cell: ({ files }) => files.map(({ name }) => name).join('、') },
+    { key: 'files', title: t('files'), cell: ({ files }) => filesText(files) },
     {
       key: 'state',
       title: t('state'),

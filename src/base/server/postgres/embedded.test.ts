@@ -100,6 +100,28 @@ describe('a data folder', () => {
     });
   });
 
+  it('answers through a socket in its own folder, which others cannot enter, and over TCP', async () => {
+    const dataDir = join(root, 'fresh');
+    const { url } = await start(dataDir);
+    const cluster = join(dataDir, 'postgres/cluster');
+    expect(new URL(url).searchParams.get('host')).toBe(cluster);
+    expect((await stat(cluster)).mode & 0o077).toBe(0);
+    const address = 'select inet_server_addr()::text as address';
+    expect(await rows(url, address)).toEqual([{ address: null }]);
+    const overTcp = new URL(url);
+    overTcp.search = '';
+    expect(await rows(overTcp.href, address)).toEqual([{ address: '127.0.0.1/32' }]);
+    overTcp.searchParams.set('host', cluster);
+    overTcp.password = 'guess';
+    await expect(rows(overTcp.href, address)).rejects.toMatchObject({ code: '28P01' });
+  });
+
+  it('does without the socket in a folder with a long name', async () => {
+    const { url } = await start(join(root, 'a-community-with-a-very-long-name'.repeat(3)));
+    expect(new URL(url).search).toBe('');
+    expect(await rows(url, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
   it('keeps the password readable for its owner only and asks for it', async () => {
     const dataDir = join(root, 'fresh');
     const { url } = await start(dataDir);
@@ -228,6 +250,7 @@ describe('what lies in the folder', () => {
       join(cluster, 'postmaster.pid'),
       `${process.pid}\n${cluster}\n1700000000\n${port}\n\n127.0.0.1\n\nready   \n`,
     );
+    await writeFile(join(cluster, `.s.PGSQL.${port}.lock`), `${process.pid}\n${cluster}\n1700000000\n${port}\n`);
     expect((await start(dataDir)).wasRunning).toBe(false);
   });
 
@@ -337,5 +360,7 @@ describe('rights', () => {
     await mkdir(join(root, 'locked'), { mode: 0o755 });
     const locked = runScript({ path: writer, args: [join(root, 'locked/data'), 'idle'], account });
     expect(await locked.line('refused')).toBe('refused databaseFolderDenied');
+    const there = runScript({ path: writer, args: [join(root, 'locked'), 'idle'], account });
+    expect(await there.line('refused')).toBe('refused databaseFolderDenied');
   });
 });

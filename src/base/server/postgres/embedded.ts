@@ -6,13 +6,14 @@ import { findPostmaster, launch, stopPostmaster, type Postmaster } from './postm
 import { DatabaseProblem } from './problem.ts';
 import { pause } from './process.ts';
 import { settingArguments, type PostgresSettings } from './settings.ts';
+import { socketFolder, socketSettings } from './socket.ts';
 
 /** Where the supervisor says what it did; the program's log fits. */
 export type PostgresLog = { readonly info: (line: string) => void; readonly warn: (line: string) => void };
 
 /** A running embedded database. */
 export type EmbeddedPostgres = {
-  /** `postgres://...` of the database `menshen`, as the owner of everything. The port stays the same while this process lives. */
+  /** `postgres://...` of the database `menshen`, as the owner of everything, through its socket where it has one. Stays the same while this process lives. */
   readonly url: string;
   /** The main process of PostgreSQL now; another after it was restarted. */
   readonly pid: number;
@@ -67,7 +68,10 @@ async function prepare(options: EmbeddedOptions): Promise<Supervised> {
   }
   await requireVersion(place, from.major);
   const password = await readPassword(place);
-  const { args, fingerprint } = settingArguments({ extra: options.settings ?? {}, binaries });
+  const { args, fingerprint } = settingArguments({
+    extra: { ...socketSettings(place), ...options.settings },
+    binaries,
+  });
   return { options, role: options.role ?? 'server', place, binaries, password, args, fingerprint };
 }
 
@@ -174,7 +178,11 @@ function supervise(supervised: Supervised, first: Running): EmbeddedPostgres {
 }
 
 function urlOf(supervised: Supervised, running: Running): string {
-  return `postgres://${OWNER_ROLE}:${supervised.password}@127.0.0.1:${running.postmaster.port}/${DATABASE}`;
+  const { port } = running.postmaster;
+  const url = new URL(`postgres://${OWNER_ROLE}:${supervised.password}@127.0.0.1:${port}/${DATABASE}`);
+  const folder = socketFolder(supervised.place, port);
+  if (folder !== undefined) url.searchParams.set('host', folder);
+  return url.href;
 }
 
 function describe(supervised: Supervised, running: Running): string {

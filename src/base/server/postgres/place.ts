@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, realpath, statfs, writeFile } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, chmod, mkdir, readFile, realpath, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canReach, chooseAccount, type Account } from './account.ts';
 import { DatabaseProblem } from './problem.ts';
@@ -35,6 +35,7 @@ export async function choosePlace(dataDir: string): Promise<Place> {
   if (pointed !== undefined && !existing) {
     throw new DatabaseProblem('databaseClusterMissing', { path: pointed, pointer: join(data, POINTER) });
   }
+  if (!existing) await requireWritable(data);
   const account = chooseAccount(existing ? join(home, 'postgres', 'cluster') : undefined);
   const place = existing || canReach(account, data) ? placeAt(account, home) : await elsewhere(account, data);
   await requireRoom(place.home, existing ? REOPEN_MB : FRESH_MB);
@@ -72,6 +73,15 @@ async function makeFolder(path: string): Promise<string> {
     // Only a folder of our own making is opened, and only for walking through.
     if (created !== undefined) await chmod(path, 0o711);
     return await realpath(path);
+  } catch (cause) {
+    throw new DatabaseProblem('databaseFolderDenied', { path }, { cause });
+  }
+}
+
+/** A folder that was there already may be somebody else's, or on a disk mounted for reading. */
+async function requireWritable(path: string): Promise<void> {
+  try {
+    await access(path, constants.W_OK | constants.X_OK);
   } catch (cause) {
     throw new DatabaseProblem('databaseFolderDenied', { path }, { cause });
   }

@@ -8,6 +8,7 @@ import type { Place } from './place.ts';
 import { requireRoom } from './place.ts';
 import { DatabaseProblem } from './problem.ts';
 import { hasEnded, isAlive, isPostgresOf, pause } from './process.ts';
+import { removeLeftSockets } from './socket.ts';
 
 /** The main process of PostgreSQL, as its own file `postmaster.pid` describes it. */
 export type Postmaster = { readonly pid: number; readonly port: number; readonly status: string };
@@ -55,6 +56,7 @@ export async function launch(options: {
   readonly args: readonly string[];
 }): Promise<Postmaster | undefined> {
   const { place, binaries } = options;
+  await removeLeftSockets(place);
   const port = await choosePort(place);
   const logFile = await openLog(place);
   const args = ['-D', place.cluster, '-p', String(port), ...options.args];
