@@ -41,7 +41,7 @@ self.addEventListener('fetch', (event) => {
   else if (PHONE_FILES.includes(url.pathname)) event.respondWith(kept(url.pathname, request));
 });
 
-/** Files that a former version had are taken from it: on a bad line only what is new travels. */
+/** Files that a former version or a broken try had are taken from it: on a bad line only what is new travels. */
 async function fill(): Promise<void> {
   const cache = await caches.open(CACHE);
   const missing: string[] = [];
@@ -50,7 +50,8 @@ async function fill(): Promise<void> {
     if (known) await cache.put(path, known);
     else missing.push(path);
   }
-  await cache.addAll(missing.map((path) => new Request(path, { cache: 'reload' })));
+  // One by one, not all or none: what arrived before the line broke stays for the next try.
+  await Promise.all(missing.map((path) => cache.add(new Request(path, { cache: 'reload' }))));
 }
 
 async function kept(path: string, request: Request): Promise<Response> {

@@ -47,13 +47,20 @@ export function ReadFailed(props: { readonly failure: Failure; readonly onRetry:
   const t = useTexts(shellTexts);
   const say = useFailureText('read');
   // What was asked cannot be answered; asking the same again changes nothing.
-  const isHopeless = props.failure.kind === 'refused' && props.failure.status === 422;
+  const status = props.failure.kind === 'refused' ? props.failure.status : undefined;
+  const title = status === 422 ? 'readRefused' : status === 404 ? 'notFoundTitle' : 'readFailed';
   return (
     <div role="alert">
       <EmptyState
-        title={t(isHopeless ? 'readRefused' : 'readFailed')}
+        title={t(title)}
         what={say(props.failure)}
-        action={isHopeless ? undefined : <Button onClick={props.onRetry}>{t('retry')}</Button>}
+        action={
+          status === 404 ? (
+            <Link to="/">{t('toHome')}</Link>
+          ) : status === 422 ? undefined : (
+            <Button onClick={props.onRetry}>{t('retry')}</Button>
+          )
+        }
       />
     </div>
   );

@@ -77,7 +77,7 @@ describe('the words of a verdict', () => {
   it('say days as people say them', () => {
     const verdict = { code: 'errandUsedUp', details: { nextDay: '2026-03-05' } } as const;
     expect(sayVerdict({ verdict, helpLine: '', locale: 'zh-CN' }).say).toContain('3月5日');
-    expect(sayVerdict({ verdict, helpLine: '', locale: 'en' }).say).toContain('5/3');
+    expect(sayVerdict({ verdict, helpLine: '', locale: 'en' }).say).toContain('from 5 Mar.');
   });
 
   it('say aloud nothing of what keeps a person at home', () => {

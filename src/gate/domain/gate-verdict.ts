@@ -46,12 +46,15 @@ export function sayVerdict(of: {
   };
 }
 
-/** A day as it is said at a gate: 11月24日, 24/11. */
+/** A day as it is said at a gate: 11月24日, 24 Nov. */
 export function dayWords(day: string, locale: Locale): string {
   const [, month, date] = day.split('-').map(Number);
   if (month === undefined || date === undefined) return day;
-  return locale === 'en' ? `${date}/${month}` : `${month}月${date}日`;
+  // 3/12 is March to some and December to others.
+  return locale === 'en' ? `${date} ${MONTHS[month - 1] ?? month}` : `${month}月${date}日`;
 }
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
 const ALOUD_PASS: Text = text('可以通行', '可以通行', 'Go ahead');
 const ALOUD_ASK: Text = text('请稍等', '請稍等', 'One moment please');

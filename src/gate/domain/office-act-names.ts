@@ -14,6 +14,8 @@ export const gateOfficeActNames: ActNames = {
   closeIncident: { 'zh-CN': '办结卡口情况', 'zh-TW': '辦結卡口情況', en: 'Closed an incident' },
   closeFlag: { 'zh-CN': '处理核对提示', 'zh-TW': '處理核對提示', en: 'Dealt with a warning of the gates' },
   keyPaperSheet: { 'zh-CN': '补录纸质登记', 'zh-TW': '補錄紙本登記', en: 'Keyed in a sheet of paper' },
+  correctPaperLine: { 'zh-CN': '更正纸质登记', 'zh-TW': '更正紙本登記', en: 'Corrected a line of a sheet of paper' },
+  strikePaperLine: { 'zh-CN': '划掉纸质登记', 'zh-TW': '劃掉紙本登記', en: 'Struck out a line of a sheet of paper' },
   planShifts: { 'zh-CN': '排班', 'zh-TW': '排班', en: 'Planned shifts' },
   copyShiftWeek: { 'zh-CN': '复制一周排班', 'zh-TW': '複製一週排班', en: 'Copied a week of shifts' },
   removeShift: { 'zh-CN': '取消班次', 'zh-TW': '取消班次', en: 'Removed a shift' },
@@ -22,6 +24,7 @@ export const gateOfficeActNames: ActNames = {
   startShift: { 'zh-CN': '上岗', 'zh-TW': '上崗', en: 'Began a shift' },
   endShift: { 'zh-CN': '交班', 'zh-TW': '交班', en: 'Handed a shift over' },
   '/api/gate/log': { 'zh-CN': '查看出入记录', 'zh-TW': '查看出入記錄', en: 'Looked at the log of the gates' },
+  '/api/gate/paper': { 'zh-CN': '查看纸质登记', 'zh-TW': '查看紙本登記', en: 'Looked at a sheet of paper' },
   '/api/gate/out': { 'zh-CN': '查看外出未归名单', 'zh-TW': '查看外出未歸名單', en: 'Looked at who is out' },
 };
 

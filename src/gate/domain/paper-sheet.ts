@@ -148,7 +148,8 @@ export function decideKeyPaperSheet(state: PaperState, input: KeyPaperSheet): De
   return { facts: [{ type: 'paperSheetKeyed', subjectId: gateId, sheet, day, checks, repeated, differing }] };
 }
 
-function checkOf(of: PaperLine, at: Instant): PaperCheck {
+/** A line as it goes into the log. */
+export function checkOf(of: PaperLine, at: Instant): PaperCheck {
   const { line, direction, personId, words, temperature, resolution, remark } = of;
   const holder = personId !== undefined ? 'resident' : of.isVisitor ? 'visitor' : 'unknown';
   const outcome = resolution === 'let' ? 'pass' : 'stop';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../base/domain/ids.ts';
-import type { Command } from '../../base/server/command.ts';
+import type { Command, Foreseen } from '../../base/server/command.ts';
 import { defineRecordCommand, type ReadEntry } from '../../base/server/command-group-definition.ts';
 import type { Tx } from '../../base/server/db.ts';
 import type { RefusedCheck, SortedChecks } from '../domain/check-sorting.ts';
@@ -8,7 +8,7 @@ import { sortChecks } from '../domain/check-sorting.ts';
 import { GateCheck } from '../domain/gate-check.ts';
 import { DEFAULT_GATE_RULES } from '../domain/gate-rules.ts';
 import type { TakenCheck } from './check-columns.ts';
-import { countChecks, insertChecks, readCheckBounds } from './check-write-queries.ts';
+import { countChecks, insertChecks, insertNewChecks, readCheckBounds } from './check-write-queries.ts';
 import { raiseGateFlags } from './flag-commands.ts';
 import { expireGateChecks } from './retention-commands.ts';
 
@@ -48,6 +48,7 @@ export const recordGateChecks: Command = defineRecordCommand<RecordGateChecks, R
   note: 'gateChecksRecorded',
   countOf: ({ checks }) => checks.length,
   applyAll: writeChecks,
+  foresee: foreseeChecks,
   figures: ({ stored, repeated, refused }) => ({ stored, repeated, refused: refused.length }),
   subject: ({ deviceId }) => ({ kind: 'device', id: deviceId }),
 });
@@ -57,12 +58,30 @@ async function writeChecks(
   entries: readonly ReadEntry<RecordGateChecks>[],
 ): Promise<readonly RecordedChecks[]> {
   const sorted = await sortEntries(tx, entries);
-  const taken = sorted.flatMap(({ entry, sorted: { taken: checks } }) => withEntry(entry, checks));
+  const taken = takenOf(sorted);
   const counted = sorted.flatMap(({ entry, sorted: { counted: checks } }) => withEntry(entry, checks));
   const stored = taken.length === 0 ? 'all' : await insertChecks(tx, taken);
   if (counted.length > 0) await countChecks(tx, counted);
   const left = stored === 'all' ? stored : new Set(stored);
   return sorted.map((one) => replyTo(one, left));
+}
+
+/** Checks that are too old are counted, which is left to `writeChecks`. */
+async function foreseeChecks(
+  tx: Tx,
+  entries: readonly ReadEntry<RecordGateChecks>[],
+): Promise<Foreseen<RecordedChecks> | undefined> {
+  const sorted = await sortEntries(tx, entries);
+  if (sorted.some((one) => one.sorted.counted.length > 0)) return undefined;
+  const taken = takenOf(sorted);
+  return {
+    answers: sorted.map((one) => replyTo(one, 'all')),
+    statements: taken.length === 0 ? [] : [insertNewChecks(taken)],
+  };
+}
+
+function takenOf(sorted: readonly SortedEntry[]): readonly TakenCheck[] {
+  return sorted.flatMap(({ entry, sorted: { taken } }) => withEntry(entry, taken));
 }
 
 async function sortEntries(tx: Tx, entries: readonly ReadEntry<RecordGateChecks>[]): Promise<readonly SortedEntry[]> {

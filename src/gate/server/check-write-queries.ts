@@ -1,5 +1,5 @@
 import type { CommunityId } from '../../base/domain/ids.ts';
-import type { Tx } from '../../base/server/db.ts';
+import type { PreparedSql, Sql, Tx } from '../../base/server/db.ts';
 import { sql } from '../../base/server/db.ts';
 import { DEFAULT_GATE_RULES } from '../domain/gate-rules.ts';
 import { REPORT_FEVER_TENTHS } from '../domain/report-fever.ts';
@@ -33,14 +33,31 @@ export async function readCheckBounds(
 }
 
 /**
- * Writes checks with one statement and answers which were new: `all`, or their keys `community id` when some were there before. In the
- * order of the key, so that two groups that bring the same checks wait for each other only one way.
+ * Writes checks with one statement and answers which were new: `all`, or their keys `community id` when some were there before.
  * @idempotent by primary key (community_id, at, id)
  */
 export async function insertChecks(tx: Tx, taken: readonly TakenCheck[]): Promise<'all' | ReadonlySet<string>> {
   const [row] = await tx.query<{ stored: string[] | null }>(
     sql`
-    with stored as (
+    with stored as (${insertOf(taken)} returning community_id, id)
+    select case when (select count(*) from stored) < ${taken.length}::int
+      then array(select community_id || ' ' || id from stored) end as stored`,
+    { preparedAs: 'gate_insert_checks' },
+  );
+  return row?.stored ? new Set(row.stored) : 'all';
+}
+
+/** Writes checks that are all new, or fails with 40001. @idempotent by primary key (community_id, at, id) */
+export function insertNewChecks(taken: readonly TakenCheck[]): PreparedSql {
+  const statement = sql`
+    with stored as (${insertOf(taken)} returning 1)
+    select menshen_whole((select count(*) from stored) = ${taken.length}::int)`;
+  return { statement, preparedAs: 'gate_insert_new_checks' };
+}
+
+/** In the order of the key, so that two groups that bring the same checks wait for each other only one way. */
+function insertOf(taken: readonly TakenCheck[]): Sql {
+  return sql`
       insert into gate_check (community_id, id, at, phone_at, received_at, gate_id, device_id, account_id, direction, holder, method,
         person_id, household_id, pass_id, visit_id, plate, passengers, outcome, code, resolution, temperature, temperature_again,
         temperature_site)
@@ -60,14 +77,7 @@ export async function insertChecks(tx: Tx, taken: readonly TakenCheck[]): Promis
         ${plainColumn(taken, ({ check }) => check.temperatureAgain)}::smallint[],
         ${plainColumn(taken, ({ check }) => check.temperatureSite)}::text[]) as c (community_id, id, at)
       order by 1, 3, 2
-      on conflict do nothing
-      returning community_id, id
-    )
-    select case when (select count(*) from stored) < ${taken.length}::int
-      then array(select community_id || ' ' || id from stored) end as stored`,
-    { preparedAs: 'gate_insert_checks' },
-  );
-  return row?.stored ? new Set(row.stored) : 'all';
+      on conflict do nothing`;
 }
 
 /** Counts checks whose rows are no longer kept on their local day, so that a phone that comes after weeks is accounted for. */

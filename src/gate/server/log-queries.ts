@@ -33,7 +33,21 @@ export interface LogRow {
   readonly line: number | null;
   readonly words: string | null;
   readonly remark: string | null;
+  /** Another line of the same number of the sheet was keyed in before this one. */
+  readonly isCorrected: boolean;
+  /** Of lines that were keyed in wrongly and do not count: when and by whom they were taken back, how and why. */
+  readonly withdrawnAt: Instant | null;
+  readonly withdrawnBy: string | null;
+  readonly how: 'corrected' | 'struck' | null;
+  readonly reason: string | null;
 }
+
+/** A line that was taken back, in the columns of the log. */
+const WITHDRAWN = sql`(
+  select w.*, null::timestamptz as phone_at, 'paper' as method, null::uuid as visit_id, null as plate, null::smallint as passengers,
+    'onPaper' as code, null::smallint as temperature_again from paper_line_withdrawn w)`;
+const COLUMNS = sql`c.community_id, c.id, c.at, c.phone_at, c.received_at, c.gate_id, c.account_id, c.direction, c.holder, c.method, c.person_id,
+  c.visit_id, c.plate, c.passengers, c.outcome, c.code, c.resolution, c.temperature, c.temperature_again, c.sheet, c.line, c.words, c.remark`;
 
 /** What of the log is wanted. */
 export interface LogFilter {
@@ -47,7 +61,7 @@ export interface LogFilter {
   readonly until?: Instant | undefined;
 }
 
-/** The log, newest first, community by community from the index over time. */
+/** The log with what was taken back from it, newest first, community by community from the indexes over time. */
 export function listLog(
   tx: Tx,
   of: {
@@ -58,27 +72,38 @@ export function listLog(
   },
 ): Promise<LogRow[]> {
   const { after, limit } = of;
-  const conditions = [
-    sql`c.community_id = s.id`,
-    ...conditionsOf(of.filter),
-    ...(after === undefined ? [] : [sql`(c.at, c.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`]),
-  ];
+  const where = joinSql(
+    [
+      sql`c.community_id = s.id`,
+      ...conditionsOf(of.filter),
+      ...(after === undefined ? [] : [sql`(c.at, c.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`]),
+    ],
+    ' and ',
+  );
   return tx.query<LogRow & Record<string, unknown>>(sql`
     select c.id as "checkId", c.community_id as "communityId", c.at, c.phone_at as "phoneAt", c.received_at as "receivedAt",
       c.gate_id as "gateId", coalesce(g.name, '') as gate, coalesce(a.name, '') as guard, c.direction, c.holder, c.method,
       c.person_id as "personId", c.visit_id as "visitId", v.name as visitor, c.plate, c.passengers, c.outcome, c.code, c.resolution,
-      c.temperature, c.temperature_again as "temperatureAgain", c.sheet, c.line, c.words, c.remark
+      c.temperature, c.temperature_again as "temperatureAgain", c.sheet, c.line, c.words, c.remark,
+      c.sheet is not null and c.how is null and exists (select from paper_line_withdrawn o where o.community_id = c.community_id
+        and o.sheet = c.sheet and o.line = c.line and o.gate_id = c.gate_id) as "isCorrected",
+      c.withdrawn_at as "withdrawnAt", w.name as "withdrawnBy", c.how, c.reason
     from (
       select c.* from unnest(${[...of.communityIds]}::int[]) s (id) cross join lateral (
-        select c.* from gate_check c where ${joinSql(conditions, ' and ')} order by c.at desc, c.id desc limit ${limit}) c
+        (select ${COLUMNS}, null::timestamptz as withdrawn_at, null::uuid as withdrawn_by, null as how, null as reason
+          from gate_check c where ${where} order by c.at desc, c.id desc limit ${limit})
+        union all
+        (select ${COLUMNS}, c.withdrawn_at, c.withdrawn_by, c.how, c.reason
+          from ${WITHDRAWN} c where ${where} order by c.at desc, c.id desc limit ${limit})) c
       order by c.at desc, c.id desc limit ${limit}) c
     left join gate g on g.community_id = c.community_id and g.id = c.gate_id
     left join account a on a.id = c.account_id
+    left join account w on w.id = c.withdrawn_by
     left join visit v on v.community_id = c.community_id and v.id = c.visit_id
     order by c.at desc, c.id desc`);
 }
 
-/** How many lines the filters leave; asked for after the list. */
+/** How many passages the filters leave, without what was taken back; asked for after the list. */
 export async function countLog(
   tx: Tx,
   of: { readonly communityIds: readonly CommunityId[]; readonly filter: LogFilter },

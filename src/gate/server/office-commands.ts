@@ -1,6 +1,7 @@
 import type { Command } from '../../base/server/command.ts';
 import { gatePlaceCommands } from './gate-commands.ts';
 import { incidentCommands } from './incident-commands.ts';
+import { paperCorrectionCommands } from './paper-correction-commands.ts';
 import { paperCommands } from './paper-commands.ts';
 import { shiftPlanCommands } from './shift-commands.ts';
 import { shiftTurnCommands } from './shift-turn-commands.ts';
@@ -12,6 +13,7 @@ export const gateOfficeCommands: readonly Command[] = [
   ...visitCommands,
   ...incidentCommands,
   ...paperCommands,
+  ...paperCorrectionCommands,
   ...shiftPlanCommands,
   ...shiftTurnCommands,
 ];

@@ -10,6 +10,7 @@ import { gateWorkers } from './gate-workers.ts';
 import { incidentRoutes } from './incident-routes.ts';
 import { logRoutes } from './log-routes.ts';
 import { listShifts } from './shift-list-queries.ts';
+import { paperRoutes } from './paper-routes.ts';
 import { visitRoutes } from './visit-routes.ts';
 
 const none = z.object({});
@@ -77,6 +78,7 @@ export const gateOfficeRoutes: readonly Route[] = [
   guards,
   ...boardRoutes,
   ...logRoutes,
+  ...paperRoutes,
   ...visitRoutes,
   ...incidentRoutes,
 ];

@@ -18,13 +18,19 @@ export async function momentsOf(
   return new Map(rows.map(({ line, at }) => [line, at]));
 }
 
-/** Lines of a sheet of a gate that are in the log, with their moments. */
+/** Lines of a sheet of a gate that are in the log or were struck out of it, with their moments: neither comes in once more. */
 export async function linesInLog(
   tx: Tx,
   of: { readonly communityId: CommunityId; readonly gateId: string; readonly key: string },
 ): Promise<ReadonlyMap<number, Instant>> {
   const rows = await tx.query<{ line: number; at: Instant }>(sql`
-    select line, at from gate_check where community_id = ${of.communityId} and sheet = ${of.key} and gate_id = ${of.gateId}`);
+    select distinct on (line) line, at from (
+      select line, at, null::timestamptz as struck_at from gate_check
+      where community_id = ${of.communityId} and sheet = ${of.key} and gate_id = ${of.gateId}
+      union all
+      select line, at, withdrawn_at from paper_line_withdrawn
+      where community_id = ${of.communityId} and sheet = ${of.key} and gate_id = ${of.gateId} and how = 'struck') l
+    order by line, struck_at desc nulls first`);
   return new Map(rows.map(({ line, at }) => [line, at]));
 }
 
@@ -44,9 +50,12 @@ export async function keptSince(tx: Tx, of: { readonly today: Day; readonly keep
 export async function insertPaperChecks(
   tx: Tx,
   { communityId, commandId, accountId, now }: CommandContext,
-  fact: PaperSheetKeyed,
+  fact: Pick<PaperSheetKeyed, 'subjectId' | 'day' | 'sheet' | 'checks'> & {
+    /** Tells apart what was keyed in for a line one after the other; nothing for the first. */
+    readonly version?: string;
+  },
 ): Promise<void> {
-  const { checks } = fact;
+  const { checks, version = '' } = fact;
   if (checks.length === 0) return;
   const key = sheetKey(fact);
   const column = <Value>(value: (check: PaperCheck) => Value): Value[] => checks.map(value);
@@ -55,7 +64,7 @@ export async function insertPaperChecks(
       code, resolution, temperature, sheet, line, words, remark)
     select ${communityId}, c.id, c.at, ${now}, ${fact.subjectId}::uuid, ${commandId}::uuid, ${accountId}::uuid, c.direction, c.holder, 'paper',
       c.person_id, c.outcome, 'onPaper', c.resolution, c.temperature, ${key}, c.line, nullif(c.words, ''), nullif(c.remark, '')
-    from unnest(${column((check) => idOf(`${communityId} ${fact.subjectId} ${key}`, check))}::uuid[], ${column(({ at }) => at)}::timestamptz[],
+    from unnest(${column((check) => idOf(`${communityId} ${fact.subjectId} ${key}${version}`, check))}::uuid[], ${column(({ at }) => at)}::timestamptz[],
       ${column(({ direction }) => direction)}::text[], ${column(({ holder }) => holder)}::text[],
       ${column(({ personId }) => personId ?? null)}::uuid[], ${column(({ outcome }) => outcome)}::text[],
       ${column(({ resolution }) => resolution)}::text[], ${column(({ temperature }) => temperature ?? null)}::smallint[],

@@ -3,7 +3,7 @@ import type { Command } from '../../base/server/command.ts';
 import { defineCommand } from '../../base/server/command.ts';
 import { decideExpiry, firstKeptDay } from '../domain/retention-rules.ts';
 import { readGateRules } from './gate-queries.ts';
-import { countExpired, deleteExpired } from './retention-queries.ts';
+import { countExpired, deleteExpired, deleteExpiredWithdrawn } from './retention-queries.ts';
 
 /** Rows deleted in one transaction: half a second, so that nobody at a gate waits behind it. */
 export const EXPIRE_AT_ONCE = 20_000;
@@ -24,7 +24,10 @@ export const expireGateChecks: Command = defineCommand({
   decide: decideExpiry,
   async apply(tx, facts, { communityId }) {
     let deleted = 0;
-    for (const { before } of facts) deleted += await deleteExpired(tx, { communityId, before, limit: EXPIRE_AT_ONCE });
+    for (const { before } of facts) {
+      deleted += await deleteExpired(tx, { communityId, before, limit: EXPIRE_AT_ONCE });
+      await deleteExpiredWithdrawn(tx, { communityId, before });
+    }
     return { deleted, isDone: deleted < EXPIRE_AT_ONCE };
   },
 });

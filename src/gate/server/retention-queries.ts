@@ -18,7 +18,10 @@ export async function communitiesWithExpired(tx: Tx, today: Day): Promise<readon
       where a.level = 'community'
     )
     select b.id from bound b
-    cross join lateral (select from gate_check c where c.community_id = b.id and c.at < b.before order by c.at limit 1) expired
+    cross join lateral (
+      (select from gate_check c where c.community_id = b.id and c.at < b.before order by c.at limit 1)
+      union all (select from paper_line_withdrawn w where w.community_id = b.id and w.at < b.before order by w.at limit 1)
+      limit 1) expired
     order by b.id`);
   return rows.map(({ id }) => id);
 }
@@ -31,11 +34,13 @@ export interface ExpiredQuestion {
   readonly limit: number;
 }
 
-/** How many rows there are to delete, up to the limit. */
+/** How many rows there are to delete, up to the limit; lines that were taken back are few. */
 export async function countExpired(tx: Tx, { communityId, before, limit }: ExpiredQuestion): Promise<number> {
   const [row] = await tx.query<{ checks: number }>(sql`
     select count(*)::int as checks from (
       select from gate_check where community_id = ${communityId} and at < ${before}::timestamp at time zone menshen_zone()
+      union all
+      select from paper_line_withdrawn where community_id = ${communityId} and at < ${before}::timestamp at time zone menshen_zone()
       limit ${limit}) expired`);
   return row?.checks ?? 0;
 }
@@ -63,6 +68,15 @@ export async function deleteExpired(tx: Tx, { communityId, before, limit }: Expi
     )
     select count(*)::int as deleted from gone`);
   return row?.deleted ?? 0;
+}
+
+/** Deletes lines of paper sheets that were taken back; they never counted, so no count is left of them. */
+export async function deleteExpiredWithdrawn(
+  tx: Tx,
+  { communityId, before }: Pick<ExpiredQuestion, 'communityId' | 'before'>,
+): Promise<void> {
+  await tx.execute(sql`
+    delete from paper_line_withdrawn where community_id = ${communityId} and at < ${before}::timestamp at time zone menshen_zone()`);
 }
 
 const EXPIRED_AT = 'gateLogExpiredAt';

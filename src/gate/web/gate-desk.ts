@@ -1,14 +1,15 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useAnswerWatch, visitOf } from './asked-visits.ts';
 import { getPhone } from '../../base/web/offline/current-phone.ts';
 import { correctedMs, correctedNow } from '../../base/web/offline/clock.ts';
 import { useLocale } from '../../base/web/preferences.tsx';
 import { newId } from '../../base/web/new-id.ts';
 import type { Scan } from '../../base/web/scan/scan-loop.ts';
-import { decideGate, type Verdict } from '../domain/decide-gate.ts';
-import type { GateQuestion } from '../domain/gate-question.ts';
+import { createNews } from '../../base/web/scan/scan-news.ts';
 import { resolutionOf, type GateAction } from '../domain/verdict-actions.ts';
-import { openCase, peopleOf, questionOf, type CasePeople, type CaseSource, type GateCase } from './gate-case.ts';
+import { openCase, type CaseContext, type CaseSource, type GateCase } from './gate-case.ts';
+import { nameOf, weigh, type InHand } from './gate-in-hand.ts';
 import { usePassReader } from './gate-pass-reader.ts';
 import { keepPassage, type Kept } from './gate-record.ts';
 import { sense } from './gate-sense.ts';
@@ -19,14 +20,6 @@ import { withHeld, withoutHeld, type Held } from './held.ts';
 import { ownLog, useOwnLog, loadOwnLog } from './own-log-store.ts';
 import type { OwnLog } from './own-log.ts';
 
-/** The passage on the screen. */
-export interface InHand {
-  readonly gateCase: GateCase;
-  readonly question: GateQuestion;
-  readonly verdict: Verdict;
-  readonly people: CasePeople;
-}
-
 /** What the screens of the gate do. */
 export interface GateDesk {
   readonly world: GateWorld;
@@ -34,6 +27,8 @@ export interface GateDesk {
   readonly held: readonly Held[];
   /** A record that could not be put in the outbox: said loudly. */
   readonly notKept: boolean;
+  /** What a case is weighed by at this moment. */
+  readonly context: () => CaseContext;
   readonly mayLook: () => boolean;
   readonly onScan: (scan: Scan) => void;
   readonly open: (source: CaseSource, shown?: GateCase['shown']) => void;
@@ -47,8 +42,6 @@ export interface GateDesk {
 
 /** A household that has not answered by its link for so long is called. */
 const ANSWER_MINUTES = 3;
-/** A card held before the camera is read ten times a second; it is one showing until it was away so long. */
-const SAME_CARD_MS = 2_500;
 
 /** The desk: one passage in hand, decided again with everything that becomes known, recorded once. */
 export function useGateDesk(): GateDesk {
@@ -64,10 +57,11 @@ export function useGateDesk(): GateDesk {
   }, []);
 
   const advance = (gateCase: GateCase) => {
-    const next = weighed(gateCase, world);
+    const next = weigh(gateCase, contextOf(world));
     const isOther = inHand?.verdict.code !== next.verdict.code || inHand.gateCase.key !== gateCase.key;
-    if (isOther) sense(next.verdict, locale);
     setInHand(settle(next, noteKept));
+    // Seen first: the first sound of a shift takes a phone 20 ms.
+    if (isOther) setTimeout(() => sense(next.verdict, locale));
   };
   useAnswers({ world, own, inHand, held: waiting.held, onAnswer: advance });
   const open: GateDesk['open'] = (source, shown) => {
@@ -76,6 +70,7 @@ export function useGateDesk(): GateDesk {
   const onScan = useScans(world, open);
   return {
     ...{ world, inHand, held: waiting.held, notKept, open },
+    context: () => contextOf(world),
     mayLook: () => inHand === undefined || inHand.gateCase.doneAs !== undefined,
     onScan,
     change: (change) => {
@@ -111,27 +106,20 @@ function useNotKept(): readonly [boolean, (kept: Promise<Kept>) => void] {
   return [notKept, note];
 }
 
-/** Tells a card that is shown from one that is still shown. */
-function useNewsOnly(): (text: string, atMs: number) => boolean {
-  const seen = useRef({ text: '', atMs: 0 });
-  return (text, atMs) => {
-    const isSame = text === seen.current.text && atMs - seen.current.atMs < SAME_CARD_MS;
-    seen.current = { text, atMs };
-    return !isSame;
-  };
-}
-
 /** Opens a case for every card that is shown anew. */
 function useScans(world: GateWorld, open: GateDesk['open']): GateDesk['onScan'] {
   const readCard = usePassReader(world);
-  const isNews = useNewsOnly();
+  const [isNews] = useState(createNews);
   const [scanned, setScanned] = useState<Omit<Scan, 'text'>>();
   useMeasure(scanned);
   return ({ text, at, workMs }) => {
     if (!isNews(text, at)) return;
     void readCard(text).then((card) => {
-      open({ kind: 'card', ...card });
-      setScanned(workMs === undefined ? { at } : { at, workMs });
+      // At once, before anything that follows from the record being kept.
+      flushSync(() => {
+        open({ kind: 'card', ...card });
+        setScanned(workMs === undefined ? { at } : { at, workMs });
+      });
     });
   };
 }
@@ -196,11 +184,9 @@ function useAnswers(of: {
   }, [answer]);
 }
 
-function weighed(gateCase: GateCase, world: GateWorld): InHand {
+function contextOf(world: GateWorld): CaseContext {
   const { communityId } = getPhone();
-  const context = { world, own: ownLog(), gateId: gateSettings().gateId, communityId, now: correctedNow() };
-  const question = questionOf(gateCase, context);
-  return { gateCase, question, verdict: decideGate(question), people: peopleOf(gateCase, context) };
+  return { world, own: ownLog(), gateId: gateSettings().gateId, communityId, now: correctedNow() };
 }
 
 /** Who passes is recorded at once; a card shown twice is recorded no second time. */
@@ -211,13 +197,4 @@ function settle(next: InHand, noteKept: (kept: Promise<Kept>) => void): InHand {
   const resolution = gateCase.emergency === undefined ? 'let' : 'emergency';
   noteKept(keepPassage({ ...next, resolution }));
   return { ...next, gateCase: { ...gateCase, doneAs: resolution } };
-}
-
-/** The name on the screen: by the list, by the visit, by the card. */
-export function nameOf({ people, question }: Pick<InHand, 'people' | 'question'>): string | undefined {
-  const { who } = question;
-  if (people.person) return people.person[1];
-  if (people.visit) return people.visit.name;
-  if (who.kind === 'vehicle') return who.plate;
-  return who.kind === 'card' && 'claims' in who.read ? (who.read.claims.name ?? who.read.claims.plate) : undefined;
 }

@@ -1,41 +1,49 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { GatePersonRow } from '../domain/gate-snapshot.ts';
-import { rowsWith } from './gate-search-text.ts';
+import { joinTexts, textsWith } from './gate-search-text.ts';
 
-const row = (name: string, spelled: string, place = '', plates = ''): GatePersonRow => {
-  return [name, name, spelled, '', place, '', '', 1, plates, '', '', ''];
-};
-const PEOPLE = [
-  row('李雷', 'lilei ll', '幸福里1号楼101'),
-  row('李李', 'lili ll', '李家村2号', '京A12345 京A12346'),
-  row('韩梅', 'hanmei hm', '幸福里1号楼102', '苏B1'),
-];
+const most = Number.POSITIVE_INFINITY;
+const TEXTS = joinTexts(['李雷', '李李', '', '韩梅李', ' lilei ll ']);
 
-describe('one long text for all rows', () => {
-  it('tells the rows that hold a word, the first and the last too, each once however often it is there', () => {
-    expect([...rowsWith({ people: PEOPLE, where: 'words', wanted: '李' })]).toEqual([0, 1]);
-    expect([...rowsWith({ people: PEOPLE, where: 'words', wanted: '苏B1' })]).toEqual([2]);
-    expect([...rowsWith({ people: PEOPLE, where: 'spelling', wanted: ' l' })]).toEqual([0, 1]);
-    expect([...rowsWith({ people: [], where: 'words', wanted: '李' })]).toEqual([]);
+describe('one long text for many short ones', () => {
+  it('tells the texts that hold a word, the first and the last too, each once however often it is there', () => {
+    expect(textsWith(TEXTS, { wanted: '李', most })).toEqual([0, 1, 3]);
+    expect(textsWith(TEXTS, { wanted: 'll', most })).toEqual([4]);
+    expect(textsWith(joinTexts([]), { wanted: '李', most })).toEqual([]);
   });
 
-  it('finds nothing that begins in one row and ends in the next', () => {
-    expect([...rowsWith({ people: PEOPLE, where: 'words', wanted: '101\n' })]).toEqual([]);
-    expect([...rowsWith({ people: PEOPLE, where: 'spelling', wanted: 'll lili' })]).toEqual([]);
+  it('tells beginnings and whole texts by what stands beside them', () => {
+    expect(textsWith(TEXTS, { wanted: '李', before: '\n', most })).toEqual([0, 1]);
+    expect(textsWith(TEXTS, { wanted: '李\n', before: '\n', most })).toEqual([]);
+    expect(textsWith(TEXTS, { wanted: '李李\n', before: '\n', most })).toEqual([1]);
+    expect(textsWith(TEXTS, { wanted: 'l', before: ' ', most })).toEqual([4]);
+    expect(textsWith(TEXTS, { wanted: 'lei', before: ' ', most })).toEqual([]);
   });
 
-  it('says the same as looking through every row', () => {
+  it('stops when there are enough', () => {
+    expect(textsWith(TEXTS, { wanted: '李', most: 2 })).toEqual([0, 1]);
+  });
+
+  it('says the same as looking through every text', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'b', '李', ' '), maxLength: 6 });
     const wanted = fc.string({ unit: fc.constantFrom('a', 'b', '李'), minLength: 1, maxLength: 3 });
+    const before = fc.constantFrom(undefined, '\n', ' ');
     fc.assert(
-      fc.property(fc.array(fc.tuple(text, text, text), { maxLength: 12 }), wanted, (made, word) => {
-        const people = made.map(([name, place, plates]) => row(name, '', place, plates));
-        const each = people.flatMap((one, at) =>
-          [one[1], one[4], one[8]].some((part) => part.includes(word)) ? [at] : [],
-        );
-        expect([...rowsWith({ people, where: 'words', wanted: word })]).toEqual(each);
-      }),
+      fc.property(
+        fc.array(text, { maxLength: 12 }),
+        wanted,
+        before,
+        fc.integer({ min: 1, max: 5 }),
+        (all, word, sign, few) => {
+          const isIn = (one: string) => {
+            const line = `\n${one}`;
+            return sign === undefined ? line.includes(word) : line.includes(`${sign}${word}`);
+          };
+          const each = all.flatMap((one, at) => (isIn(one) ? [at] : []));
+          const of = { wanted: word, most: few, ...(sign === undefined ? {} : { before: sign }) };
+          expect(textsWith(joinTexts(all), of)).toEqual(each.slice(0, few));
+        },
+      ),
     );
   });
 });

@@ -1,83 +1,51 @@
-import type { GatePersonRow } from '../domain/gate-snapshot.ts';
-
-/** All rows as one text, and where each row begins in it. */
-interface Joined {
+/** Many short texts as one, and where each of them begins in it. */
+export interface JoinedTexts {
   readonly text: string;
   readonly starts: Uint32Array;
 }
 
-/** `spelling`: how a name is typed; `words`: name, door and plates; `tails`: ends of phone numbers. */
-export type SearchText = 'spelling' | 'words' | 'tails';
-
-const PARTS: Readonly<Record<SearchText, (row: GatePersonRow) => string>> = {
-  spelling: (row) => `\n ${row[2]}`,
-  words: (row) => `\n ${row[1]} ${row[4]} ${row[8]}`,
-  tails: (row) => `\n ${row[6]}`,
-};
-const joined = new WeakMap<readonly GatePersonRow[], Map<SearchText, Joined>>();
-const rooms = new WeakMap<readonly GatePersonRow[], ReadonlyMap<string, readonly number[]>>();
+/** Joins texts of one line each. */
+export function joinTexts(texts: readonly string[]): JoinedTexts {
+  const starts = new Uint32Array(texts.length);
+  let at = 1;
+  texts.forEach((one, place) => {
+    starts[place] = at;
+    at += one.length + 1;
+  });
+  // By `join` alone: a text put together with plus would be written out with the first letter typed.
+  return { text: ['', ...texts, ''].join('\n'), starts };
+}
 
 /**
- * Places of the rows that hold a text at all, in order: one look through one long text costs a twentieth of 12,600 looks through short ones
- * (3.7 ms against 0.2 ms), and whoever has few rows to look at closely has little to do. The long text is made once for a list.
+ * Places of the texts that hold what is wanted, in order, each once, and no more than `most`: one look through one long text costs a
+ * twentieth of 12,600 looks through short ones (3.7 ms against 0.2 ms). `before`: the sign that must stand before it; a text begins
+ * after a line break. Looking for the sign itself would stop at every text, so it is looked at afterwards.
  */
-export function rowsWith(of: {
-  readonly people: readonly GatePersonRow[];
-  readonly where: SearchText;
-  readonly wanted: string;
-}): readonly number[] {
-  const { text, starts } = joinedOf(of.people, of.where);
-  const rows: number[] = [];
-  let row = 0;
-  for (let at = text.indexOf(of.wanted); at >= 0; at = text.indexOf(of.wanted, starts[row + 1] ?? text.length)) {
-    while (row + 1 < starts.length && (starts[row + 1] ?? 0) <= at) row += 1;
-    rows.push(row);
-    if (row + 1 >= starts.length) break;
-  }
-  return rows;
-}
-
-/** Places of the rows in rooms with such a number, in order; a community of 12,600 has a few hundred room numbers. */
-export function rowsInRooms(people: readonly GatePersonRow[], isWanted: (room: string) => boolean): readonly number[] {
+export function textsWith(
+  { text, starts }: JoinedTexts,
+  of: { readonly wanted: string; readonly before?: '\n' | ' '; readonly most: number },
+): number[] {
   const found: number[] = [];
-  for (const [room, rows] of roomsOf(people)) if (isWanted(room)) found.push(...rows);
-  return found.sort((a, b) => a - b);
+  let at = text.indexOf(of.wanted);
+  while (at >= 0 && found.length < of.most) {
+    let next = at + 1;
+    if (of.before === undefined || text[at - 1] === of.before) {
+      const place = placeOf(starts, at);
+      found.push(place);
+      next = starts[place + 1] ?? text.length;
+    }
+    at = text.indexOf(of.wanted, next);
+  }
+  return found;
 }
 
-/** Makes the long texts ahead, so that the first letter typed is answered as fast as the second. */
-export function prepareSearch(people: readonly GatePersonRow[]): void {
-  for (const where of ['spelling', 'words', 'tails'] as const) joinedOf(people, where);
-  roomsOf(people);
-}
-
-function roomsOf(people: readonly GatePersonRow[]): ReadonlyMap<string, readonly number[]> {
-  const known = rooms.get(people);
-  if (known) return known;
-  const made = new Map<string, number[]>();
-  people.forEach((row, at) => {
-    const rows = made.get(row[5]);
-    if (rows) rows.push(at);
-    else made.set(row[5], [at]);
-  });
-  rooms.set(people, made);
-  return made;
-}
-
-function joinedOf(people: readonly GatePersonRow[], where: SearchText): Joined {
-  const known = joined.get(people) ?? new Map<SearchText, Joined>();
-  joined.set(people, known);
-  const made = known.get(where) ?? join(people, PARTS[where]);
-  known.set(where, made);
-  return made;
-}
-
-function join(people: readonly GatePersonRow[], part: (row: GatePersonRow) => string): Joined {
-  const starts = new Uint32Array(people.length);
-  const parts = people.map(part);
-  let at = 0;
-  parts.forEach((one, row) => {
-    starts[row] = at;
-    at += one.length;
-  });
-  return { text: parts.join(''), starts };
+/** Which text a sign of the long one belongs to. */
+function placeOf(starts: Uint32Array, at: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -74,6 +74,20 @@ describe('finding who has no card', () => {
     expect(names('张三')[0]).toBe('张三');
   });
 
+  it('puts the room as typed before rooms that begin so, and a whole spelling before a longer one', () => {
+    const people = [
+      person({ name: '甲', room: '5012', place: 'A 5012', spelling: 'zhangshan zs' }),
+      person({ name: '乙', room: '501', place: 'B 501', spelling: 'zhangsha zs' }),
+      person({ name: '丙', room: '2', place: 'C 2', spelling: 'zhang z', tails: '0501' }),
+    ];
+    const found = (typed: string) => findPeople({ people, typed }).rows.map((row) => row[1]);
+    expect(found('501')).toEqual(['乙', '甲']);
+    expect(found('0501')).toEqual(['丙']);
+    expect(found('zhangsha')).toEqual(['乙', '甲']);
+    expect(found('zhang')).toEqual(['丙', '甲', '乙']);
+    expect(found('zs 501')).toEqual(['乙', '甲']);
+  });
+
   it('tells what the search gave away, so that it is not asked', () => {
     expect(findPeople({ people: PEOPLE, typed: '501' }).typed).toEqual(['room']);
     expect(findPeople({ people: PEOPLE, typed: '5678' }).typed).toEqual(['room', 'phoneTail']);
@@ -110,7 +124,7 @@ describe('finding who has no card', () => {
     );
   });
 
-  it('finds the same people in the same order as looking closely at every row', () => {
+  it('finds the same people as looking closely at every row, the same first ones however few are shown', () => {
     const some = fc.record({
       name: fc.constantFrom('张三', '王伟', '张 三', '王'),
       spelling: fc.constantFrom('zhangsan zs', 'wangwei ww', 'shanzhang sz zhangshan zs', ''),
@@ -145,6 +159,8 @@ describe('finding who has no card', () => {
         const each = people.filter((row) => findPeople({ people: [row], typed: text }).rows.length === 1);
         const found = findPeople({ people, typed: text, most: 100 }).rows;
         expect([...found].sort((a, b) => people.indexOf(a) - people.indexOf(b))).toEqual(each);
+        // A screen that holds fewer shows the first of them.
+        for (const most of [1, 3]) expect(findPeople({ people, typed: text, most }).rows).toEqual(found.slice(0, most));
       }),
     );
   });

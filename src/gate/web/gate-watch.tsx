@@ -4,6 +4,7 @@ import { useCamera } from '../../base/web/scan/scan-camera.ts';
 import { startScanning } from '../../base/web/scan/scan-loop.ts';
 import type { GateDesk } from './gate-desk.ts';
 import { GateHeld } from './gate-held.tsx';
+import { GateRehearsal } from './gate-rehearsal-screen.tsx';
 import { GateStatusLine } from './gate-status-line.tsx';
 import { changeGateSettings, useGateSettings } from './gate-settings.ts';
 import { gateTexts } from './gate-texts.ts';
@@ -90,6 +91,7 @@ function CameraView(props: { readonly desk: GateDesk; readonly isCovered: boolea
         <>
           <div className="gate-frame" aria-hidden="true" />
           <p className="gate-camera-hint">{t('holdCard')}</p>
+          <GateRehearsal desk={props.desk} />
         </>
       ) : (
         <div className="gate-camera-words">

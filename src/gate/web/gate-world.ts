@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { z } from 'zod';
 import { findDay, instantOf, type Instant } from '../../base/domain/day.ts';
-import { useSnapshotPart, useSyncState } from '../../base/web/offline/hooks.ts';
+import { useLastSynced, useSnapshotPart } from '../../base/web/offline/hooks.ts';
 import type { GateStanding } from '../domain/gate-question.ts';
 import { DEFAULT_GATE_RULES, GateRules } from '../domain/gate-rules.ts';
 import {
@@ -62,7 +62,7 @@ export function useGateWorld(): GateWorld {
   const outingRows = useSnapshotPart('gateOutings', GateOutingRow);
   const lastRows = useSnapshotPart('gateLast', GateLastRow);
   const shifts = useSnapshotPart('gateShifts', GateShiftRow);
-  const { lastSyncedAt } = useSyncState();
+  const lastSyncedAt = useLastSynced();
   const byId = useMemo(() => new Map(people.map((row) => [row[0], row])), [people]);
   // Rows come by bucket; a guard knows the gates in the order of the office.
   const gates = useMemo(() => [...gateRows].sort((a, b) => a[3] - b[3]), [gateRows]);

@@ -13,6 +13,7 @@ import type { TableFilter } from '../../base/web/table-filters.tsx';
 import type { TableColumn } from '../../base/web/table-grid.tsx';
 import { DEFAULT_GATE_RULES } from '../domain/gate-rules.ts';
 import { logTexts } from './log-texts.ts';
+import { LogPaperMark } from './log-paper-mark.tsx';
 import { useGateRules, useGates } from './office.queries.ts';
 import { GATE, gatePaths } from './office-paths.ts';
 import { clockText, dayText, shortTime } from './office-times.ts';
@@ -27,6 +28,9 @@ const LogRow = z.object({
   ...{ outcome: z.enum(['pass', 'ask', 'stop']), code: z.string(), resolution: z.string() },
   ...{ temperature: z.number().nullable(), temperatureAgain: z.number().nullable() },
   ...{ sheet: z.string().nullable(), line: z.number().nullable(), remark: z.string().nullable() },
+  ...{ gateId: z.string(), isCorrected: z.boolean() },
+  ...{ withdrawnAt: z.string().nullable(), withdrawnBy: z.string().nullable() },
+  ...{ how: z.enum(['corrected', 'struck']).nullable(), reason: z.string().nullable() },
 });
 type LogRow = z.infer<typeof LogRow>;
 
@@ -94,7 +98,7 @@ function useColumns(): readonly TableColumn<LogRow>[] {
       key: 'result',
       title: t('result'),
       width: 144,
-      cell: (row) => (row.sheet === null ? <Result row={row} /> : <OnPaper row={row} />),
+      cell: (row) => (row.sheet === null ? <Result row={row} /> : <LogPaperMark row={row} />),
     },
     {
       key: 'what',
@@ -124,17 +128,6 @@ function Time({ row, today }: { readonly row: LogRow; readonly today: string }) 
 
 function Result({ row: { outcome, code } }: { readonly row: LogRow }) {
   return <StatusMark status={outcome} text={verdictTitle(code, useLocale())} />;
-}
-
-/** What a guard wrote by hand: which sheet, which line, and his remark. */
-function OnPaper({ row }: { readonly row: LogRow }) {
-  const t = useTexts(logTexts);
-  const place = t('sheetLine', { sheet: row.sheet ?? '', line: row.line ?? 0 });
-  return (
-    <span title={[place, row.remark ?? ''].filter((part) => part !== '').join('；')}>
-      <StatusMark status={row.outcome} text={t('onPaper')} />
-    </span>
-  );
 }
 
 function Who({ row }: { readonly row: LogRow }) {

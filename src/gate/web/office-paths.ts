@@ -8,6 +8,8 @@ export const gatePaths = {
   logOf: (gateId: string) => `/gate/log?gate=${gateId}`,
   paper: '/gate/log/paper',
   paperKey: '/gate/log/paper/key',
+  paperSheet: (of: { readonly gateId: string; readonly day: string; readonly sheet: string }) =>
+    `/gate/log/paper/key?gate=${of.gateId}&day=${of.day}&sheet=${encodeURIComponent(of.sheet)}`,
   visits: '/gate/visits',
   visitsOverdue: '/gate/visits?state=overdue',
   incidents: '/gate/incidents',

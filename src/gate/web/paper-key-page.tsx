@@ -1,6 +1,6 @@
 import { Alert, App, Button, Form, Input, Select } from 'antd';
-import { useMemo, useState } from 'react';
-import { Link } from 'react-router';
+import { useMemo, useState, type ReactNode } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import { z } from 'zod';
 import { ReasonedButton } from '../../base/web/reasoned-button.tsx';
 import { useCommunityId } from '../../base/web/community.tsx';
@@ -13,6 +13,8 @@ import { useCommand } from '../../base/web/use-command.ts';
 import { GATE_TOPICS, gatePaths } from './office-paths.ts';
 import { useGates } from './office.queries.ts';
 import { emptyRows, linesOf, readRows, withCells, wrongLines } from './paper-form.ts';
+import { PaperKnown, PaperKnownHint } from './paper-known.tsx';
+import type { SheetName } from './paper-known-shape.ts';
 import { goToCell, PaperRows } from './paper-rows.tsx';
 import { paperTexts } from './paper-texts.ts';
 import './office.css';
@@ -33,10 +35,17 @@ export function PaperKeyPage() {
   const { message } = App.useApp();
   const may = useMay();
   const community = useCommunityId();
-  const [head, setHead] = useState<Head>({ gateId: undefined, day: siteToday(), sheet: '' });
+  const [address] = useSearchParams();
+  const [asked] = useState<Head>(() => ({
+    gateId: address.get('gate') ?? undefined,
+    day: address.get('day') ?? siteToday(),
+    sheet: address.get('sheet') ?? '',
+  }));
+  const [head, setHead] = useState(asked);
   const [rows, setRows] = useState(emptyRows);
   const [round, setRound] = useState(0);
   const [differing, setDiffering] = useState<readonly number[]>([]);
+  const [shown, setShown] = useState<SheetName | undefined>(() => sheetOf(asked));
   const command = useCommand<object, Reply>({ name: 'keyPaperSheet', reply: Reply, refreshes: GATE_TOPICS });
   const reads = useMemo(() => readRows(rows), [rows]);
   const whyDisabled = useWhyDisabled(head, reads);
@@ -47,11 +56,14 @@ export function PaperKeyPage() {
     const { stored, repeated } = done.reply;
     message.success(repeated === 0 ? t('saved', { stored }) : t('savedAgain', { stored, repeated }));
     setDiffering(done.reply.differing);
+    setShown(sheetOf(head));
     setRows(emptyRows());
     setRound((count) => count + 1);
     setHead({ ...head, sheet: '' });
     document.getElementById(SHEET_FIELD)?.focus();
   };
+  // Who comes from the log wants to see what is there; who keys sheets in one after the other keeps the empty lines where they are.
+  const known = shown && <PaperKnown community={community} of={shown} />;
   return (
     <Page>
       <PageHeader
@@ -64,11 +76,21 @@ export function PaperKeyPage() {
           </Link>
         }
       />
-      <SheetHead community={community} head={head} onChange={setHead} />
+      <SheetHead
+        community={community}
+        head={head}
+        onChange={setHead}
+        onNamed={() => setShown((known) => sheetOf(head) ?? known)}
+      >
+        {asked.sheet === '' && shown && shown.sheet === sheetOf(head)?.sheet && (
+          <PaperKnownHint community={community} of={shown} />
+        )}
+      </SheetHead>
       {differing.length > 0 && (
         <Alert type="warning" showIcon title={t('differing', { lines: differing.join('、') })} closable />
       )}
       {command.text !== undefined && <Alert type="error" showIcon title={command.text} />}
+      {asked.sheet !== '' && known}
       <PaperRows
         key={round}
         community={community}
@@ -86,8 +108,16 @@ export function PaperKeyPage() {
           {t('save')}
         </ReasonedButton>
       </div>
+      {asked.sheet === '' && known}
     </Page>
   );
+}
+
+/** The sheet that a head names, when it is filled in. */
+function sheetOf({ gateId, day, sheet }: Head): SheetName | undefined {
+  const number = sheet.trim().toUpperCase();
+  if (gateId === undefined || day === '' || number === '') return undefined;
+  return { gateId, day, sheet: number };
 }
 
 const SHEET_FIELD = 'paper-sheet-number';
@@ -96,6 +126,9 @@ function SheetHead(props: {
   readonly community: number;
   readonly head: Head;
   readonly onChange: (head: Head) => void;
+  /** The number of the sheet has been typed to its end. */
+  readonly onNamed: () => void;
+  readonly children: ReactNode;
 }) {
   const t = useTexts(paperTexts);
   const { head, onChange } = props;
@@ -133,8 +166,10 @@ function SheetHead(props: {
           onChange={({ target }) => onChange({ ...head, sheet: target.value.toUpperCase() })}
           // A scanner ends with Enter.
           onPressEnter={() => goToCell(0, 'time')}
+          onBlur={props.onNamed}
         />
       </Form.Item>
+      {props.children}
     </Form>
   );
 }

@@ -15,6 +15,7 @@ export const paperTexts = defineTexts({
   sheet: { 'zh-CN': '表号', 'zh-TW': '表號', en: 'Sheet number' },
   sheetHint: { 'zh-CN': '扫右上角的码或照抄', 'zh-TW': '掃右上角的碼或照抄', en: 'Scan its code or copy it' },
   line: { 'zh-CN': '行', 'zh-TW': '行', en: 'Line' },
+  lineDay: { 'zh-CN': '哪一天', 'zh-TW': '哪一天', en: 'Day' },
   time: { 'zh-CN': '时间', 'zh-TW': '時間', en: 'Time' },
   direction: { 'zh-CN': '进／出', 'zh-TW': '進／出', en: 'In/out' },
   directionHint: { 'zh-CN': '1进 2出', 'zh-TW': '1進 2出', en: '1 in 2 out' },

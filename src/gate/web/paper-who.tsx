@@ -31,6 +31,8 @@ interface Props {
   readonly label: string;
   readonly cell: string;
   readonly cells: PaperCells;
+  /** With a border where it stands in a form. */
+  readonly variant?: 'borderless' | 'outlined';
   readonly onChange: (change: Partial<PaperCells>) => void;
   readonly onPick: (picked: Picked | undefined) => void;
 }
@@ -74,7 +76,7 @@ export function PaperWho(props: Props) {
         open={isOpen && words !== ''}
         defaultActiveFirstOption
         popupMatchSelectWidth={360}
-        variant="borderless"
+        variant={props.variant ?? 'borderless'}
         aria-label={props.label}
         id={props.cell}
         showSearch={{

@@ -26,34 +26,36 @@ export function RosterGrid(props: {
   const today = dayText(new Date());
   const names = [t('day0'), t('day1'), t('day2'), t('day3'), t('day4'), t('day5'), t('day6')];
   return (
-    <table className="ms-roster ms-print">
-      <thead>
-        <tr>
-          <th scope="col">{t('gate')}</th>
-          {props.days.map((day, at) => (
-            <th key={day} scope="col" {...(day === today && { 'aria-current': 'date' as const })}>
-              {names[at]} <span className="ms-figures">{day.slice(5)}</span>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {props.gates.map(({ gateId, name }) => (
-          <tr key={gateId}>
-            <th scope="row">{name}</th>
-            {props.days.map((day) => (
-              <td key={day} {...(day === today && { 'aria-current': 'date' as const })}>
-                <Cell
-                  shifts={props.shifts.filter((shift) => shift.gateId === gateId && shift.day === day)}
-                  nowMs={props.nowMs}
-                  onOpen={props.onOpen}
-                />
-              </td>
+    <div className="ms-roster-scroll">
+      <table className="ms-roster ms-print">
+        <thead>
+          <tr>
+            <th scope="col">{t('gate')}</th>
+            {props.days.map((day, at) => (
+              <th key={day} scope="col" {...(day === today && { 'aria-current': 'date' as const })}>
+                {names[at]} <span className="ms-figures">{day.slice(5)}</span>
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {props.gates.map(({ gateId, name }) => (
+            <tr key={gateId}>
+              <th scope="row">{name}</th>
+              {props.days.map((day) => (
+                <td key={day} {...(day === today && { 'aria-current': 'date' as const })}>
+                  <Cell
+                    shifts={props.shifts.filter((shift) => shift.gateId === gateId && shift.day === day)}
+                    nowMs={props.nowMs}
+                    onOpen={props.onOpen}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -23,6 +23,11 @@ function outcome(code: AlarmOutcome): WorkOutcome {
 const doorOpening: WorkKind = {
   kind: 'doorOpening',
   name: { 'zh-CN': '门磁：问一下为什么开门', 'zh-TW': '門磁：問一下為什麼開門', en: 'Door: ask why it opened' },
+  script: {
+    'zh-CN': '您好，我是社区工作人员。刚才您家的门开过，是有人上门、取东西，还是需要帮忙？',
+    'zh-TW': '您好，我是社區工作人員。剛才您家的門開過，是有人到府、拿東西，還是需要幫忙？',
+    en: 'Hello, this is the neighbourhood office. Your door was opened just now: did somebody come, did you take something in, or do you need help?',
+  },
   channel: 'phone',
   outcomes: [...ALARM_OUTCOMES.filter((code) => code !== 'repaired').map(outcome), ...failureOutcomes],
   failuresBeforeDoor: 1,

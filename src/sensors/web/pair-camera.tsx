@@ -1,14 +1,17 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { PhoneButton } from '../../base/web/phone/phone-kit.tsx';
 import { useTexts } from '../../base/web/preferences.tsx';
 import { useCamera } from '../../base/web/scan/scan-camera.ts';
 import { startScanning } from '../../base/web/scan/scan-loop.ts';
+import { createNews } from '../../base/web/scan/scan-news.ts';
 import { pairTexts } from './pair-texts.ts';
 
-/** The camera over the code of a sensor; says nothing while `isCovered`. */
+/** The camera over the code of a sensor, told once for each showing: it still hangs there when it was hung. Says nothing while `isCovered`. */
 export function PairCamera(props: { readonly isCovered: boolean; readonly onScan: (text: string) => void }) {
   const t = useTexts(pairTexts);
   const { video, state, lamp, switchLamp, retry } = useCamera();
+  const [isNews] = useState(createNews);
+  const told = useRef('');
   const now = useRef(props);
   useEffect(() => {
     now.current = props;
@@ -18,10 +21,16 @@ export function PairCamera(props: { readonly isCovered: boolean; readonly onScan
     if (state !== 'open' || !element) return;
     return startScanning({
       video: element,
-      mayLook: () => !now.current.isCovered,
-      onScan: ({ text }) => now.current.onScan(text),
+      // Read all the same under a sheet: what stays before the camera meanwhile is no news afterwards.
+      mayLook: () => true,
+      onScan: ({ text, at }) => {
+        if (now.current.isCovered && text !== told.current) return;
+        if (!isNews(text, at)) return;
+        told.current = text;
+        now.current.onScan(text);
+      },
     });
-  }, [state, video]);
+  }, [state, video, isNews]);
   return (
     <div className="mps-camera">
       <video ref={video} playsInline muted aria-label={t('hold')} />

@@ -35,6 +35,7 @@ async function registerAgain(phone: OpenPhone): Promise<OpenPhone> {
   }
   await resealSnapshot({ communityId, key });
   const current = { accountId, communityId, deviceId, key };
-  currentPhone.set(current);
+  // Unless somebody signed out meanwhile.
+  if (currentPhone.get()?.key === formerKey) currentPhone.set(current);
   return current;
 }

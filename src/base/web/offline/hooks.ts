@@ -54,3 +54,8 @@ export async function sendLater(command: OutboxCommand): Promise<void> {
 export function useSyncState(): SyncState {
   return useSyncExternalStore(syncState.subscribe, syncState.get);
 }
+
+/** When everything was last sent and fetched; a screen that shows no more of the sync is not drawn again with each of its steps. */
+export function useLastSynced(): string | undefined {
+  return useSyncExternalStore(syncState.subscribe, () => syncState.get().lastSyncedAt);
+}

@@ -67,7 +67,8 @@ export async function nextRecords(accountId: string, most: number): Promise<read
   return items;
 }
 
-async function openEntry(entry: StoredEntry, key: CryptoKey): Promise<OutboxItem | undefined> {
+/** A record with its words; undefined when they cannot be opened. */
+export async function openEntry(entry: StoredEntry, key: CryptoKey): Promise<OutboxItem | undefined> {
   const { seq = 0, communityId, bytes } = entry;
   try {
     return { ...OutboxWords.parse(await unseal(key, entry.sealed)), seq, communityId, bytes };

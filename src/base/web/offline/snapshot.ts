@@ -1,4 +1,5 @@
 import { takeBuckets } from './buckets.ts';
+import { currentPhone } from './current-phone.ts';
 import { isFull, phoneDb, type StoredBucket } from './phone-db.ts';
 import { seal } from './seal.ts';
 import {
@@ -61,7 +62,10 @@ async function keepBuckets(
     }),
   );
   try {
-    const tx = (await phoneDb()).transaction('bucket', 'readwrite');
+    const db = await phoneDb();
+    // Signed out while it was sealed: what was wiped must not come back.
+    if (currentPhone.get()?.communityId !== communityId) return;
+    const tx = db.transaction('bucket', 'readwrite');
     await Promise.all([
       ...changes.wipe.map((part) => tx.store.delete(IDBKeyRange.bound([communityId, part], [communityId, part, []]))),
       ...sealed.map((bucket) => tx.store.put(bucket)),

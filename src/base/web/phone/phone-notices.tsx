@@ -3,19 +3,25 @@ import { CLOCK_WRONG_MS } from '../offline/clock-rules.ts';
 import { useSyncState } from '../offline/hooks.ts';
 import { useTexts } from '../preferences.tsx';
 import { phoneTexts } from './phone-texts.ts';
-import { useReadyUpdate } from './update.ts';
+import { useIsKept, useReadyUpdate } from './update.ts';
 
-/** Quiet bars above every page: no network, a sign-in that ended, a wrong clock; a loud one when the phone is full. */
+/** Quiet bars above every page: a program not yet kept, no network, a sign-in that ended, a wrong clock; a loud one when the phone is full. */
 export function PhoneNotices(props: { readonly isEnded: boolean; readonly onSignIn: () => void }) {
   const t = useTexts(phoneTexts);
   const { unsent, isOnline, isStorageFull, clockOffsetMs, setAside } = useSyncState();
   const take = useReadyUpdate();
+  const isKept = useIsKept();
   const minutes = Math.round(Math.abs(clockOffsetMs) / 60_000);
   return (
     <div aria-live="polite">
       {isStorageFull && (
         <div className="mp-notice mp-notice-loud" role="alert">
           <span>{t('storageFull', { count: unsent })}</span>
+        </div>
+      )}
+      {!isKept && (
+        <div className="mp-notice mp-notice-ask" role="status" data-kept="no">
+          <span>{t('notKept')}</span>
         </div>
       )}
       {!isOnline && !isStorageFull && (

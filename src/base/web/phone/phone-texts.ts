@@ -28,6 +28,11 @@ export const phoneTexts = defineTexts({
     'zh-TW': '沒有網路：已存 {count} 筆，恢復後自動上傳。',
     en: 'No network. Kept on this phone: {count}. They go out by themselves when it is back.',
   },
+  notKept: {
+    'zh-CN': '程序正在存进手机：别断网，别关这页。',
+    'zh-TW': '程式正在存進手機：別斷網，別關這頁。',
+    en: 'The program is being kept on this phone: stay online and leave this page open.',
+  },
   waiting: { 'zh-CN': '{count} 条待上传', 'zh-TW': '{count} 筆待上傳', en: '{count} to send' },
   nothingWaits: { 'zh-CN': '全部已上传', 'zh-TW': '全部已上傳', en: 'All sent' },
   asideCount: {

@@ -26,21 +26,30 @@ async function brightnessOf(frame: VideoFrame): Promise<ImageData> {
   return greyOf(bytes.subarray(offset), { ...centreSquare(width, height), stride });
 }
 
-/** A square of a plane of brightness as grey pixels. `stride`: bytes from one line to the next. */
+/** A square of a plane of brightness as grey pixels, good until the next call. `stride`: bytes from one line to the next. */
 export function greyOf(
   plane: Uint8Array,
   of: { readonly x: number; readonly y: number; readonly side: number; readonly stride: number },
 ): ImageData {
   const step = of.side > 2 * SIDE ? 2 : 1;
   const side = Math.floor(of.side / step);
-  const grey = new Uint32Array(side * side);
+  const picture = pictureOf(side);
+  const grey = new Uint32Array(picture.data.buffer);
   for (let line = 0; line < side; line += 1) {
     let from = (of.y + line * step) * of.stride + of.x;
     for (let at = line * side, end = at + side; at < end; at += 1, from += step) {
       grey[at] = 0xff000000 | ((plane[from] ?? 0) * 0x010101);
     }
   }
-  return new ImageData(new Uint8ClampedArray(grey.buffer), side, side);
+  return picture;
+}
+
+let picture: ImageData | undefined;
+
+/** One picture for all frames: a new megabyte ten times a second is what a phone would tidy up for all the shift. */
+function pictureOf(side: number): ImageData {
+  if (picture?.width !== side) picture = new ImageData(new Uint8ClampedArray(side * side * 4), side, side);
+  return picture;
 }
 
 let canvas: OffscreenCanvas | undefined;

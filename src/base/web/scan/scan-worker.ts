@@ -1,7 +1,8 @@
 /// <reference lib="webworker" />
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
-import { pixelsOfVideo } from './scan-light.ts';
+import { greyOf, pixelsOfVideo } from './scan-light.ts';
+import { rehearsedCard } from './scan-rehearsal.ts';
 import type { ScanAnswer, ScanFrame } from './scan-messages.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -66,14 +67,25 @@ async function answer(frame: ScanFrame): Promise<void> {
 }
 
 self.onmessage = (event: MessageEvent<ScanFrame>) => {
-  void answer(event.data);
+  void answer(event.data).then(practise);
 };
 
-/** The engine makes code faster once it has run: better before the first card than with it. */
+/** An engine makes code when it first runs and makes it fast when it has run: better before the first card than with it. */
 async function warmUp(): Promise<void> {
   await ready;
   const blank = new ImageData(WARM_SIDE, WARM_SIDE);
   for (const options of [FAST, HARDER, EVERY_WAY]) await readBarcodes(blank, { ...options, formats: ['QRCode'] });
+}
+
+let hasPractised = false;
+
+/** Reads an invented card, once the camera stands on the screen: until then the phone has better things to do. */
+async function practise(): Promise<void> {
+  if (hasPractised) return;
+  hasPractised = true;
+  const { plane, side } = rehearsedCard();
+  const card = greyOf(plane, { x: 0, y: 0, side, stride: side });
+  for (const options of [FAST, HARDER]) await readBarcodes(card, { ...options, formats: ['QRCode'] });
 }
 
 void warmUp();
