@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { connect, type Socket } from 'node:net';
+import { connect } from 'node:net';
 import { uuidV7 } from '../src/base/domain/ids.ts';
 
 /** Where batches are sent and what they are made of; travels to the sending process as JSON. */
@@ -15,6 +15,8 @@ export interface Load {
   readonly isCommand: boolean;
   /** Each gate sends one so often, due at its own share of the time, answered or not; without it, as soon as the last was answered. */
   readonly everyMs?: number;
+  /** All gates are due in the same moment instead. */
+  readonly isBurst?: boolean;
 }
 
 export interface LoadResult {
@@ -22,6 +24,8 @@ export interface LoadResult {
   /** Milliseconds of each request, from the moment it was due. */
   readonly times: readonly number[];
   readonly failures: readonly string[];
+  /** Processor seconds of the sending process while it sent. */
+  readonly sendCpu: number;
 }
 
 /** Sends the load from a process of its own, so that its work is not the server's; `bundle` is the benchmark's own file. */
@@ -43,26 +47,32 @@ export async function send(): Promise<void> {
   const load = JSON.parse(text) as Load;
   // All bodies are made before the clock runs.
   const queue = Array.from({ length: load.requests }, (_, at) => requestOf(load, at));
-  const sockets = await Promise.all(load.gates.map(() => open(load.port)));
+  const lines = await Promise.all(load.gates.map(() => open(load.port)));
   const times: number[] = [];
   const failures: string[] = [];
+  const cpu = process.cpuUsage();
   const start = performance.now();
-  const dueAt = (at: number): number =>
-    load.everyMs === undefined ? performance.now() : start + (at * load.everyMs) / sockets.length;
+  const dueAt = (at: number): number => {
+    if (load.everyMs === undefined) return performance.now();
+    const turn = Math.floor(at / lines.length);
+    const share = load.isBurst ? 0 : (at % lines.length) / lines.length;
+    return start + (turn + share) * load.everyMs;
+  };
   await Promise.all(
-    sockets.map(async (socket, sender) => {
-      for (let at = sender; at < queue.length; at += sockets.length) {
+    lines.map(async (line, sender) => {
+      for (let at = sender; at < queue.length; at += lines.length) {
         const began = dueAt(at);
         await reach(began);
-        const answer = await ask(socket, queue[at] ?? Buffer.alloc(0));
+        const head = await line.ask(queue[at] ?? Buffer.alloc(0));
         times.push(performance.now() - began);
-        if (!answer.startsWith('HTTP/1.1 200')) failures.push(answer.slice(0, 300));
+        if (!head.startsWith('HTTP/1.1 200')) failures.push(head.slice(0, 300));
       }
     }),
   );
   const seconds = (performance.now() - start) / 1000;
-  for (const socket of sockets) socket.destroy();
-  const result: LoadResult = { seconds, times, failures: failures.slice(0, 3) };
+  const { user, system } = process.cpuUsage(cpu);
+  for (const line of lines) line.close();
+  const result: LoadResult = { seconds, times, failures: failures.slice(0, 3), sendCpu: (user + system) / 1e6 };
   process.stdout.write(JSON.stringify(result));
 }
 
@@ -98,31 +108,44 @@ function checkAt(gateId: string): object {
   };
 }
 
-async function open(port: number): Promise<Socket> {
-  const socket = connect({ port, host: '127.0.0.1', noDelay: true });
-  await new Promise<void>((resolve, reject) => {
-    socket.once('connect', () => resolve());
-    socket.once('error', reject);
-  });
-  return socket;
+/** A connection of a gate, which sends one request at a time. */
+interface Line {
+  /** Sends a request and hands over the head of the answer once all of it is there. */
+  ask(request: Buffer): Promise<string>;
+  close(): void;
 }
 
-/** Sends one request and waits for the whole answer. The least a client can do: a real one would take the server's processor. */
-function ask(socket: Socket, request: Buffer): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    const receive = (chunk: Buffer): void => {
-      text += chunk.toString('latin1');
-      const head = text.indexOf('\r\n\r\n');
-      if (head < 0) return;
-      const length = Number(/content-length: (\d+)/i.exec(text)?.[1] ?? 0);
-      if (text.length < head + 4 + length) return;
-      socket.off('data', receive);
-      socket.off('error', reject);
-      resolve(text);
-    };
-    socket.on('data', receive);
+const HEAD_END = Buffer.from('\r\n\r\n');
+
+/** The least that a client can do: what a real one takes of the processor, the server would lack. */
+async function open(port: number): Promise<Line> {
+  let waiting: { readonly resolve: (head: string) => void; readonly reject: (error: Error) => void } | undefined;
+  let seen = Buffer.alloc(0);
+  const receive = (size: number, buffer: Uint8Array): boolean => {
+    const chunk = Buffer.from(buffer.buffer, buffer.byteOffset, size);
+    seen = seen.length === 0 ? Buffer.from(chunk) : Buffer.concat([seen, chunk]);
+    const end = seen.indexOf(HEAD_END);
+    if (end < 0) return true;
+    const head = seen.toString('latin1', 0, end);
+    const length = Number(/content-length: (\d+)/i.exec(head)?.[1] ?? 0);
+    if (seen.length < end + HEAD_END.length + length) return true;
+    seen = Buffer.alloc(0);
+    waiting?.resolve(head);
+    return true;
+  };
+  const onread = { buffer: Buffer.alloc(64 * 1024), callback: receive };
+  const socket = connect({ port, host: '127.0.0.1', noDelay: true, onread });
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', resolve);
     socket.once('error', reject);
-    socket.write(request);
   });
+  socket.on('error', (error) => waiting?.reject(error));
+  return {
+    ask: (request) =>
+      new Promise((resolve, reject) => {
+        waiting = { resolve, reject };
+        socket.write(request);
+      }),
+    close: () => socket.destroy(),
+  };
 }

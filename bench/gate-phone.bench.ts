@@ -9,6 +9,8 @@ import { atMost, quantile, type Figure } from './figures.ts';
 import { openThrottled, startDemo, THROTTLE } from './throttled-phone.ts';
 
 const CARDS = 40;
+/** Each on a phone that has never been at a gate, so each has a first card. */
+const SITTINGS = 3;
 const STARTS = 5;
 const GUARD = '10000000003';
 
@@ -24,29 +26,20 @@ export async function measure(): Promise<readonly Figure[]> {
   try {
     const office = await openGateOffice(server.url);
     await office.run('issuePasses', { kind: 'resident', who: { everybody: true }, ...office.days });
-    const free = office.people.filter((row) => row[9] === '').slice(0, CARDS);
+    const free = office.people.filter((row) => row[9] === '').slice(0, SITTINGS * CARDS);
     const texts = await Promise.all(free.map((row) => office.passOf(row[0])));
     await office.close();
-    const disk = join(folder, 'disk');
-    const scans = await scanCards({ url: server.url, disk, camera, texts });
-    const starts = await coldStarts({ url: server.url, disk, camera });
+    const sittings: (readonly number[])[] = [];
+    for (let count = 0; count < SITTINGS; count += 1) {
+      // Other people each time: a card that was here before is asked less and recorded no second time.
+      const own = texts.slice(count * CARDS, (count + 1) * CARDS);
+      sittings.push(await scanCards({ url: server.url, disk: join(folder, `disk${count}`), camera, texts: own }));
+    }
+    const starts = await coldStarts({ url: server.url, disk: join(folder, 'disk0'), camera });
     const data = `${office.people.length} people, Chromium at ${THROTTLE}x CPU throttle`;
-    const scanData = `${data}, ${scans.length} cards before a camera of 640x480, the first one included`;
     return [
-      atMost({
-        name: 'gatePhone.scanToDecision.p50',
-        value: quantile(scans, 0.5),
-        unit: 'ms',
-        data: scanData,
-        budget: 100,
-      }),
-      atMost({
-        name: 'gatePhone.scanToDecision.p95',
-        value: quantile(scans, 0.95),
-        unit: 'ms',
-        data: scanData,
-        budget: 100,
-      }),
+      ofSittings({ sittings, at: 0.5, name: 'gatePhone.scanToDecision.p50', data }),
+      ofSittings({ sittings, at: 0.95, name: 'gatePhone.scanToDecision.p95', data }),
       atMost({
         ...{ name: 'gatePhone.coldStartOffline.p50', value: quantile(starts, 0.5), unit: 's' },
         ...{ data: `${data}, ${STARTS} starts without a network, to a camera that reads`, budget: 2 },
@@ -56,6 +49,25 @@ export async function measure(): Promise<readonly Figure[]> {
     await server.stop();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/**
+ * The middle of the sittings, all of them and each first card in the words. A worker that other programs of the machine keep off the
+ * processor for 20 ms is counted as working for 80, and two such cards of forty are a p95: seen in two sittings of seven on a busy machine.
+ */
+function ofSittings(of: {
+  readonly sittings: readonly (readonly number[])[];
+  readonly at: number;
+  readonly name: string;
+  readonly data: string;
+}): Figure {
+  const values = of.sittings.map((scans) => quantile(scans, of.at));
+  const each = values.map((value) => value.toFixed(0)).join(', ');
+  const firsts = of.sittings.map(([first = Number.NaN]) => first.toFixed(0)).join(', ');
+  return atMost({
+    ...{ name: of.name, value: quantile(values, 0.5), unit: 'ms', budget: 100 },
+    data: `${of.data}, the middle of ${of.sittings.length} sittings (${each}) of ${CARDS} cards before a camera of 640x480, first cards ${firsts}`,
+  });
 }
 
 interface Place {

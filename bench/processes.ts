@@ -41,9 +41,25 @@ export function treeCpuSeconds(root: number): number {
   return processTree(root).reduce((sum, one) => sum + one.cpuSeconds, 0);
 }
 
-/** Memory in MB of processes and all below them; memory that several share is counted once (PSS). */
+/** Processor seconds of this process, all its threads, and of the processes that it started and that ended while the work ran. */
+export async function cpuSecondsWithChildren(work: () => Promise<unknown>): Promise<number> {
+  const before = endedChildrenSeconds();
+  const own = await cpuSeconds(work);
+  return own + endedChildrenSeconds() - before;
+}
+
+function endedChildrenSeconds(): number {
+  const fields = readFileSync('/proc/self/stat', 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return [13, 14].reduce((sum, at) => sum + Number(fields[at]), 0) / TICKS_PER_SECOND;
+}
+
+/** Memory in MB of processes and all below them, each process once; memory that several share is counted once (PSS). */
 export function memoryMegabytes(roots: readonly number[]): number {
-  const kilobytes = roots.flatMap(processTree).reduce((sum, { pid }) => sum + pssOf(pid), 0);
+  // The database may stand below the server that started it.
+  const pids = new Set(roots.flatMap(processTree).map(({ pid }) => pid));
+  const kilobytes = [...pids].reduce((sum, pid) => sum + pssOf(pid), 0);
   return kilobytes / 1024;
 }
 
@@ -64,12 +80,12 @@ export interface Spent {
   readonly words: string;
 }
 
-/** What work took in this process and in the embedded database of a data folder. */
+/** What work took in this process, its ended children included, and in the embedded database of a data folder. */
 export async function spentOn(dataDir: string, work: () => Promise<unknown>): Promise<Spent> {
   const postmaster = Number(readFileSync(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0]);
   const before = treeCpuSeconds(postmaster);
   const start = performance.now();
-  const serverCpu = await cpuSeconds(work);
+  const serverCpu = await cpuSecondsWithChildren(work);
   const seconds = (performance.now() - start) / 1000;
   const databaseCpu = treeCpuSeconds(postmaster) - before;
   const words = `server ${serverCpu.toFixed(2)}, database ${databaseCpu.toFixed(2)} CPU s, ${seconds.toFixed(1)} s by the clock`;

@@ -109,7 +109,7 @@ describe('a visitor whose host is asked by the link', () => {
 });
 
 describe('a sheet of paper', () => {
-  it('is keyed in without a mouse, twice, and stands in the log once', async () => {
+  it('is keyed in without a mouse, twice, stands in the log once, and is put right there', async () => {
     const { page, errors } = await stage.open(WORKER);
     const [known] = office.people.filter((row) => row[9] === '' && row[6] !== '');
     await page.goto(`${stage.address}/gate/log/paper/key`);
@@ -148,10 +148,22 @@ describe('a sheet of paper', () => {
     await save.click();
     await page.getByText('已存入 0 行，2 行以前录过').waitFor();
 
+    // What was keyed in for the sheet stands below; a line is opened, put right and saved by keys alone.
+    await page.getByRole('button', { name: '更正第 1 行' }).press('Enter');
+    await page.getByRole('dialog').getByRole('textbox', { name: '时间', exact: true }).fill('004');
+    await page.getByRole('textbox', { name: '更正原因' }).fill('看错了时间');
+    await page.screenshot({ path: join(SHOTS, 'paper-correct.png') });
+    await page.keyboard.press('Enter');
+    await page.getByText('更正：看错了时间').waitFor();
+    await page.getByText('00:04', { exact: true }).waitFor();
+    await page.screenshot({ path: join(SHOTS, 'paper-known.png'), fullPage: true });
+
     const director = (await stage.open('10000000001')).page;
     await director.goto(`${stage.address}/gate/log?day=${day}&untilHour=1`);
     await director.getByText('送水的小李').waitFor();
     expect(await director.getByText('纸质补录').count()).toBe(2);
+    await director.getByText('录错已更正').waitFor();
+    await director.getByText('看错了时间').waitFor();
     await director.screenshot({ path: join(SHOTS, 'paper-log.png') });
     expect(errors).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '../../src/base/server/db.ts';
 import { openBadLine, type BadLine } from '../support/bad-line.ts';
-import { openPhoneServer, openTestPhone, signInOn, type PhoneServer, type TestPhone } from '../support/phone.ts';
+import { enterOn, openPhoneServer, openTestPhone, type PhoneServer, type TestPhone } from '../support/phone.ts';
 
 const GUARD = '10000000003';
 const PASSAGES = 40;
@@ -13,7 +13,6 @@ beforeAll(async () => {
   server = await openPhoneServer(40);
   line = await openBadLine(server.address);
   phone = await openTestPhone();
-  await signInOn(phone.page, { address: line.address, phone: GUARD });
 });
 afterAll(async () => {
   await phone.close();
@@ -22,6 +21,22 @@ afterAll(async () => {
 });
 
 describe('a phone on a bad line', () => {
+  it('says while the program is not on it, and goes on where the line broke', async () => {
+    const { page } = phone;
+    line.cutProgramAfter(3);
+    await enterOn(page, { address: line.address, phone: GUARD });
+    await page.getByText('程序正在存进手机').waitFor();
+    await expect.poll(() => page.evaluate(keptFiles)).toBe(3);
+    const cut = line.cut();
+    expect(cut).toBeGreaterThan(10);
+    line.set('good');
+    await page.locator('[data-kept="no"]').waitFor({ state: 'detached', timeout: 60_000 });
+    await phone.line('offline');
+    await page.goto(`${line.address}/phone/gate`);
+    await page.getByRole('button', { name: '南门' }).waitFor();
+    await phone.line('online');
+  });
+
   it('brings every record over, each once, through a line that is slow and breaks', async () => {
     const { page } = phone;
     const stored = () => server.row(sql`select count(*)::int as n, count(distinct id)::int as ids from gate_check`);
@@ -45,3 +60,10 @@ describe('a phone on a bad line', () => {
     expect(phone.errors).toEqual([]);
   }, 240_000);
 });
+
+/** Runs in the page: how many files of the program are stored. */
+async function keptFiles(): Promise<number> {
+  let files = 0;
+  for (const name of await caches.keys()) files += (await (await caches.open(name)).keys()).length;
+  return files;
+}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sql } from '../../src/base/server/db.ts';
 import { newId } from '../../src/base/server/ids.ts';
 import { readOfficeFile } from '../../src/sheets/server/read-office-file.ts';
 import { writeSheet } from '../../src/sheets/server/write-xlsx.ts';
@@ -138,6 +139,21 @@ describe('rosters come in as they are', () => {
     expect(await register()).toEqual(before);
     expect(await alice.command('undoImport', { importId: third })).toMatchObject({ ok: false, code: 'importNotDone' });
   });
+
+  it('takes back an import of an older version, which kept a line for each place', async () => {
+    const before = await register();
+    const file = { name: '三号楼.xlsx', bytes: await plainList({ estate: '杨柳苑', lines: inventLines(12, 200) }) };
+    const importId = await drop([file]);
+    await commit(importId);
+    await site.db.asOwner((tx) =>
+      tx.execute(sql`
+        with whole as (delete from import_effect where import_id = ${importId} and entity_ids is not null returning *)
+        insert into import_effect (community_id, import_id, seq, kind, entity_id)
+        select community_id, import_id, 1000000 + row_number() over (), kind, id from whole, unnest(entity_ids) as id`),
+    );
+    expect(await alice.command('undoImport', { importId })).toMatchObject({ ok: true, reply: { peopleRemoved: 12 } });
+    expect(await register()).toEqual(before);
+  });
 });
 
 describe('a column that was named badly', () => {
@@ -267,5 +283,7 @@ describe('bad files among good ones', () => {
     ]);
     const codes = report.refusedFiles.map(({ code }: { readonly code: string }) => code);
     expect(codes).toMatchObject(['fileDamaged', 'fileEncrypted', expect.stringMatching(/^file/), 'fileNotASheet']);
+    // The words name what the file is instead.
+    expect(report.refusedFiles[3]).toMatchObject({ details: { actual: 'JPEG' } });
   });
 });

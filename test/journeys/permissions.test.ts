@@ -97,4 +97,18 @@ describe('every route', () => {
     }
     expect(wrong).toEqual([]);
   });
+
+  it('has nothing at an address with a mistyped id, as with an id that nobody has', async () => {
+    const wrong: string[] = [];
+    for (const { path: pattern, permission } of routes.filter((route) => route.path.includes(':'))) {
+      const role = ROLES.find((one) => rolePermissions[one].some((held) => held === permission)) ?? 'director';
+      // Longer than any key of a form or a protocol may be.
+      for (const mistyped of ['abc', '0'.repeat(61)]) {
+        const answer = await people.get(role)?.get(pattern.replace(/:\w+/g, mistyped));
+        if (answer?.status !== 404 || answer.body.code !== 'notFound')
+          wrong.push(`${role} ${pattern} ${mistyped}: ${answer?.status ?? 'none'} ${String(answer?.body.code)}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
 });

@@ -61,6 +61,14 @@ export async function openStage(households: number): Promise<Stage> {
       const page = await context.newPage();
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
+      // A story that waits in vain for what a command was to bring tells of it in its log.
+      page.on('requestfailed', (request) => {
+        const why = request.failure()?.errorText ?? '';
+        if (why !== 'net::ERR_ABORTED') console.warn(new URL(request.url()).pathname, why);
+      });
+      page.on('response', (answer) => {
+        if (answer.status() >= 500) console.warn(new URL(answer.url()).pathname, answer.status());
+      });
       if (phone !== '') {
         const answer = await page.request.post(`${base}/api/session`, { data: { phone, password: DEMO_PASSWORD } });
         if (!answer.ok()) throw new Error(`sign-in answered ${answer.status()}`);

@@ -1,7 +1,8 @@
 import { idCheckDigit } from '../../src/base/domain/id-number.ts';
 import type { Db } from '../../src/base/server/db.ts';
 import { newId } from '../../src/base/server/ids.ts';
-import { insertPlaces } from '../../src/register/server/import-write-places-queries.ts';
+import { executeInTurn } from '../../src/base/server/execute-in-turn.ts';
+import { placeStatements } from '../../src/register/server/import-write-places-queries.ts';
 import { sql } from '../../src/base/server/db.ts';
 import { estateKey, placeKey } from '../../src/register/domain/spelling.ts';
 
@@ -40,16 +41,15 @@ export async function createDoors(db: Db, { communityId, estate, doors }: Doors)
       kind: 'home' as const,
     };
   });
-  await db.asOwner((tx) =>
-    insertPlaces(tx, communityId, {
-      estates: [{ id: estateId, name: estate, key, kind: 'other' }],
-      estateAliases: [],
-      buildings: [...buildings.values()],
-      units: [...units.values()],
-      dwellings,
-      households: [],
-    }),
-  );
+  const places = placeStatements(communityId, {
+    estates: [{ id: estateId, name: estate, key, kind: 'other' }],
+    estateAliases: [],
+    buildings: [...buildings.values()],
+    units: [...units.values()],
+    dwellings,
+    households: [],
+  });
+  await db.asOwner((tx) => executeInTurn(tx, places));
   return new Map(doors.map((door, index) => [door, dwellings[index]?.id ?? '']));
 }
 

@@ -47,6 +47,11 @@ export async function workTheGate(
   await site.db.write({ communityIds: [communityId] }, (tx) =>
     publishStandings(tx, { communityId, standings: [{ ...standing, sourceOrder: newId() }] }),
   );
+  const sheet = { gateId, day: addDays(today, -1), sheet: '2' };
+  const lines = [1, 2].map((line) => ({ line, time: '08:05', direction: 'in', words: `${mark}许帆` }));
+  await done('keyPaperSheet', { ...sheet, lines });
+  const keyed = await director.get(`/api/gate/paper?community=${communityId}&gate=${gateId}&day=${sheet.day}&sheet=2`);
+  await done('strikePaperLine', { checkId: keyed.body.rows[0].checkId, reason: `${mark}录错了一行` });
   // Let out in spite of the restriction: the next round of the job raises a flag.
   const check = sentCheck({ at: now, gateId, more: { personId, direction: 'out', temperature: undefined } });
   await done('recordGateChecks', { deviceId, checks: [check] });

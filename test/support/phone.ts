@@ -124,8 +124,14 @@ function countEntries(store: string): Promise<number> {
   });
 }
 
-/** Signs in as on the street: number, password. */
+/** Signs in as on the street, number and password, and stays until the phone no longer says that it needs the network. */
 export async function signInOn(page: Page, of: { readonly address: string; readonly phone: string }): Promise<void> {
+  await enterOn(page, of);
+  await page.locator('[data-kept="no"]').waitFor({ state: 'detached', timeout: 60_000 });
+}
+
+/** Number and password; what this person works with has come. */
+export async function enterOn(page: Page, of: { readonly address: string; readonly phone: string }): Promise<void> {
   await page.goto(`${of.address}/phone`);
   await page.getByLabel('手机号').fill(of.phone);
   await page.getByLabel('密码').fill(DEMO_PASSWORD);
