@@ -1,84 +1,81 @@
-import { loadavg } from 'node:os';
 import { atMost, quantile, type Figure } from './figures.ts';
 import type { Load } from './gate-load.ts';
 import type { GateSite, MeasuredLoad } from './gate-site.ts';
 import { openGateSite } from './gate-site.ts';
+import { quietRounds, type QuietRounds } from './quiet.ts';
 
 export { send } from './gate-load.ts';
 
 const GATES = 50;
-const ROUNDS = Number(process.env['MENSHEN_BENCH_ROUNDS'] ?? 5);
+const ROUNDS = 5;
+const MOST_ROUNDS = 15;
 /** A server at a gate has answered thousands; the first of a process are slower until its code is warm. */
-const WARM_ROUNDS = 2;
-/** Requests of one check in a round. */
-const WITHOUT_REST = 4000;
-const ONE_A_SECOND = 500;
-/** Faster than any queue walks: what a guard with a card reader and no thermometer comes to. */
-const EVERY_MS = 1000;
-const BURSTS = 40;
-/** Long enough for the last of a burst to be answered and for a rest, on a quiet machine. */
-const BURST_EVERY_MS = 200;
+const WARM_ROUNDS = 3;
+
+type How = Pick<Load, 'requests' | 'everyMs' | 'isBurst'>;
+/** Each gate sends its next check the moment the last was answered: fifty are always under way, which is what fifty guards never do. */
+const WITHOUT_REST: How = { requests: 4000 };
+/** All fifty send in the same moment, then rest, long enough for the last to be answered. */
+const IN_BURSTS: How = { requests: 40 * GATES, everyMs: 200, isBurst: true };
+/** Each gate sends one a second, answered or not, the gates spread over it: faster than any queue walks, a guard with a reader and no thermometer. */
+const ONE_A_SECOND: How = { requests: 500, everyMs: 1000 };
 
 /**
- * One check at a time from fifty gates. `single`: each gate sends its next check the moment the last was answered, so that fifty are
- * always under way, which is what fifty guards never do. `burst`: all fifty send in the same moment, then rest. `second`: each gate sends
- * one a second, whether the last was answered or not, the gates spread over the second. A time counts from the moment the check was due.
+ * One check at a time from fifty gates, in three ways. A time counts from the moment the check was due; the figure is the p99 of a
+ * round, and the middle one of five.
  */
 export async function measure(): Promise<readonly Figure[]> {
   const site = await openGateSite({ gates: GATES, bundle: import.meta.url });
   try {
-    const load = { port: site.port, path: '/api/commands', gates: site.gates, checksEach: 1, isCommand: true };
-    const rounds: Round[] = [];
-    for (let round = 0; round < WARM_ROUNDS + ROUNDS; round += 1) rounds.push(await runRound(site, load));
-    await site.requireChecks((WARM_ROUNDS + ROUNDS) * (WITHOUT_REST + ONE_A_SECOND + BURSTS * GATES));
-    return figures(rounds.slice(WARM_ROUNDS));
+    const sender = openSender(site);
+    for (let round = 0; round < WARM_ROUNDS; round += 1) await sender.send(WITHOUT_REST);
+    const burst = await sender.rounds(IN_BURSTS);
+    const single = await sender.rounds(WITHOUT_REST);
+    const second = await sender.rounds(ONE_A_SECOND);
+    await site.requireChecks(sender.sent());
+    return [
+      figure('gate.burst.p99', burst, `40 times ${GATES} gates send one check in the same moment, then rest`),
+      figure('gate.single.p99', single, `4000 requests of one check, ${GATES} gates without rest`),
+      figure('gate.second.p99', second, `500 requests of one check, ${GATES} gates each one a second`),
+    ];
   } finally {
     await site.close();
   }
 }
 
-interface Round {
-  readonly single: MeasuredLoad;
-  readonly burst: MeasuredLoad;
-  readonly second: MeasuredLoad;
+interface Sender {
+  send(how: How): Promise<MeasuredLoad>;
+  rounds(how: How): Promise<QuietRounds<MeasuredLoad>>;
+  sent(): number;
 }
 
-async function runRound(site: GateSite, load: Omit<Load, 'requests'>): Promise<Round> {
-  const single = await site.run({ ...load, requests: WITHOUT_REST });
-  const burst = await site.run({ ...load, requests: BURSTS * GATES, everyMs: BURST_EVERY_MS, isBurst: true });
-  return { single, burst, second: await site.run({ ...load, requests: ONE_A_SECOND, everyMs: EVERY_MS }) };
+function openSender(site: GateSite): Sender {
+  const load = { port: site.port, path: '/api/commands', gates: site.gates, checksEach: 1, isCommand: true };
+  let sent = 0;
+  const send = (how: How): Promise<MeasuredLoad> => {
+    sent += how.requests;
+    return site.run({ ...load, ...how });
+  };
+  return {
+    send,
+    rounds: (how) => quietRounds({ wanted: ROUNDS, most: MOST_ROUNDS, run: () => send(how) }),
+    sent: () => sent,
+  };
 }
 
-function figures(rounds: readonly Round[]): readonly Figure[] {
-  const singles = rounds.map(({ single }) => single);
-  const seconds = rounds.map(({ second }) => second);
-  const bursts = rounds.map(({ burst }) => burst);
-  return [
-    atMost({
-      ...{ name: 'gate.burst.p99', value: best(bursts, 0.99), unit: 'ms', budget: 30 },
-      data: `${BURSTS} times ${GATES} gates send one check in the same moment, then rest, best of ${words(bursts)}`,
-    }),
-    atMost({
-      ...{ name: 'gate.single.p99', value: best(singles, 0.99), unit: 'ms', budget: 30 },
-      data: `${WITHOUT_REST} requests of one check, ${GATES} gates without rest, best of ${words(singles)}`,
-    }),
-    atMost({
-      ...{ name: 'gate.second.p99', value: best(seconds, 0.99), unit: 'ms', budget: 30 },
-      data: `${ONE_A_SECOND} requests of one check, ${GATES} gates each one a second, best of ${words(seconds)}`,
-    }),
-  ];
-}
-
-function best(loads: readonly MeasuredLoad[], share: number): number {
-  return Math.min(...loads.map(({ times }) => quantile(times, share)));
-}
-
-function words(loads: readonly MeasuredLoad[]): string {
-  const all = loads.map(({ times }) => Math.round(quantile(times, 0.99))).join(', ');
-  const requests = loads.reduce((sum, { times }) => sum + times.length, 0);
+function figure(name: string, { rounds, words }: QuietRounds<MeasuredLoad>, what: string): Figure {
+  const p99s = rounds.map(({ times }) => quantile(times, 0.99));
+  const p50 = quantile(
+    rounds.map(({ times }) => quantile(times, 0.5)),
+    0.5,
+  );
+  const requests = rounds.reduce((sum, { times }) => sum + times.length, 0);
   const each = (pick: (load: MeasuredLoad) => number): number =>
-    Math.round((loads.reduce((sum, load) => sum + pick(load), 0) / requests) * 1e6);
-  const p50 = best(loads, 0.5).toFixed(1);
+    Math.round((rounds.reduce((sum, load) => sum + pick(load), 0) / requests) * 1e6);
   const cpu = `server ${each(({ serverCpu }) => serverCpu)}, database ${each(({ databaseCpu }) => databaseCpu)}, senders ${each(({ sendCpu }) => sendCpu)} us of processor each`;
-  return `${loads.length} rounds (${all}), best p50 ${p50} ms, ${cpu}, load average ${loadavg()[0]?.toFixed(1) ?? '?'}`;
+  const all = p99s.map((ms) => Math.round(ms)).join(', ');
+  return atMost({
+    ...{ name, value: quantile(p99s, 0.5), unit: 'ms', budget: 30 },
+    data: `${what}; middle of ${words}: ${all} ms, p50 ${p50.toFixed(1)} ms, ${cpu}`,
+  });
 }
