@@ -11,7 +11,7 @@ const fresh = join(root, `node_modules/.cache/menshen/build-${process.pid}`);
 process.env['MENSHEN_BUILD_OUT'] = fresh;
 const { build } = await import('vite');
 try {
-  for (const mode of ['server', 'production']) {
+  for (const mode of ['server', 'production', 'phone']) {
     await build({ configFile: join(root, 'vite.config.ts'), mode, logLevel: 'warn' });
   }
   writeFileSync(join(fresh, builtStamp), state);

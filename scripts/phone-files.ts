@@ -37,7 +37,7 @@ export function phoneFiles(): Plugin {
 function preloadProgram(bundle: Rolldown.OutputBundle): void {
   const page = bundle[PAGE];
   const program = Object.values(bundle).find(
-    (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(PROGRAM) === true,
+    (file) => file.type === 'chunk' && file.moduleIds.some((id) => id.endsWith(PROGRAM)),
   );
   if (page?.type !== 'asset' || !program) return;
   const names = new Set([program.fileName]);

@@ -1,12 +1,14 @@
-import { StrictMode } from 'react';
+import { StrictMode, useCallback, useSyncExternalStore, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, Outlet } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { z } from 'zod';
 import { PhoneSignIn } from '../access/web/phone-sign-in.tsx';
+import type { ProblemRegistry } from '../base/domain/problem.ts';
 import { fillText } from '../base/domain/texts.ts';
 import '../base/web/base.css';
 import { followOtherTabs } from '../base/web/offline/outbox-counts.ts';
+import { createStore } from '../base/web/offline/store.ts';
 import { currentPhone } from '../base/web/offline/current-phone.ts';
 import { ActNamesContext } from '../base/web/phone/act-name.ts';
 import { PhoneFailed } from '../base/web/phone/phone-failed.tsx';
@@ -20,15 +22,35 @@ import { PreferencesProvider } from '../base/web/preferences.tsx';
 import { ProblemTextsProvider, type FindProblemText } from '../base/web/problem-texts.tsx';
 import { actNames } from './act-names.ts';
 import { phonePages } from './phone-pages.tsx';
-import { problems } from './problems.ts';
 
 // The content security policy forbids making code from text, which zod would do to be faster.
 z.config({ jitless: true });
 
-const findProblemText: FindProblemText = ({ code, locale, details }) => {
-  const text = problems[code]?.[locale];
-  return text === undefined ? undefined : fillText(text, details);
-};
+/** The words of every refusal are a third of the program, and no first screen needs them: they come behind it. */
+const problemTexts = createStore<ProblemRegistry>({});
+const BEHIND_THE_FIRST_SCREEN_MS = 2_000;
+const TRY_AGAIN_MS = 15_000;
+
+async function bringProblemTexts(): Promise<void> {
+  try {
+    problemTexts.set((await import('./problems.ts')).problems);
+  } catch {
+    // A bad line at the first visit; later the phone has them itself.
+    setTimeout(() => void bringProblemTexts(), TRY_AGAIN_MS);
+  }
+}
+
+function ProblemTexts(props: { readonly children: ReactNode }) {
+  const problems = useSyncExternalStore(problemTexts.subscribe, problemTexts.get);
+  const find = useCallback<FindProblemText>(
+    ({ code, locale, details }) => {
+      const text = problems[code]?.[locale];
+      return text === undefined ? undefined : fillText(text, details);
+    },
+    [problems],
+  );
+  return <ProblemTextsProvider find={find}>{props.children}</ProblemTextsProvider>;
+}
 
 const router = createBrowserRouter(
   [
@@ -58,7 +80,7 @@ if (!root) throw new Error('phone.html has no #root');
 createRoot(root).render(
   <StrictMode>
     <PreferencesProvider>
-      <ProblemTextsProvider find={findProblemText}>
+      <ProblemTexts>
         <ActNamesContext value={actNames}>
           {globalThis.isSecureContext ? (
             <PhoneSessionProvider>
@@ -68,8 +90,9 @@ createRoot(root).render(
             <PhoneInsecure />
           )}
         </ActNamesContext>
-      </ProblemTextsProvider>
+      </ProblemTexts>
     </PreferencesProvider>
   </StrictMode>,
 );
 void keepProgram();
+setTimeout(() => void bringProblemTexts(), BEHIND_THE_FIRST_SCREEN_MS);

@@ -25,7 +25,7 @@ const row = (id: string, standing: string, plates = ''): GatePersonRow => [
 
 function worldOf(people: readonly GatePersonRow[], more: Partial<GateWorld> = {}): GateWorld {
   return {
-    ...{ people, byId: new Map(people.map((one) => [one[0], one])), gates: [], rules: RULES, shifts: [] },
+    ...{ people, gates: [], rules: RULES, shifts: [] },
     ...{
       askable: new Set(),
       visits: new Map(),

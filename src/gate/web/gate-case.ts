@@ -11,7 +11,7 @@ import {
 import type { GatePersonRow } from '../domain/gate-snapshot.ts';
 import type { IdentityTopic } from '../domain/identity-question.ts';
 import type { PassReading } from '../domain/pass-code.ts';
-import { standingOf, type GateWorld } from './gate-world.ts';
+import { peopleById, standingOf, type GateWorld } from './gate-world.ts';
 import type { KnownVisit } from './gate-visits.ts';
 import type { OwnLog } from './own-log.ts';
 import { visitNow } from './visit-now.ts';
@@ -75,7 +75,7 @@ export function peopleOf(gateCase: GateCase, { world, own }: Pick<CaseContext, '
   const visitId = source.kind === 'visit' ? source.visitId : claims?.visitId;
   const plate = source.kind === 'plate' ? source.plate : claims?.kind === 'vehicle' ? claims.plate : undefined;
   return {
-    person: personId === undefined ? undefined : world.byId.get(personId),
+    person: personId === undefined ? undefined : peopleById(world.people).get(personId),
     sharers: sharersOf({ world, plate, householdId: claims?.kind === 'errand' ? claims.householdId : undefined }),
     visit: visitId === undefined ? undefined : visitNow(own.visits[visitId], world.visits.get(visitId)),
   };

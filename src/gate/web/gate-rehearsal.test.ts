@@ -5,7 +5,7 @@ import { nameOf } from './gate-in-hand.ts';
 import { rehearse } from './gate-rehearsal.ts';
 import { EMPTY_LOG } from './own-log.ts';
 
-const lists = { people: [], byId: new Map(), gates: [], shifts: [], visits: new Map(), askable: new Set<string>() };
+const lists = { people: [], gates: [], shifts: [], visits: new Map(), askable: new Set<string>() };
 const signed = { keys: new Map(), revocations: '', trusted: new Map(), outings: new Map(), lasts: new Map() };
 const context = (rules = RULES): CaseContext => ({
   world: { ...lists, ...signed, rules, listedAt: minutes(-5) },

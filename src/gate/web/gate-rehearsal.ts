@@ -6,6 +6,7 @@ import { toHex } from '../domain/hex.ts';
 import { encodePass, readPass, type PassClaims } from '../domain/pass-code.ts';
 import { openCase, type CaseContext } from './gate-case.ts';
 import { weigh, type InHand } from './gate-in-hand.ts';
+import { peopleById } from './gate-world.ts';
 
 const NAME = '门神';
 const PLACE = '1号楼1单元101';
@@ -29,7 +30,9 @@ export async function rehearse(context: CaseContext): Promise<InHand> {
     now: context.now,
   });
   const person: GatePersonRow = [personId, NAME, '', householdId, PLACE, ROOM, '', 1, '', '', '', ''];
-  const world = { ...context.world, byId: new Map([[personId, person]]) };
+  // The real list is put in order by the way.
+  peopleById(context.world.people);
+  const world = { ...context.world, people: [person] };
   const gateCase = openCase({ key: newId(), source: { kind: 'card', read, revocation: 'none' }, direction: 'in' });
   const inHand = weigh(gateCase, { ...context, world });
   recordOf({ id: newId(), question: inHand.question, verdict: inHand.verdict, resolution: 'let' });

@@ -25,7 +25,6 @@ export type ShiftRow = z.infer<typeof GateShiftRow>;
 /** What this phone knows behind its gate: the snapshot as the decision needs it. */
 export interface GateWorld {
   readonly people: readonly GatePersonRow[];
-  readonly byId: ReadonlyMap<string, GatePersonRow>;
   readonly gates: readonly GateRow[];
   readonly rules: GateRules;
   readonly visits: ReadonlyMap<string, KnownVisit>;
@@ -63,7 +62,6 @@ export function useGateWorld(): GateWorld {
   const lastRows = useSnapshotPart('gateLast', GateLastRow);
   const shifts = useSnapshotPart('gateShifts', GateShiftRow);
   const lastSyncedAt = useLastSynced();
-  const byId = useMemo(() => new Map(people.map((row) => [row[0], row])), [people]);
   // Rows come by bucket; a guard knows the gates in the order of the office.
   const gates = useMemo(() => [...gateRows].sort((a, b) => a[3] - b[3]), [gateRows]);
   const rules = useMemo(() => readRules(ruleRows[0]?.[0]), [ruleRows]);
@@ -76,7 +74,6 @@ export function useGateWorld(): GateWorld {
   return useMemo(
     () => ({
       people,
-      byId,
       gates,
       rules,
       visits,
@@ -89,8 +86,17 @@ export function useGateWorld(): GateWorld {
       trusted,
       listedAt: lastSyncedAt === undefined ? undefined : toInstant(lastSyncedAt),
     }),
-    [people, byId, gates, rules, visits, askable, outings, lasts, shifts, keys, passRows, trusted, lastSyncedAt],
+    [people, gates, rules, visits, askable, outings, lasts, shifts, keys, passRows, trusted, lastSyncedAt],
   );
+}
+
+const byId = new WeakMap<readonly GatePersonRow[], ReadonlyMap<string, GatePersonRow>>();
+
+/** Everybody of a list by id, made when it is first asked for: a phone has no time for it at its start. */
+export function peopleById(people: readonly GatePersonRow[]): ReadonlyMap<string, GatePersonRow> {
+  const known = byId.get(people) ?? new Map(people.map((row) => [row[0], row]));
+  byId.set(people, known);
+  return known;
 }
 
 /** Rules as the office set them; a newer server may know more, an empty part means the defaults. */
