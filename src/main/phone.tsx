@@ -3,7 +3,9 @@ import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, Outlet } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { z } from 'zod';
+import { accessProblems } from '../access/domain/problems.ts';
 import { PhoneSignIn } from '../access/web/phone-sign-in.tsx';
+import { baseProblems } from '../base/domain/base-problems.ts';
 import type { ProblemRegistry } from '../base/domain/problem.ts';
 import { fillText } from '../base/domain/texts.ts';
 import '../base/web/base.css';
@@ -26,8 +28,8 @@ import { phonePages } from './phone-pages.tsx';
 // The content security policy forbids making code from text, which zod would do to be faster.
 z.config({ jitless: true });
 
-/** The words of every refusal are a third of the program, and no first screen needs them: they come behind it. */
-const problemTexts = createStore<ProblemRegistry>({});
+/** The words of all refusals are a third of the program: those of the sign-in are in it, the others come behind the first screen. */
+const problemTexts = createStore<ProblemRegistry>({ ...baseProblems, ...accessProblems });
 const BEHIND_THE_FIRST_SCREEN_MS = 2_000;
 const TRY_AGAIN_MS = 15_000;
 
