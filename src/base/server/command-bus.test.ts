@@ -131,20 +131,22 @@ describe('the one write path', () => {
             sql`select name as type, outcome as body from command_receipt where command_id = ${commandId}`,
           ),
     );
-  const lastAudit = async () => {
-    const [row] = await db.asOwner((tx) =>
-      tx.query<Record<string, unknown>>(sql`
-      select kind, name, outcome, code, community_id as "communityId", details from audit order by id desc limit 1`),
+  // Not the last one: of two rows of one millisecond chance decides which has the greater id.
+  const audits = () =>
+    db.asOwner((tx) =>
+      tx.query<Record<string, unknown>>(
+        sql`select kind, name, outcome, code, community_id as "communityId", details from audit`,
+      ),
     );
-    return row;
-  };
 
   it('applies a command, writes its facts, those of what follows, and the audit trail', async () => {
     const commandId = newId();
     expect(await send({ value: 'a' }, { commandId })).toEqual({ commandId, ok: true, reply: { length: 1 } });
     expect(await note()).toBe('a');
     expect((await rowsOf(commandId, 'fact')).map(({ type }) => type)).toEqual(['noteSet', 'noteEchoed']);
-    expect(await lastAudit()).toMatchObject({ kind: 'command', name: 'echoNote', outcome: 'done', communityId: HERE });
+    expect(await audits()).toContainEqual(
+      expect.objectContaining({ kind: 'command', name: 'echoNote', outcome: 'done', communityId: HERE }),
+    );
   });
 
   it('carries out what many facts of one command cause, each once', async () => {
@@ -182,7 +184,9 @@ describe('the one write path', () => {
       code: 'noteRefused',
       details: { length: 2 },
     });
-    expect(await lastAudit()).toMatchObject({ name: 'setNote', outcome: 'refused', code: 'noteRefused' });
+    expect(await audits()).toContainEqual(
+      expect.objectContaining({ name: 'setNote', outcome: 'refused', code: 'noteRefused' }),
+    );
     expect(await rowsOf(commandId, 'command_receipt')).toEqual([]);
     expect(await send({ value: 'yes' }, { commandId })).toMatchObject({ ok: true });
   });
@@ -207,7 +211,9 @@ describe('the one write path', () => {
       code: 'notPermitted',
     });
     expect(await send({ value: 'd' }, { communityId: 8 })).toMatchObject({ ok: false, code: 'notPermitted' });
-    expect(await lastAudit()).toMatchObject({ outcome: 'refused', code: 'notPermitted', communityId: 8 });
+    expect(await audits()).toContainEqual(
+      expect.objectContaining({ outcome: 'refused', code: 'notPermitted', communityId: 8 }),
+    );
     expect(await note()).toBeUndefined();
   });
 
