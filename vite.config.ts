@@ -6,7 +6,7 @@ import { phoneFiles } from './scripts/phone-files.ts';
 import { phoneParts } from './scripts/phone-parts.ts';
 
 const root = import.meta.dirname;
-/** Where scripts/build.mjs collects both halves before it swaps them in. */
+/** Where scripts/build.mjs collects server, pages and phone before it swaps them in. */
 const out = process.env['MENSHEN_BUILD_OUT'] ?? join(root, 'dist');
 
 /** `vite build` makes the pages for browsers, with `--mode phone` that of the phone beside them, with `--mode server` the server and the command line. */

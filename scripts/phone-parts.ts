@@ -10,7 +10,7 @@ const PARTS = [
 
 /**
  * How the phone's program is divided into files: the start, the program, the gate, and what is left for the other pages. A phone that
- * starts at the gate loads three files instead of thirty. `root`: the folder of the project as module ids name it, with forward slashes.
+ * starts at the gate loads four scripts instead of thirty, one of them a few lines of the bundler. `root`: the folder of the project as module ids name it, with forward slashes.
  */
 export function phoneParts(root: string): Rolldown.CodeSplittingOptions {
   let partOf: ReadonlyMap<string, string> | undefined;
